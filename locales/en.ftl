@@ -1,0 +1,487 @@
+### The same keys and variables as vi.ftl, which leads.
+
+## Common
+
+## Operator
+
+operator-node-old = Node.js { $needed } or newer is needed, this is { $found }. Run "npm ci" again (it brings the pinned Node.js along) and use "npm start", or install Node.js { $needed }.
+operator-setting-token = { $setting } does not look like a token of @BotFather (for example { $expected }). Copy it again, or leave it empty to try things out on this machine.
+operator-setting-url = { $setting } must be a full address, for example { $expected }. Correct it, or leave it empty if it is not used.
+operator-setting-secret-missing = { $setting } is missing: webhook mode needs a secret, for example from "{ $expected }".
+operator-setting-secret = { $setting } must consist of { $expected }. Choose another one.
+operator-setting-alone = { $setting } means something only together with { $expected }. Set that too, or leave both empty.
+operator-setting-number = { $setting } must be a whole number { $expected }. Correct it, or leave it empty for the default.
+operator-setting-level = { $setting } must be one of these levels: { $expected }. Correct it, or leave it empty for the default.
+operator-setting-instant = { $setting } must be an instant with a time zone, for example { $expected }. Correct it, or leave it empty for the real time.
+operator-setting-clock-real = { $setting } is for training and tests only: leave it empty, or set TELEGRAM_API_ROOT to this machine, for example { $expected }.
+operator-folder = Cannot write to “{ $path }” ({ $setting }): { $reason }. Allow writing to that folder, or point { $setting } elsewhere.
+operator-database-busy = The database “{ $path }” is in use by another process. Stop that process, or point DATABASE_PATH to another file.
+operator-database-foreign = “{ $path }” (DATABASE_PATH) is not a database of this version: { $reason }. Restore a backup, or point DATABASE_PATH to another file.
+operator-plan-unreadable = Cannot read the plan “{ $path }” (PLAN_PATH): { $reason }. Point PLAN_PATH to the right file, or mend its JSON.
+operator-plan-refused = The plan “{ $path }” (PLAN_PATH) has { $count } errors; nothing was loaded. Mend these and start again:
+operator-plan-problem = – { $at }: { $problem }
+operator-plan-over = The plan's year { $year } is over; no further period opens. Point DATABASE_PATH to a new file and PLAN_PATH to this year's plan.
+operator-token-refused = Telegram refuses BOT_TOKEN. Get the token from @BotFather again and correct BOT_TOKEN.
+operator-other-poller = Another process receives updates with the same BOT_TOKEN. Stop it and start again.
+operator-port-busy = Port { $port } (PORT) is taken by another program. Set PORT to another one.
+operator-telegram-away = Telegram cannot be reached yet ({ $reason }); the system keeps trying. If the network blocks Telegram, set TELEGRAM_PROXY.
+operator-setup-code = There is no administrator yet. The first person who sends the bot this line becomes one: /start { $code }
+operator-ready = Running: @{ $username }. Stop with Ctrl+C.
+operator-ready-sandbox = Practice mode on this machine with sample data; no Telegram needed. Open a browser at: { $url }
+
+## What is wrong in a plan file
+
+plan-problem-missing = is missing
+plan-problem-type = must be { $expected }
+plan-problem-option = must be one of: { $options }
+plan-problem-unknown-key = is not a field of the plan
+plan-problem-too-small = must be at least { $minimum }
+plan-problem-too-large = must be at most { $maximum }
+plan-problem-too-few = must have at least { $minimum } entries
+plan-problem-blank = must not be blank
+plan-problem-form = must look like { $example }
+plan-problem-day = “{ $value }” is not a day; write it as 2024-06-18
+plan-problem-time = “{ $value }” is not a time; write it as 17:00
+plan-problem-shape = has none of the allowed shapes
+plan-problem-duplicate = “{ $value }” is already used at { $first }
+plan-problem-unknown-indicator = there is no indicator “{ $value }”
+plan-problem-unknown-unit = there is no unit “{ $value }”
+plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
+plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
+plan-problem-cycle = the formula goes round in a circle: { $value }
+plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }
+plan-problem-end-before-start = ends on { $end }, before it starts on { $start }
+plan-problem-outside-year = { $value } lies outside the plan’s year { $year }
+plan-problem-month-without-period = no period is opened in month { $value }
+plan-problem-parts-and-form = stands with the form “parts”, and only with it
+plan-problem-form-and-nature = the form “{ $form }” does not fit the nature { $nature }
+plan-problem-due-before-opening = reports would be due at { $due }, and open only at { $opening } of that day
+plan-problem-within-quiet-hours = { $time } lies within the quiet hours { $from }–{ $to }
+
+## People and words that many messages share
+
+# Some messages below choose their wording by these words: change them together.
+address-ong = Mr
+address-ba = Ms
+address-ong-ba = Mr/Ms
+address-dong-chi = Comrade
+language-name = English
+role-reporter = reporter of a unit
+role-officer = officer who follows the reports
+role-council = member of the Emulation and Commendation Council
+role-secretary = secretary of the Emulation and Commendation Council
+role-leader = leader of the commune People's Committee
+role-reader = viewer of the figures
+role-administrator = system administrator
+role-hamlet-head = Hamlet head – { $unit }
+role-unit-head = reporter of { $unit }
+role-unit-deputy = deputy reporter of { $unit }
+
+## Dates
+
+date-time = { $time } on { $date }
+date-due = { $hour }:{ $minute }, { $weekday } { $date }
+date-remaining =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $hours ->
+        [one] { $hours } hour left
+       *[other] { $hours } hours left
+    }
+date-remaining-minutes =
+    { $minutes ->
+        [one] { $minutes } minute left
+       *[other] { $minutes } minutes left
+    }
+date-overdue =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $hours ->
+        [one] { $hours } hour overdue
+       *[other] { $hours } hours overdue
+    }
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+
+## Dialogues in general
+
+interview-already-answered = This question is answered already. Please use the buttons of the newest message.
+interview-updated = The system has just been updated. Your answers are kept. Press the button below to continue.
+interview-continue = ▶ Continue
+fallback-old-button = This button is out of date. Please type /trogiup to see what you can do.
+fallback-edited = Editing an old message does not change the recorded figures. To correct one, please press "◀ Previous question", or choose the question in the review.
+fallback-text = The system did not understand this. To enter the monthly report, type /baocao; for everything else, type /trogiup.
+fallback-stranger = Emulation reporting system of the People's Committee of { $commune } commune. To be given access, please ask { $office } for an invitation link.
+fallback-refused = This needs other access rights. Please contact { $office }.
+fallback-trouble = The system has a problem, and what you just sent is not fully processed. The answers given before are kept. Please send it again in a few minutes.
+
+## Enrolment
+
+enrolment-void = This invitation link is no longer valid. Please contact { $office } for a new one.
+enrolment-consent =
+    Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
+    You are invited as: <b>{ $duty }</b>.
+
+    The system stores: your full name, form of address, unit, Telegram account and the content of your reports, for the commune's emulation work only. Messages pass through Telegram servers abroad. Please do not send identity card numbers, illnesses or names of poor households here. To see or delete your data, please contact { $office }.
+
+    Do you agree?
+enrolment-agree = I agree
+enrolment-decline = I do not agree
+enrolment-agreed-line = ✓ Agreed to the storing of information.
+enrolment-declined-line = Did not agree to the storing of information.
+enrolment-declined = The system stores nothing about you. You can open the invitation link again when needed. Thank you.
+enrolment-name = Please type your <b>full name</b>, with its Vietnamese accents.
+enrolment-name-again = Please type the full name, letters only, in this order: family, middle, given name.
+enrolment-name-line = ✓ Full name: { $name }
+enrolment-honorific = How should the system address <b>{ $name }</b>?
+enrolment-honorific-line = ✓ { $name }: form of address recorded.
+enrolment-rename = Correct the name
+enrolment-welcome-reporter =
+    ✅ Registered: { $address } <b>{ $name }</b>, { $duty }.
+    Every month the system asks one question at a time; you can stop whenever you like, your answers are always kept.
+enrolment-welcome =
+    ✅ Registered: { $address } <b>{ $name }</b>, { $duty }.
+    Type /trogiup to see what you can do.
+enrolment-handed-over = Dear { $address } { $name }. The duty of { $duty } is now held by { $successor }. The earlier reports are kept. Thank you for your work.
+invite-role = Invite someone in which role?
+invite-unit = Reporter of which unit?
+invite-head-or-deputy = { $unit }: invite the main person or the deputy?
+invite-head = Main person
+invite-deputy = Deputy
+invite-forward =
+    The People's Committee of { $commune } commune invites you to join its emulation reporting system as <b>{ $duty }</b>.
+    Please open the link or scan the code, then press "Start": { $link }
+    { $days ->
+        [one] The link works once and is valid for { $days } day.
+       *[other] The link works once and is valid for { $days } days.
+    }
+
+## Help
+
+help-reporter =
+    <b>What a reporter can do</b>
+    /baocao – enter the monthly report
+    /tiendo – progress of the unit
+    /lichsu – reports sent, correct a report
+    /huy – pause, your answers are kept
+    /caidat – language, form of address
+help-officer =
+    <b>What a commune officer can do</b>
+    /status – which reports have come in
+    /moi – invite people to the system
+    /ketnoi – type it in the group to connect the commune officers' group
+    /caidat – language, form of address
+help-other =
+    <b>What you can do</b>
+    /status – which reports have come in (if you have access)
+    /caidat – language, form of address
+help-group = In the commune officers' group: /status – which reports have come in; /ketnoi – connect the group to the system.
+command-start = Start
+command-baocao = Enter the monthly report
+command-tiendo = Progress of the unit
+command-lichsu = Reports sent
+command-huy = Pause, your answers are kept
+command-caidat = Language, form of address
+command-trogiup = What you can do
+command-status = Which reports have come in
+command-moi = Invite people to the system
+command-ketnoi = Connect this group to the system
+
+## Settings
+
+settings = Language and form of address:
+settings-saved = Saved.
+
+## Groups
+
+group-connected = ✅ The group <b>{ $title }</b> is connected as the commune officers' group. Type /status to see which reports have come in.
+group-officers-only = Only an officer who follows the reports or a system administrator can do this.
+group-anonymous = Please turn anonymous mode off and type the command again, so that the system knows who connects the group.
+
+## Status
+
+status-elsewhere = This command works in the connected commune officers' group.
+status-no-period = No reporting period has been opened yet.
+status-title =
+    <b>Reports for { $month }</b>
+    Due: { $due } · { $remaining }
+status-counts =
+    { $total ->
+        [one] <b>{ $total } unit</b>: { $counts }
+       *[other] <b>{ $total } units</b>: { $counts }
+    }
+status-count-on-time = ✅ { $count } on time
+status-count-late = 🕘 { $count } late
+status-count-drafting = ✏️ { $count } in progress
+status-count-not-started = ⬜ { $count } not started
+status-count-excused = ➖ { $count } excused
+status-count-not-connected = ⚠️ { $count } not connected
+status-list-on-time = <b>On time</b>: { $names }
+status-list-late = <b>Late</b>: { $names }
+status-list-drafting = <b>In progress</b>: { $names }
+status-list-not-started = <b>Not started</b>: { $names }
+status-list-excused = <b>Excused</b>: { $names }
+status-list-not-connected = <b>Not connected</b>: { $names }
+status-name = { $name }
+status-name-drafting = { $name } ({ $done }/{ $total })
+status-name-late =
+    { $days ->
+        [one] { $name } ({ $days } day late)
+       *[other] { $name } ({ $days } days late)
+    }
+status-as-of = <i>As of { $time }</i>
+status-refresh = 🔄 Refresh
+status-refreshed = Refreshed.
+status-details = Details
+status-summary = Summary
+status-earlier = ◀ { $month }
+status-later = { $month } ▶
+
+## Report: the way in
+
+report-begin = 📝 Enter the monthly report
+report-go-private = To keep figures out of the group's messages, please enter the report in the private chat.
+report-button-go-private = 📝 Open the private chat
+report-nothing-open = No reporting period is open now. The system will invite you when one opens.
+report-plan-over = The plan for { $year } has ended and no new one is loaded, so no period is open. Please contact { $office }.
+report-choose-month = Which report do you want to enter?
+report-button-choice = 📝 { $month } – { $unit }
+report-button-month = 📝 Report for { $month }
+report-button-still-month = Enter { $month } first
+report-button-continue = ▶ Continue the report for { $month }
+report-older-first = The report for <b>{ $older }</b> (due: { $due }) has not been sent. Please send it first, then the one for { $month }.
+report-held = <b>{ $by }</b> is entering the report for { $month } ({ $done }/{ $total } questions). You can take over; the answers are kept.
+report-button-take-over = Take over
+report-taken-over-toast = Someone else is now entering this report. Type /baocao to see it.
+report-sent-before = The report for { $month } was sent at { $time } (code { $code }). If figures need correcting, press the button below.
+report-button-correct = ✏️ Correct the report
+report-locked = The report for { $month } has been confirmed and can no longer be changed. If it needs correcting, please ask { $office } to reopen it.
+report-refused = This report is not for your unit, or the period is not open. Type /baocao to see the open periods.
+report-gone = This draft no longer exists. Type /baocao to start again.
+report-cancelled = Paused. Your answers are kept; type /baocao to continue.
+report-nothing-to-cancel = There is nothing to pause.
+report-paused = ⏸ The report for { $month } is paused ({ $done }/{ $total } questions). Your answers are kept.
+report-resume = Report for <b>{ $month }</b>: { $done }/{ $total } questions answered. Continue from question { $number }?
+report-resume-review = Report for <b>{ $month }</b>: { $done }/{ $total } questions answered, not sent yet. Continue?
+report-button-resume = ▶ Continue
+report-button-review = Review the answers
+report-button-restart = Start again
+report-restart =
+    { $count ->
+        [one] Delete { $count } answer and start again?
+       *[other] Delete { $count } answers and start again?
+    }
+report-button-restart-really = Delete and start again
+report-button-keep = No, keep them
+report-restarted-line = Started again.
+report-ask-reason = The report for { $month } has been sent. Please give the <b>reason for correcting it</b> (press a button or type):
+report-reason-mistyped = A figure was mistyped
+report-reason-newer = Newer, more exact figures
+report-reason-missing = Adding missing figures
+report-reason-line = ✓ Reason for correcting: { $reason }
+report-button-drop-correction = No, do not correct
+report-correction-dropped = The report for { $month } stays as it was sent.
+
+## Report: questions
+
+report-headline = { $part } · Question { $number }/{ $total } · { $month }
+report-part-examples = <b>A. Good examples</b>
+report-part-figures = <b>B. Figures</b>
+report-part-remarks = <b>C. Difficulties, proposals</b>
+report-part-photos = <b>D. Photos</b>
+report-ask-examples =
+    { $kind ->
+        [hamlet] Does the hamlet have a group or person to praise as a good example this month?
+       *[other] Does the unit have a group or person to praise as a good example this month?
+    }
+report-ask-individual = Please type the <b>full name</b> of the person.
+report-ask-collective = Please type the <b>name of the group</b>.
+report-ask-deed = What did they do? Please type one or two sentences.
+report-ask-consent = Does <b>{ $name }</b> know about this and agree to be named in public?
+report-ask-more = Recorded: { $names }. Any other group or person?
+report-ask-flow = <b>{ $label }</b>, <u>in { $month } alone</u> ({ $unit })
+report-ask-stock = <b>{ $label }</b> ({ $unit })
+report-ask-words = <b>{ $label }</b>
+report-ask-remarks = Any difficulties or proposals for the commune? Please type them, or press "None".
+report-ask-photos = If you have photos, send them here. They are optional.
+report-photos-so-far =
+    { $count ->
+        [one] { $count } photo received. Send more, or press "Done".
+       *[other] { $count } photos received. Send more, or press "Done".
+    }
+report-previous = { $month }: { $value }
+report-cumulative = Since the start of the year: { $value } · Plan of the whole commune: { $target }
+report-reference-yield = The commune plans with a yield of { $value } quintals a hectare
+report-no-target = not set
+report-hint-parts = Type two numbers, for example: trâu 20 bò 95 (trâu: buffaloes, bò: cattle)
+report-hint-ratio = Type two numbers: households that meet this / all households, for example: 150/155
+report-button-none = None
+report-button-individual = Yes – a person
+report-button-collective = Yes – a group
+report-button-agreed = Agreed
+report-button-not-yet = Not asked, do not name in public
+report-button-examples-done = That is all
+report-button-more-individual = Add a person
+report-button-more-collective = Add a group
+report-button-zero = 0 – nothing this month
+report-button-zero-stock = 0 – none there
+report-button-no-data = No figure yet
+report-button-no-data-later = No figure yet, will follow
+report-button-same = Same as last month: { $value }
+report-button-yes = Met
+report-button-no = Not met yet
+report-button-no-photos = No photos
+report-button-photos-done = Done
+report-button-back = ◀ Previous question
+report-button-pause = ⏸ Pause
+report-button-to-review = ◀ Back to the review
+report-button-right = Correct
+report-button-fix = Change
+report-button-type-again = Type again
+report-button-own = { $month } alone
+report-button-cumulative = Since the start of the year
+report-own-or-cumulative = Is <b>{ $value }</b> for { $month } alone or since the start of the year? (Total up to the previous period: { $before }.)
+report-choose = You typed: "{ $typed }". Which number is right?
+report-choose-zero-or-no-data = "{ $typed }" means:
+report-choose-unit = "{ $typed }": thousand đồng or million đồng?
+report-answered-line = ✓ { $label }: <b>{ $answer }</b>
+report-skipped-line = This question is left for later.
+report-ratio = { $done }/{ $all } households ({ $percent }%)
+report-estimate = estimated { $value }
+report-yes = met
+report-no = not met yet
+report-no-data = no figure yet
+report-none = none
+report-unanswered = (not answered)
+report-photos-count =
+    { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+report-label-examples = Good examples
+report-label-remarks = Difficulties, proposals
+report-label-photos = Photos
+
+## Report: what was understood, and what was not
+
+confirm-zero = Please confirm: "{ $item }" in this period = <b>0</b> (nothing)?
+confirm-previous = Keep the figure of the previous period: <b>{ $value }</b>?
+confirm-large = <b>{ $value }</b> is much more than usual for { $reporter }. Is it correct?
+confirm-unit = Converted: { $typed } = <b>{ $value }</b>.
+confirm-estimate = To be recorded as an <b>estimate</b>: { $value }.
+confirm-understood = "{ $typed }": the system understands <b>{ $value }</b>.
+# English needs no form of address here; vi.ftl has one.
+note-empty =
+    { $you ->
+       *[other] Nothing was received. Please type a number, for example: { $example }.
+    }
+note-not-number = A number is needed here ({ $unit }). For example: { $example }. For an estimate, type "khoảng" (about) before it; if there was nothing, type 0.
+note-multi = The message has several numbers. Please send only the one for "{ $item }".
+note-range = Please send one number, for example: { $example }. For an estimate, type "khoảng" (about) before it.
+note-inexact = Please send the exact number. For an estimate, type "khoảng" (about) before it, for example: khoảng { $example }.
+note-negative = This figure cannot be negative.
+note-integer = "{ $item }" is a whole number ({ $unit }), without decimals.
+note-precision =
+    { $decimals ->
+        [one] At most { $decimals } digit after the decimal comma here.
+       *[other] At most { $decimals } digits after the decimal comma here.
+    }
+note-format = "{ $typed }" could not be read. A point separates thousands, a comma the decimals, for example: 1.611,5.
+note-unit-mismatch = This is counted in <b>{ $unit }</b>, the message says "{ $typed }". Please check.
+note-unit-unknown = The unit in "{ $typed }" is not known. Please type the number alone; it is taken as { $unit }.
+note-percent-range = A percentage must be from 0 to 100%.
+note-part-above-whole = The number of households that meet this cannot be above the number of all households. A correct example: 150/155.
+note-whole-zero = The number of all households must be above 0. For example: 150/155.
+note-need-parts = Please type each number separately, for example: { $example }.
+note-need-ratio = Two numbers are needed here: households that meet this and all households, for example: 150/155.
+note-fraction = A number is needed here, not a fraction.
+note-date = This looks like a date. A number is needed here ({ $unit }).
+note-phone = This looks like a telephone number. A number is needed here ({ $unit }).
+note-too-large = "{ $typed }" is too large for { $reporter }. Please check the unit ({ $unit }).
+note-previous-flow = This is counted for the period alone, so last month's figure does not apply. Please type the number; if there was nothing, type 0.
+note-previous-none = There is no earlier figure to repeat. Please type the number.
+note-legacy-font = The text uses an old font (.VnTime) and could not be read. Please type it again with a Unicode keyboard.
+note-text-only = This step needs a text message; photos, voice messages and stickers cannot be used here.
+note-photo-only = This step takes photos. If there are none, press "No photos".
+note-yes-no = Please press "Met" or "Not met yet".
+note-too-long = The text is longer than { $most } characters. Please send a shorter one.
+note-name = Please type the name in letters, at most 120 characters.
+note-deed = Please describe it in words, at most 1,000 characters.
+note-press = Please press one of the buttons below.
+note-cross-check = Two figures do not fit together: { $rule }. Please check.
+# English needs no form of address here; vi.ftl has one.
+note-help =
+    { $you ->
+       *[other] Please type a number, for example: { $example }. If there was nothing, type 0; if it is not counted yet, press "No figure yet".
+    }
+
+## Report: review and receipt
+
+report-review-title = <b>Review of the report for { $month } – { $unit }</b>
+report-review-line = { $number }. { $label }: <b>{ $answer }</b>
+report-review-hint = Press a number to change that answer. If everything is right, press "Send the report".
+report-review-missing =
+    { $missing ->
+        [one] { $missing } question is not answered. The report can be sent once all are; if a figure is not counted yet, choose "No figure yet".
+       *[other] { $missing } questions are not answered. The report can be sent once all are; if a figure is not counted yet, choose "No figure yet".
+    }
+report-button-missing =
+    { $missing ->
+        [one] Answer { $missing } more question
+       *[other] Answer { $missing } more questions
+    }
+report-button-send = ✅ Send the report
+report-sent-line = <b>Report for { $month } – { $unit }</b>: sent.
+report-receipt = ✅ The report <b>for { $month }</b> of { $unit } was received at { $time }. Code: <b>{ $code }</b>.
+report-receipt-corrected = ✅ The corrected report <b>for { $month }</b> of { $unit } was received at { $time }. Code: <b>{ $code }</b>.
+report-receipt-on-time = On time.
+report-receipt-late =
+    { $days ->
+        [one] Received { $days } day after the due date.
+       *[other] Received { $days } days after the due date.
+    }
+report-receipt-cumulative = Since the start of the year: { $list }.
+report-receipt-thanks =
+    { $address ->
+        [Mr] Thank you, sir.
+        [Ms] Thank you, madam.
+        [Comrade] Thank you, comrade.
+       *[other] Thank you.
+    }
+report-already-sent = The report has been sent; no need to press again.
+report-button-progress = See the unit's progress
+
+## Own progress and history
+
+progress-title = <b>Progress of { $unit }</b>, up to { $month }
+progress-sum = { $label }: <b>{ $value }</b> · whole commune { $commune }
+progress-commune = { $actual }/{ $target } ({ $percent }% – { $pace })
+progress-latest = { $label }: <b>{ $value }</b> ({ $month })
+progress-none = { $label }: no figure yet
+pace-exceeded = exceeded
+pace-met = met
+pace-on-pace = on track
+pace-behind = behind
+pace-not-due = not due yet
+pace-no-data = no figure yet
+history-title = <b>Reporting periods</b>
+history-empty = No reporting periods yet.
+history-line = { $month } – { $unit }: sent at { $time }, { $verdict } (code { $code })
+history-unsent = { $month } – { $unit }: not sent
+history-excused = { $month } – { $unit }: excused
+history-on-time = on time
+history-late =
+    { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
+history-corrected = , corrected
+history-button = See { $month } – { $unit }
+history-detail = <b>Report for { $month } – { $unit }</b> (code { $code })

@@ -1,0 +1,412 @@
+### Nguồn chính của mọi câu chữ. en.ftl phải có đủ các khóa và biến như ở đây
+### (`npm run locales`; sau khi đổi khóa hoặc biến: `npm run locales -- --write`).
+
+## Common
+
+## Operator
+
+operator-node-old = Cần Node.js { $needed } trở lên, máy này đang chạy { $found }. Chạy lại «npm ci» (để npm cài kèm Node.js đã ghim) rồi dùng «npm start», hoặc cài Node.js { $needed }.
+operator-setting-token = { $setting } không đúng dạng của @BotFather (ví dụ: { $expected }). Chép lại mã, hoặc bỏ trống để chạy thử trên máy này.
+operator-setting-url = { $setting } phải là một địa chỉ đầy đủ, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống nếu không dùng.
+operator-setting-secret-missing = { $setting } còn thiếu: chế độ webhook cần một mã bí mật, ví dụ tạo bằng lệnh «{ $expected }».
+operator-setting-secret = { $setting } phải gồm { $expected }. Đặt lại mã khác.
+operator-setting-alone = { $setting } chỉ có nghĩa khi đặt cùng { $expected }. Đặt thêm, hoặc bỏ trống cả hai.
+operator-setting-number = { $setting } phải là số nguyên { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
+operator-setting-level = { $setting } phải là một trong các mức: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
+operator-setting-instant = { $setting } phải là một thời điểm có múi giờ, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng giờ thật.
+operator-setting-clock-real = { $setting } chỉ dùng khi tập huấn hoặc kiểm thử: bỏ trống, hoặc đặt TELEGRAM_API_ROOT ở chính máy này, ví dụ: { $expected }.
+operator-folder = Không ghi được vào «{ $path }» ({ $setting }): { $reason }. Cấp quyền ghi cho thư mục này, hoặc đặt { $setting } sang nơi khác.
+operator-database-busy = Cơ sở dữ liệu «{ $path }» đang do một tiến trình khác sử dụng. Dừng tiến trình đó, hoặc đặt DATABASE_PATH sang tệp khác.
+operator-database-foreign = «{ $path }» (DATABASE_PATH) không phải cơ sở dữ liệu của phiên bản này: { $reason }. Khôi phục từ bản sao lưu, hoặc đặt DATABASE_PATH sang tệp khác.
+operator-plan-unreadable = Không đọc được kế hoạch «{ $path }» (PLAN_PATH): { $reason }. Đặt PLAN_PATH đúng tệp, hoặc sửa tệp cho đúng JSON.
+operator-plan-refused = Kế hoạch «{ $path }» (PLAN_PATH) có { $count } lỗi, chưa nạp gì. Sửa các lỗi sau rồi chạy lại:
+operator-plan-problem = – { $at }: { $problem }
+operator-plan-over = Năm { $year } của kế hoạch đang nạp đã hết, không kỳ nào được mở thêm. Đặt DATABASE_PATH sang tệp mới và PLAN_PATH sang kế hoạch năm nay.
+operator-token-refused = Telegram không nhận BOT_TOKEN. Lấy lại mã ở @BotFather rồi sửa BOT_TOKEN.
+operator-other-poller = Một tiến trình khác đang nhận tin bằng cùng BOT_TOKEN. Dừng tiến trình đó rồi chạy lại.
+operator-port-busy = Cổng { $port } (PORT) đã có chương trình khác dùng. Đặt PORT sang cổng khác.
+operator-telegram-away = Chưa kết nối được Telegram ({ $reason }); hệ thống tự thử lại. Nếu mạng chặn Telegram, đặt TELEGRAM_PROXY.
+operator-setup-code = Chưa có quản trị hệ thống. Người đầu tiên gửi cho bot dòng sau sẽ là quản trị: /start { $code }
+operator-ready = Đang chạy: @{ $username }. Dừng bằng Ctrl+C.
+operator-ready-sandbox = Bản chạy thử trên máy này, dữ liệu mẫu, không cần Telegram. Mở trình duyệt tại: { $url }
+
+## What is wrong in a plan file
+
+plan-problem-missing = còn thiếu
+plan-problem-type = phải là { $expected }
+plan-problem-option = phải là một trong: { $options }
+plan-problem-unknown-key = không phải mục của kế hoạch, bỏ đi hoặc sửa tên
+plan-problem-too-small = phải từ { $minimum } trở lên
+plan-problem-too-large = không được quá { $maximum }
+plan-problem-too-few = cần ít nhất { $minimum } dòng
+plan-problem-blank = không được để trống
+plan-problem-form = phải có dạng như { $example }
+plan-problem-day = «{ $value }» không phải một ngày; ghi như 2024-06-18
+plan-problem-time = «{ $value }» không phải một giờ; ghi như 17:00
+plan-problem-shape = không đúng dạng cho phép
+plan-problem-duplicate = «{ $value }» đã dùng ở { $first }
+plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
+plan-problem-unknown-unit = không có đơn vị «{ $value }»
+plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
+plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-cycle = công thức quay vòng: { $value }
+plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
+plan-problem-end-before-start = kết thúc { $end }, trước khi bắt đầu { $start }
+plan-problem-outside-year = { $value } nằm ngoài năm { $year } của kế hoạch
+plan-problem-month-without-period = không mở kỳ báo cáo nào trong tháng { $value }
+plan-problem-parts-and-form = chỉ đi với dạng «parts», và dạng đó phải có
+plan-problem-form-and-nature = dạng «{ $form }» không hợp với bản chất { $nature }
+plan-problem-due-before-opening = hạn nộp { $due }, trong khi đến { $opening } cùng ngày mới mở
+plan-problem-within-quiet-hours = { $time } nằm trong giờ yên lặng { $from }–{ $to }
+
+## People and words that many messages share
+
+address-ong = ông
+address-ba = bà
+address-ong-ba = ông/bà
+address-dong-chi = đồng chí
+language-name = Tiếng Việt
+role-reporter = người báo cáo của đơn vị
+role-officer = cán bộ theo dõi báo cáo
+role-council = thành viên Hội đồng Thi đua - Khen thưởng
+role-secretary = thư ký Hội đồng Thi đua - Khen thưởng
+role-leader = lãnh đạo UBND xã
+role-reader = người xem số liệu
+role-administrator = quản trị hệ thống
+role-hamlet-head = Trưởng thôn – { $unit }
+role-unit-head = người báo cáo của { $unit }
+role-unit-deputy = người báo cáo dự phòng của { $unit }
+
+## Dates
+
+date-time = { $time } ngày { $date }
+date-due = { $hour } giờ { $minute }, { $weekday } { $date }
+date-remaining = còn { $days } ngày { $hours } giờ
+date-remaining-minutes = còn { $minutes } phút
+date-overdue = quá hạn { $days } ngày { $hours } giờ
+weekday-monday = thứ Hai
+weekday-tuesday = thứ Ba
+weekday-wednesday = thứ Tư
+weekday-thursday = thứ Năm
+weekday-friday = thứ Sáu
+weekday-saturday = thứ Bảy
+weekday-sunday = Chủ nhật
+
+## Dialogues in general
+
+interview-already-answered = Câu này đã được ghi nhận. Đề nghị dùng các nút ở tin nhắn mới nhất.
+interview-updated = Hệ thống vừa được cập nhật. Các câu đã trả lời được giữ nguyên. Bấm nút dưới đây để tiếp tục.
+interview-continue = ▶ Tiếp tục
+fallback-old-button = Nút này đã cũ. Đề nghị gõ /trogiup để xem các việc có thể làm.
+fallback-edited = Số liệu đã ghi không đổi khi sửa tin nhắn cũ. Để sửa, đề nghị bấm «◀ Câu trước», hoặc chọn câu cần sửa ở bước xem lại.
+fallback-text = Hệ thống chưa rõ nội dung này. Để nhập báo cáo tháng, gõ /baocao; để xem các việc khác, gõ /trogiup.
+fallback-stranger = Hệ thống báo cáo thi đua của UBND xã { $commune }. Để được cấp quyền sử dụng, đề nghị liên hệ { $office } để nhận liên kết mời.
+fallback-refused = Tài khoản này chưa được cấp quyền thực hiện việc này. Đề nghị liên hệ { $office }.
+fallback-trouble = Hệ thống đang gặp sự cố, nội dung vừa gửi chưa được xử lý xong. Các câu đã trả lời vẫn được giữ. Đề nghị gửi lại sau ít phút.
+
+## Enrolment
+
+enrolment-void = Liên kết mời này không còn hiệu lực. Đề nghị liên hệ { $office } để nhận liên kết mới.
+enrolment-consent =
+    Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
+    Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.
+
+    Hệ thống lưu: họ tên, cách xưng hô, đơn vị, tài khoản Telegram và nội dung báo cáo, chỉ dùng cho công tác thi đua của xã. Tin nhắn đi qua máy chủ Telegram ở nước ngoài. Đề nghị không gửi số căn cước, thông tin sức khỏe hoặc tên hộ nghèo qua đây. Muốn xem hoặc xóa dữ liệu, đề nghị liên hệ { $office }.
+
+    Ông/bà có đồng ý không?
+enrolment-agree = Đồng ý
+enrolment-decline = Không đồng ý
+enrolment-agreed-line = ✓ Đã đồng ý lưu thông tin.
+enrolment-declined-line = Không đồng ý lưu thông tin.
+enrolment-declined = Hệ thống không lưu thông tin của ông/bà. Khi cần, đề nghị ông/bà mở lại liên kết mời. Trân trọng cảm ơn.
+enrolment-name = Đề nghị cho biết <b>họ và tên đầy đủ</b>, gõ có dấu.
+enrolment-name-again = Đề nghị gõ đủ họ và tên, chỉ gồm chữ, theo thứ tự: họ, tên đệm, tên.
+enrolment-name-line = ✓ Họ và tên: { $name }
+enrolment-honorific = Đề nghị chọn cách xưng hô với <b>{ $name }</b>:
+enrolment-honorific-line = ✓ { $name }: đã ghi cách xưng hô.
+enrolment-rename = Sửa họ tên
+enrolment-welcome-reporter =
+    ✅ Đã ghi nhận { $address } <b>{ $name }</b>, { $duty }.
+    Mỗi tháng hệ thống hỏi từng câu một; có thể dừng bất cứ lúc nào, các câu đã trả lời luôn được giữ.
+enrolment-welcome =
+    ✅ Đã ghi nhận { $address } <b>{ $name }</b>, { $duty }.
+    Gõ /trogiup để xem các việc có thể làm.
+enrolment-handed-over = Kính gửi { $address } { $name }. Vai trò «{ $duty }» trên hệ thống nay do { $successor } đảm nhiệm. Các báo cáo trước đây được giữ nguyên. Trân trọng cảm ơn { $address }.
+invite-role = Mời người vào hệ thống với vai trò nào?
+invite-unit = Người báo cáo của đơn vị nào?
+invite-head-or-deputy = { $unit }: mời người phụ trách chính hay người dự phòng?
+invite-head = Người phụ trách chính
+invite-deputy = Người dự phòng
+invite-forward =
+    UBND xã { $commune } kính mời ông/bà tham gia hệ thống báo cáo thi đua, với vai trò <b>{ $duty }</b>.
+    Đề nghị bấm liên kết hoặc quét mã, rồi bấm «Bắt đầu»: { $link }
+    Liên kết dùng một lần, có hiệu lực { $days } ngày.
+
+## Help
+
+help-reporter =
+    <b>Các việc của người báo cáo</b>
+    /baocao – nhập báo cáo tháng
+    /tiendo – tiến độ của đơn vị
+    /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /huy – tạm dừng, giữ nguyên các câu đã trả lời
+    /caidat – ngôn ngữ, cách xưng hô
+help-officer =
+    <b>Các việc của cán bộ xã</b>
+    /status – tình hình nộp báo cáo
+    /moi – mời người vào hệ thống
+    /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
+    /caidat – ngôn ngữ, cách xưng hô
+help-other =
+    <b>Các việc có thể làm</b>
+    /status – tình hình nộp báo cáo (theo quyền được cấp)
+    /caidat – ngôn ngữ, cách xưng hô
+help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /ketnoi – kết nối nhóm với hệ thống.
+command-start = Bắt đầu
+command-baocao = Nhập báo cáo tháng
+command-tiendo = Tiến độ của đơn vị
+command-lichsu = Các báo cáo đã gửi
+command-huy = Tạm dừng, giữ nguyên các câu đã trả lời
+command-caidat = Ngôn ngữ, cách xưng hô
+command-trogiup = Các việc có thể làm
+command-status = Tình hình nộp báo cáo
+command-moi = Mời người vào hệ thống
+command-ketnoi = Kết nối nhóm này với hệ thống
+
+## Settings
+
+settings = Ngôn ngữ và cách xưng hô:
+settings-saved = Đã lưu.
+
+## Groups
+
+group-connected = ✅ Nhóm <b>{ $title }</b> đã kết nối làm nhóm cán bộ xã. Gõ /status để xem tình hình nộp báo cáo.
+group-officers-only = Việc này do cán bộ theo dõi báo cáo hoặc quản trị hệ thống thực hiện.
+group-anonymous = Đề nghị tắt chế độ ẩn danh rồi gõ lại lệnh, để hệ thống biết ai kết nối nhóm.
+
+## Status
+
+status-elsewhere = Lệnh này dùng trong nhóm cán bộ xã đã kết nối.
+status-no-period = Chưa có kỳ báo cáo nào được mở.
+status-title =
+    <b>Báo cáo tháng { $month }</b>
+    Hạn nộp: { $due } · { $remaining }
+status-counts = <b>{ $total } đơn vị</b>: { $counts }
+status-count-on-time = ✅ { $count } đúng hạn
+status-count-late = 🕘 { $count } muộn
+status-count-drafting = ✏️ { $count } đang làm
+status-count-not-started = ⬜ { $count } chưa bắt đầu
+status-count-excused = ➖ { $count } được miễn
+status-count-not-connected = ⚠️ { $count } chưa kết nối hệ thống
+status-list-on-time = <b>Đúng hạn</b>: { $names }
+status-list-late = <b>Muộn</b>: { $names }
+status-list-drafting = <b>Đang làm</b>: { $names }
+status-list-not-started = <b>Chưa bắt đầu</b>: { $names }
+status-list-excused = <b>Được miễn</b>: { $names }
+status-list-not-connected = <b>Chưa kết nối hệ thống</b>: { $names }
+status-name = { $name }
+status-name-drafting = { $name } ({ $done }/{ $total })
+status-name-late = { $name } (muộn { $days } ngày)
+status-as-of = <i>Số liệu lúc { $time }</i>
+status-refresh = 🔄 Cập nhật
+status-refreshed = Đã cập nhật.
+status-details = Chi tiết
+status-summary = Thu gọn
+status-earlier = ◀ Tháng { $month }
+status-later = Tháng { $month } ▶
+
+## Report: the way in
+
+report-begin = 📝 Nhập báo cáo tháng
+report-go-private = Để số liệu không lẫn vào tin nhắn chung, đề nghị nhập báo cáo trong khung trò chuyện riêng.
+report-button-go-private = 📝 Mở khung trò chuyện riêng
+report-nothing-open = Hiện chưa có kỳ báo cáo nào được mở. Khi đến kỳ, hệ thống sẽ thông báo.
+report-plan-over = Kế hoạch năm { $year } đã kết thúc, xã chưa nạp kế hoạch mới nên chưa có kỳ báo cáo nào. Đề nghị liên hệ { $office }.
+report-choose-month = Đề nghị chọn báo cáo cần nhập:
+report-button-choice = 📝 Tháng { $month } – { $unit }
+report-button-month = 📝 Báo cáo tháng { $month }
+report-button-still-month = Vẫn nhập tháng { $month } trước
+report-button-continue = ▶ Tiếp tục báo cáo tháng { $month }
+report-older-first = Báo cáo tháng <b>{ $older }</b> (hạn: { $due }) chưa gửi. Đề nghị gửi tháng đó trước, rồi đến tháng { $month }.
+report-held = <b>{ $by }</b> đang nhập báo cáo tháng { $month } ({ $done }/{ $total } câu). Có thể nhập thay; các câu đã trả lời được giữ nguyên.
+report-button-take-over = Nhập thay
+report-taken-over-toast = Báo cáo này đang do người khác nhập tiếp. Gõ /baocao để xem.
+report-sent-before = Báo cáo tháng { $month } đã gửi lúc { $time } (mã { $code }). Nếu cần sửa số liệu, bấm nút dưới đây.
+report-button-correct = ✏️ Sửa báo cáo
+report-locked = Báo cáo tháng { $month } đã được xác nhận nên không sửa được nữa. Nếu cần sửa, đề nghị liên hệ { $office } để mở lại.
+report-refused = Báo cáo này không thuộc đơn vị của ông/bà, hoặc kỳ chưa mở. Gõ /baocao để xem các kỳ đang mở.
+report-gone = Bản nháp này không còn. Gõ /baocao để bắt đầu lại.
+report-cancelled = Đã tạm dừng. Các câu đã trả lời được giữ nguyên; gõ /baocao để tiếp tục.
+report-nothing-to-cancel = Không có việc nào đang làm dở.
+report-paused = ⏸ Đã tạm dừng báo cáo tháng { $month } ({ $done }/{ $total } câu). Các câu đã trả lời được giữ nguyên.
+report-resume = Báo cáo tháng <b>{ $month }</b>: đã trả lời { $done }/{ $total } câu. Tiếp tục từ câu { $number }?
+report-resume-review = Báo cáo tháng <b>{ $month }</b>: đã trả lời { $done }/{ $total } câu, chưa gửi. Tiếp tục?
+report-button-resume = ▶ Tiếp tục
+report-button-review = Xem lại các câu đã trả lời
+report-button-restart = Làm lại từ đầu
+report-restart = Xóa { $count } câu đã trả lời và làm lại từ đầu?
+report-button-restart-really = Xóa và làm lại
+report-button-keep = Không, giữ nguyên
+report-restarted-line = Làm lại từ đầu.
+report-ask-reason = Báo cáo tháng { $month } đã gửi. Đề nghị cho biết <b>lý do sửa</b> (bấm nút hoặc gõ):
+report-reason-mistyped = Nhập nhầm số
+report-reason-newer = Có số liệu mới, chính xác hơn
+report-reason-missing = Bổ sung số liệu còn thiếu
+report-reason-line = ✓ Lý do sửa: { $reason }
+report-button-drop-correction = Không sửa nữa
+report-correction-dropped = Giữ nguyên báo cáo tháng { $month } đã gửi.
+
+## Report: questions
+
+report-headline = { $part } · Câu { $number }/{ $total } · Tháng { $month }
+report-part-examples = <b>A. Điển hình</b>
+report-part-figures = <b>B. Số liệu</b>
+report-part-remarks = <b>C. Khó khăn, kiến nghị</b>
+report-part-photos = <b>D. Ảnh minh chứng</b>
+report-ask-examples =
+    { $kind ->
+        [hamlet] Tháng này thôn có tập thể, cá nhân điển hình cần biểu dương không?
+       *[other] Tháng này đơn vị có tập thể, cá nhân điển hình cần biểu dương không?
+    }
+report-ask-individual = Đề nghị gõ <b>họ và tên</b> cá nhân điển hình.
+report-ask-collective = Đề nghị gõ <b>tên tập thể</b> điển hình.
+report-ask-deed = Việc làm tiêu biểu là gì? Đề nghị gõ một, hai câu.
+report-ask-consent = <b>{ $name }</b> đã biết và đồng ý được nêu tên biểu dương chưa?
+report-ask-more = Đã ghi: { $names }. Còn tập thể, cá nhân nào nữa không?
+report-ask-flow = <b>{ $label }</b>, <u>riêng trong tháng { $month }</u> ({ $unit })
+report-ask-stock = <b>{ $label }</b> ({ $unit })
+report-ask-words = <b>{ $label }</b>
+report-ask-remarks = Có khó khăn, vướng mắc hoặc kiến nghị gì với xã không? Đề nghị gõ nội dung, hoặc bấm «Không có».
+report-ask-photos = Có ảnh minh chứng thì gửi vào đây, không bắt buộc.
+report-photos-so-far = Đã nhận { $count } ảnh. Gửi thêm, hoặc bấm «Xong».
+report-previous = Tháng { $month }: { $value }
+report-cumulative = Lũy kế từ đầu năm: { $value } · Kế hoạch cả xã: { $target }
+report-reference-yield = Năng suất theo kế hoạch của xã: { $value } tạ/ha
+report-no-target = chưa giao
+report-hint-parts = Gõ hai số, ví dụ: trâu 20 bò 95
+report-hint-ratio = Gõ hai số: số hộ đạt / tổng số hộ, ví dụ: 150/155
+report-button-none = Không có
+report-button-individual = Có – cá nhân
+report-button-collective = Có – tập thể
+report-button-agreed = Đã đồng ý
+report-button-not-yet = Chưa hỏi, không nêu tên công khai
+report-button-examples-done = Đủ rồi
+report-button-more-individual = Thêm cá nhân
+report-button-more-collective = Thêm tập thể
+report-button-zero = 0 – không phát sinh
+report-button-zero-stock = 0 – không có
+report-button-no-data = Chưa có số liệu
+report-button-no-data-later = Chưa có số liệu, báo sau
+report-button-same = Như tháng trước: { $value }
+report-button-yes = Đạt
+report-button-no = Chưa đạt
+report-button-no-photos = Không có ảnh
+report-button-photos-done = Xong
+report-button-back = ◀ Câu trước
+report-button-pause = ⏸ Tạm dừng
+report-button-to-review = ◀ Về bước xem lại
+report-button-right = Đúng
+report-button-fix = Sửa
+report-button-type-again = Nhập lại
+report-button-own = Riêng tháng { $month }
+report-button-cumulative = Lũy kế từ đầu năm
+report-own-or-cumulative = Số <b>{ $value }</b> là riêng trong tháng { $month } hay lũy kế từ đầu năm? (Lũy kế đến kỳ trước: { $before }.)
+report-choose = Đã gõ: «{ $typed }». Số nào đúng?
+report-choose-zero-or-no-data = «{ $typed }» nghĩa là:
+report-choose-unit = «{ $typed }»: nghìn đồng hay triệu đồng?
+report-answered-line = ✓ { $label }: <b>{ $answer }</b>
+report-skipped-line = Câu này để lại sau.
+report-ratio = { $done }/{ $all } hộ ({ $percent }%)
+report-estimate = ước { $value }
+report-yes = đạt
+report-no = chưa đạt
+report-no-data = chưa có số liệu
+report-none = không có
+report-unanswered = (chưa trả lời)
+report-photos-count = { $count } ảnh
+report-label-examples = Điển hình
+report-label-remarks = Khó khăn, kiến nghị
+report-label-photos = Ảnh minh chứng
+
+## Report: what was understood, and what was not
+
+confirm-zero = Xác nhận: «{ $item }» trong kỳ này = <b>0</b> (không phát sinh)?
+confirm-previous = Giữ nguyên số kỳ trước: <b>{ $value }</b>?
+confirm-large = <b>{ $value }</b> cao hơn nhiều so với mức thường gặp của { $reporter }. Đúng không?
+confirm-unit = Quy đổi: { $typed } = <b>{ $value }</b>.
+confirm-estimate = Ghi nhận <b>số ước</b>: { $value }.
+confirm-understood = «{ $typed }»: hệ thống hiểu là <b>{ $value }</b>.
+note-empty = Chưa nhận được nội dung. Đề nghị { $you } gõ một số, ví dụ: { $example }.
+note-not-number = Mục này cần một con số ({ $unit }). Ví dụ: { $example }. Nếu là số ước, gõ «khoảng» trước số; nếu không phát sinh, gõ 0.
+note-multi = Có nhiều số trong tin nhắn. Đề nghị chỉ gửi số cho mục «{ $item }».
+note-range = Đề nghị gửi một số cụ thể, ví dụ: { $example }. Nếu là số ước, gõ «khoảng» trước số.
+note-inexact = Đề nghị gửi số chính xác. Nếu là số ước, gõ «khoảng» trước số, ví dụ: khoảng { $example }.
+note-negative = Số liệu ở mục này không được âm.
+note-integer = «{ $item }» là số nguyên ({ $unit }), không có phần lẻ.
+note-precision = Mục này nhận tối đa { $decimals } chữ số sau dấu phẩy.
+note-format = Chưa đọc được «{ $typed }». Dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, ví dụ: 1.611,5.
+note-unit-mismatch = Mục này tính bằng <b>{ $unit }</b>, tin nhắn ghi «{ $typed }». Đề nghị kiểm tra lại.
+note-unit-unknown = Chưa hiểu đơn vị trong «{ $typed }». Đề nghị chỉ gõ số; đơn vị mặc định là { $unit }.
+note-percent-range = Tỷ lệ phải từ 0 đến 100%.
+note-part-above-whole = Số hộ đạt không thể lớn hơn tổng số hộ. Ví dụ đúng: 150/155.
+note-whole-zero = Tổng số hộ phải lớn hơn 0. Ví dụ: 150/155.
+note-need-parts = Đề nghị gõ riêng từng số, ví dụ: { $example }.
+note-need-ratio = Mục này cần hai số: số hộ đạt và tổng số hộ, ví dụ: 150/155.
+note-fraction = Mục này cần một số, không phải phân số.
+note-date = Đây có vẻ là ngày tháng. Mục này cần một số ({ $unit }).
+note-phone = Đây có vẻ là số điện thoại. Mục này cần một số ({ $unit }).
+note-too-large = «{ $typed }» quá lớn so với quy mô { $reporter }. Đề nghị kiểm tra đơn vị tính ({ $unit }).
+note-previous-flow = Mục này tính riêng trong kỳ nên không lấy theo tháng trước. Đề nghị gõ số; không phát sinh thì gõ 0.
+note-previous-none = Chưa có số kỳ trước để lấy lại. Đề nghị gõ số.
+note-legacy-font = Văn bản dùng phông chữ cũ (.VnTime) nên chưa đọc được. Đề nghị gõ lại bằng bộ gõ Unicode.
+note-text-only = Bước này cần tin nhắn chữ; ảnh, ghi âm, nhãn dán chưa dùng được ở đây.
+note-photo-only = Bước này nhận ảnh. Không có ảnh thì bấm «Không có ảnh».
+note-yes-no = Đề nghị bấm «Đạt» hoặc «Chưa đạt».
+note-too-long = Nội dung dài quá { $most } ký tự. Đề nghị gửi ngắn hơn.
+note-name = Đề nghị gõ tên bằng chữ, không quá 120 ký tự.
+note-deed = Đề nghị mô tả việc làm bằng lời, không quá 1.000 ký tự.
+note-press = Đề nghị bấm một trong các nút dưới đây.
+note-cross-check = Hai số liệu chưa khớp nhau: { $rule }. Đề nghị kiểm tra lại.
+note-help = Đề nghị { $you } gõ một số, ví dụ: { $example }. Không phát sinh thì gõ 0; chưa thống kê được thì bấm «Chưa có số liệu».
+
+## Report: review and receipt
+
+report-review-title = <b>Xem lại báo cáo tháng { $month } – { $unit }</b>
+report-review-line = { $number }. { $label }: <b>{ $answer }</b>
+report-review-hint = Bấm số để sửa riêng câu đó. Nếu đúng cả, bấm «Gửi báo cáo».
+report-review-missing = Còn { $missing } câu chưa trả lời. Đề nghị trả lời đủ rồi gửi; chưa thống kê được thì chọn «Chưa có số liệu».
+report-button-missing = Trả lời { $missing } câu còn lại
+report-button-send = ✅ Gửi báo cáo
+report-sent-line = <b>Báo cáo tháng { $month } – { $unit }</b>: đã gửi.
+report-receipt = ✅ Đã nhận báo cáo <b>tháng { $month }</b> của { $unit } lúc { $time }. Mã: <b>{ $code }</b>.
+report-receipt-corrected = ✅ Đã nhận bản sửa báo cáo <b>tháng { $month }</b> của { $unit } lúc { $time }. Mã: <b>{ $code }</b>.
+report-receipt-on-time = Đúng hạn.
+report-receipt-late = Nhận sau hạn { $days } ngày.
+report-receipt-cumulative = Lũy kế từ đầu năm: { $list }.
+report-receipt-thanks = Trân trọng cảm ơn { $address }.
+report-already-sent = Báo cáo đã được gửi, không cần bấm lại.
+report-button-progress = Xem tiến độ của đơn vị
+
+## Own progress and history
+
+progress-title = <b>Tiến độ { $unit }</b>, đến kỳ tháng { $month }
+progress-sum = { $label }: <b>{ $value }</b> · cả xã { $commune }
+progress-commune = { $actual }/{ $target } ({ $percent }% – { $pace })
+progress-latest = { $label }: <b>{ $value }</b> (tháng { $month })
+progress-none = { $label }: chưa có số liệu
+pace-exceeded = vượt
+pace-met = đạt
+pace-on-pace = đúng tiến độ
+pace-behind = chậm tiến độ
+pace-not-due = chưa đến kỳ
+pace-no-data = chưa có số liệu
+history-title = <b>Các kỳ báo cáo</b>
+history-empty = Chưa có kỳ báo cáo nào.
+history-line = Tháng { $month } – { $unit }: gửi lúc { $time }, { $verdict } (mã { $code })
+history-unsent = Tháng { $month } – { $unit }: chưa gửi
+history-excused = Tháng { $month } – { $unit }: được miễn
+history-on-time = đúng hạn
+history-late = muộn { $days } ngày
+history-corrected = , đã sửa
+history-button = Xem tháng { $month } – { $unit }
+history-detail = <b>Báo cáo tháng { $month } – { $unit }</b> (mã { $code })

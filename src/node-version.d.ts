@@ -1,0 +1,1 @@
+export function oldNodeLines(found: string, sources: readonly string[]): string[];
