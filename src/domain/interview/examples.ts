@@ -1,0 +1,61 @@
+import type { Reply } from '../reply.ts';
+import type { Example } from '../report.ts';
+import { ASK, commandOf, type Note, type Phase, type Step } from './step.ts';
+
+const LONGEST_NAME = 120;
+const LONGEST_DEED = 1000;
+
+/**
+ * Part A, the plan's real monthly duty (VII.1): exemplary people and collectives of the month,
+ * none or several, each with kind, name, deed and the nominee's consent to be named.
+ */
+export function answerExamples(phase: Phase, reply: Reply): Step {
+  if (reply.kind === 'button') return answerButton(phase, reply.action);
+  if (reply.kind === 'text') return answerTyped(phase, reply.text.trim());
+  return stay(withNote(phase, { code: 'E_TEXT_ONLY', detail: '' }));
+}
+
+function answerButton(phase: Phase, action: string): Step {
+  const command = commandOf(action);
+  if (command !== null) return { do: 'command', command };
+  if (action === 'none') return { do: 'none' };
+  if (action === 'done') return { do: 'answer', answer: { kind: 'listed' } };
+  if (action === 'individual' || action === 'collective') return stay({ is: 'name', of: action });
+  if (phase.is === 'consent' && (action === 'agreed' || action === 'not-yet')) {
+    return { do: 'stay', phase: { is: 'more' }, example: exampleOf(phase, action === 'agreed') };
+  }
+  return stay(ASK);
+}
+
+function answerTyped(phase: Phase, text: string): Step {
+  switch (phase.is) {
+    case 'name': {
+      if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) {
+        return stay({ ...phase, note: { code: 'E_NAME', detail: '' } });
+      }
+      return stay({ is: 'deed', of: phase.of, name: text });
+    }
+    case 'deed': {
+      if (text.length > LONGEST_DEED || !/\p{L}/u.test(text)) {
+        return stay({ ...phase, note: { code: 'E_DEED', detail: '' } });
+      }
+      return stay({ is: 'consent', of: phase.of, name: phase.name, deed: text });
+    }
+    default:
+      return stay(withNote(phase, { code: 'E_PRESS', detail: '' }));
+  }
+}
+
+function withNote(phase: Phase, note: Note): Phase {
+  return phase.is === 'ask' || phase.is === 'name' || phase.is === 'deed'
+    ? { ...phase, note }
+    : phase;
+}
+
+function exampleOf(phase: Extract<Phase, { is: 'consent' }>, consented: boolean): Example {
+  return { kind: phase.of, name: phase.name, deed: phase.deed, consented };
+}
+
+function stay(phase: Phase): Step {
+  return { do: 'stay', phase };
+}

@@ -1,0 +1,60 @@
+/** Roles of people in the bot (plan.md 1.8). A reporter speaks for a unit; the duty is the unit's. */
+export const ROLES = [
+  'reporter',
+  'officer',
+  'council',
+  'secretary',
+  'leader',
+  'reader',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How a person wishes to be addressed (language.md 3.2). */
+export const HONORIFICS = ['ong', 'ba', 'ong_ba', 'dong_chi'] as const;
+export type Honorific = (typeof HONORIFICS)[number];
+
+export type Person = {
+  readonly id: number;
+  readonly telegramId: number;
+  readonly fullName: string;
+  readonly honorific: Honorific;
+  readonly language: 'vi' | 'en';
+  readonly unreachableAt: Temporal.Instant | null;
+};
+
+export type Membership = {
+  readonly id: number;
+  readonly role: Role;
+  readonly unitId: number | null;
+  readonly deputy: boolean;
+};
+
+/** The person behind an update, with what they are in the commune now. */
+export type Who = { readonly person: Person; readonly memberships: readonly Membership[] };
+
+/** The one table of who may do what; everything not listed is refused. */
+export const PERMISSIONS = {
+  'report.file': ['reporter'],
+  'report.history': ['reporter'],
+  'progress.own': ['reporter'],
+  'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'group.connect': ['officer', 'administrator'],
+  'member.invite': ['officer', 'administrator'],
+  'member.invite-officer': ['administrator'],
+  'settings.own': ROLES,
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof PERMISSIONS;
+
+/** Whether any present role of the person allows the action; a stranger may do nothing. */
+export function may(who: Who | null, action: Action): who is Who {
+  const allowed: readonly Role[] = PERMISSIONS[action];
+  return who?.memberships.some((membership) => allowed.includes(membership.role)) ?? false;
+}
+
+/** The units for which the person reports now, head or deputy. */
+export function unitsOf(who: Who): readonly number[] {
+  return who.memberships.flatMap((membership) =>
+    membership.role === 'reporter' && membership.unitId !== null ? [membership.unitId] : [],
+  );
+}

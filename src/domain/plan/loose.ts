@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { UNIT_KINDS } from '../unit.ts';
+import { Day, Month, TimeOfDay } from './values.ts';
+
+/**
+ * A plan file read as far as it can be: what has the wrong form comes as '', null or an empty list,
+ * each at its own index, so that the references between all the rest are checked all the same.
+ */
+const text = z.string().catch('');
+const kind = z.enum(['', ...UNIT_KINDS]).catch('');
+const number = z.number().nullable().catch(null);
+const day = Day.nullable().catch(null);
+const month = Month.catch('');
+const time = TimeOfDay.nullable().catch(null);
+const spans = list(section({ from: day, to: day }));
+const coded = list(section({ code: text }));
+const identified = list(section({ id: text }));
+
+export const LoosePlan = section({
+  year: number,
+  government: spans,
+  campaigns: list(section({ code: text, from: day, to: day })),
+  emulationForms: identified,
+  dates: coded,
+  duties: coded,
+  topics: identified,
+  indicators: list(
+    section({
+      code: text,
+      nature: text,
+      form: text,
+      unit: text,
+      parts: z.array(z.unknown()).nullable().catch(null),
+      targets: list(section({ from: day, count: kind })),
+      reporters: list(section({ kind, unit: text })),
+      months: list(number),
+      confirmers: list(text),
+      formula: section({ sum: list(text) }),
+    }),
+  ),
+  crossChecks: list(
+    section({ id: text, lower: text, upper: text, indicator: text, unitKind: kind }),
+  ),
+  referenceYields: list(section({ product: text, area: text })),
+  units: list(section({ code: text, kind: text, validFrom: day, validTo: day, replacedBy: text })),
+  calendar: section({ holidays: spans, makeUpDays: list(day) }),
+  reporting: section({
+    window: text,
+    closingDay: number,
+    dueDay: number,
+    dueTime: time,
+    openingTime: time,
+    firstMonth: month,
+    lastMonth: month,
+  }),
+  reminders: section({
+    time,
+    stages: identified,
+    quietHours: section({ from: time, to: time }),
+    quietDays: spans,
+  }),
+  jobs: section({ digest: section({ time }) }),
+  commendation: section({
+    criteria: section({ collective: coded, individual: coded }),
+    forms: identified,
+    dossier: coded,
+    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+  }),
+  recipients: identified,
+  council: section({ roles: identified }),
+  signatories: identified,
+  contact: section({ unit: text }),
+});
+export type LoosePlan = z.infer<typeof LoosePlan>;
+export type LooseIndicator = LoosePlan['indicators'][number];
+
+/** Every field of a section falls back by itself, so an absent section is one with no fields. */
+function section<Shape extends z.ZodRawShape>(shape: Shape) {
+  const schema = z.object(shape);
+  return schema.catch(() => schema.parse({}));
+}
+
+function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).catch([]);
+}

@@ -1,0 +1,99 @@
+import { duplicates } from './duplicates.ts';
+import { CONFIRMING_ROLES } from './indicator.ts';
+import { indicatorProblems } from './indicator-problems.ts';
+import { LoosePlan } from './loose.ts';
+import { type PlanProblem, problem } from './problem.ts';
+import { timeProblems } from './time-problems.ts';
+
+/** What is wrong between the parts of a plan file, however damaged the rest of it is. */
+export function referenceProblems(json: unknown): readonly PlanProblem[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const plan = LoosePlan.parse(json);
+  return [
+    ...duplicates(plan),
+    ...indicatorProblems(plan),
+    ...confirmerProblems(plan),
+    ...crossCheckProblems(plan),
+    ...yieldProblems(plan),
+    ...unitProblems(plan),
+    ...votingProblems(plan),
+    ...timeProblems(plan),
+  ];
+}
+
+function confirmerProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const known = new Set<string>([...unitCodes(plan), ...CONFIRMING_ROLES]);
+  return plan.indicators.flatMap(({ confirmers }, i) =>
+    confirmers.flatMap((value, k) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['indicators', i, 'confirmers', k], 'unknown_confirmer', { value })],
+    ),
+  );
+}
+
+function crossCheckProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const kinds = new Set(plan.units.map((unit) => unit.kind));
+  return plan.crossChecks.flatMap((check, i) => [
+    ...(['lower', 'upper', 'indicator'] as const).flatMap((field) =>
+      unknownIndicator(plan, check[field], ['crossChecks', i, field]),
+    ),
+    ...(check.unitKind === '' || kinds.has(check.unitKind)
+      ? []
+      : [problem(['crossChecks', i, 'unitKind'], 'kind_without_unit', { value: check.unitKind })]),
+  ]);
+}
+
+function yieldProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const measuredIn = (code: string) => plan.indicators.find((row) => row.code === code)?.unit;
+  return plan.referenceYields.flatMap((row, i) =>
+    (
+      [
+        ['product', 'tan'],
+        ['area', 'ha'],
+      ] as const
+    ).flatMap(([field, expected]) => {
+      const path = ['referenceYields', i, field];
+      const found = measuredIn(row[field]);
+      if (found === undefined) return unknownIndicator(plan, row[field], path);
+      if (found === expected) return [];
+      return [problem(path, 'other_unit', { value: row[field], found, expected })];
+    }),
+  );
+}
+
+function unitProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const replaced = plan.units.flatMap(({ replacedBy }, i) =>
+    unknownUnit(plan, replacedBy, ['units', i, 'replacedBy']),
+  );
+  return [...replaced, ...unknownUnit(plan, plan.contact.unit, ['contact', 'unit'])];
+}
+
+function votingProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const { numerator, denominator } = plan.commendation.voting.quorum;
+  if (numerator === null || denominator === null || numerator <= denominator) return [];
+  const path = ['commendation', 'voting', 'quorum', 'numerator'];
+  return [problem(path, 'too_large', { maximum: denominator })];
+}
+
+function unknownIndicator(
+  plan: LoosePlan,
+  value: string,
+  path: readonly PropertyKey[],
+): readonly PlanProblem[] {
+  const known = value === '' || plan.indicators.some((row) => row.code === value);
+  return known ? [] : [problem(path, 'unknown_indicator', { value })];
+}
+
+function unknownUnit(
+  plan: LoosePlan,
+  value: string,
+  path: readonly PropertyKey[],
+): readonly PlanProblem[] {
+  const known = value === '' || unitCodes(plan).includes(value);
+  return known ? [] : [problem(path, 'unknown_unit', { value })];
+}
+
+function unitCodes(plan: LoosePlan): readonly string[] {
+  return plan.units.map((unit) => unit.code);
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { GOVERNMENT_MODELS } from './document.ts';
+import { Amount, Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+
+const NamedSpan = z.strictObject({ name: Text, from: Day, to: Day, assumed: Assumed });
+
+/** Public holidays, and weekend days worked in exchange (conventions.md 2.1). */
+export const Calendar = z.strictObject({
+  holidays: z.array(NamedSpan),
+  makeUpDays: z.array(Day),
+});
+
+/** When a period's window closes and when its reports are due. */
+export const Reporting = z.strictObject({
+  /** nd09: from the day after the closing day of the month before (Nghị định 09/2019/NĐ-CP, Điều 12). */
+  window: z.enum(['nd09', 'calendar_month']),
+  /** The last day of an nd09 window; every month has the days 1 to 27. */
+  closingDay: z.int().min(1).max(27),
+  /** The first such day after the window has closed. */
+  dueDay: z.int().min(1).max(28),
+  dueTime: TimeOfDay,
+  whenOff: z.enum(['next_working_day', 'previous_working_day', 'stays']),
+  /** On the day after the window has closed. */
+  openingTime: TimeOfDay,
+  firstMonth: Month,
+  lastMonth: Month,
+  assumed: Assumed,
+  note: Text.exactOptional(),
+});
+
+export const Reminders = z.strictObject({
+  time: TimeOfDay,
+  stages: z
+    .array(
+      z.strictObject({
+        id: Id,
+        relativeTo: z.enum(['opening', 'due']),
+        days: z.int().min(-31).max(31),
+      }),
+    )
+    .min(1),
+  /** From the evening to the morning; the evening instant is quiet, the morning one is not. */
+  quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
+  /** Days with no reminder at all. */
+  quietDays: z.array(NamedSpan),
+  assumed: Assumed,
+});
+
+/** When the clock does what nobody asked for, in Viet Nam time. */
+export const Jobs = z.strictObject({
+  digest: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }),
+  backup: z.strictObject({ time: TimeOfDay }),
+  assumed: Assumed,
+});
+
+/** Local units of land in m²; they differ between regions (language.md 3.3). */
+export const Land = z.strictObject({
+  saoM2: z.number().positive(),
+  mauM2: z.number().positive(),
+  thuocM2: z.number().positive(),
+});
+
+export const Interview = z.strictObject({
+  /** After so many idle hours the next message offers to resume. */
+  resumeAfterHours: z.int().min(1),
+  invitationDays: z.int().min(1),
+});
+
+/** The law gives no rule for a commune's council (conventions.md 2.4); null: the commune has set none. */
+const Voting = z.strictObject({
+  quorum: z.strictObject({ numerator: Amount, denominator: z.int().min(1) }),
+  thresholdPercent: z.int().min(1).max(100).nullable(),
+  base: z.enum(['all_members', 'present']),
+  ballot: z.enum(['show_of_hands', 'secret']),
+});
+
+const Criterion = z.strictObject({ code: Code, text: Text, evidence: Text });
+
+export const Commendation = z.strictObject({
+  principle: Text,
+  criteria: z.strictObject({
+    collective: z.array(Criterion).min(1),
+    individual: z.array(Criterion).min(1),
+  }),
+  forms: z.array(
+    z.strictObject({
+      id: Id,
+      name: Text,
+      kind: z.enum(['title', 'reward', 'praise']),
+      /** Who decides. */
+      level: z.enum(['commune', 'district', 'province']),
+      /** The models of government under which the form is given. */
+      models: z.array(z.enum(GOVERNMENT_MODELS)).min(1),
+      for: z.array(z.enum(['individual', 'collective', 'household'])).min(1),
+      assumed: Assumed,
+    }),
+  ),
+  dossier: z.array(z.strictObject({ code: Code, name: Text, author: Text })).min(1),
+  unitDeadline: Day,
+  /** The seed names none; null until the commune sets it. */
+  superiorDeadline: Day.nullable(),
+  voting: Voting,
+  assumed: z.array(z.string()),
+  note: Text.exactOptional(),
+});

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import {
+  Campaign,
+  Commune,
+  Contact,
+  Council,
+  Duty,
+  Government,
+  Named,
+  PlanDate,
+  PlanDocument,
+  Recipient,
+  Signatory,
+  Superior,
+} from './document.ts';
+import type { Frozen } from './frozen.ts';
+import { CrossCheck, Indicator, ReferenceYield } from './indicator.ts';
+import { Calendar, Commendation, Interview, Jobs, Land, Reminders, Reporting } from './rules.ts';
+import { PlannedUnit } from './unit.ts';
+import { Text } from './values.ts';
+
+/** The plan of one year as a file: everything that the law, the commune or we may change. */
+export const Plan = z.strictObject({
+  year: z.int().min(2020).max(2100),
+  document: PlanDocument,
+  commune: Commune,
+  superior: Superior,
+  government: z.array(Government).min(1),
+  slogan: Text,
+  campaigns: z.array(Campaign),
+  emulationForms: z.array(Named),
+  dates: z.array(PlanDate),
+  duties: z.array(Duty),
+  topics: z.array(Named),
+  indicators: z.array(Indicator).min(1),
+  crossChecks: z.array(CrossCheck),
+  referenceYields: z.array(ReferenceYield),
+  units: z.array(PlannedUnit).min(1),
+  calendar: Calendar,
+  reporting: Reporting,
+  reminders: Reminders,
+  jobs: Jobs,
+  land: Land,
+  interview: Interview,
+  commendation: Commendation,
+  recipients: z.array(Recipient),
+  council: Council,
+  signatories: z.array(Signatory),
+  contact: Contact,
+});
+export type Plan = Frozen<z.infer<typeof Plan>>;

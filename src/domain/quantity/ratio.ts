@@ -1,0 +1,102 @@
+import { readAmount } from './amount.ts';
+import { conclude } from './decide.ts';
+import { percentOf } from './format.ts';
+import type { Input } from './input.ts';
+import { COUNTED, TAKES } from './measures.ts';
+import {
+  type ConfirmCode,
+  type QuantityQuestion,
+  type Reading,
+  type Rejection,
+  reject,
+} from './reading.ts';
+import { isInexact, takeOffLabels } from './shapes.ts';
+import { tokenise } from './tokens.ts';
+import { UNITS, type UnitCode } from './units.ts';
+
+const OVER = / ?\/ ?| ?(?<![a-z])(?:tren|trong)(?: (?:tong so|tong|so))? (?=\S)/;
+const NUMERAL =
+  /\d|(?<![a-z])(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan)(?![a-z])/;
+const SIDE_BY_SIDE =
+  /^(\d{1,3}(?:\.\d{3})*|\d+)( [a-z]+(?: [a-z]+)?)?(?: ?; ?|, | )(\d{1,3}(?:\.\d{3})*|\d+)( [a-z]+(?: [a-z]+)?)?$/;
+
+type Count = {
+  readonly kind: 'count';
+  readonly value: number;
+  readonly unit: UnitCode | null;
+  readonly doubts: readonly ConfirmCode[];
+  readonly estimate: boolean;
+};
+
+const isUnit = (code: string): code is UnitCode => Object.hasOwn(UNITS, code);
+
+function readCount(text: string, question: QuantityQuestion): Count | Rejection {
+  const measure = tokenise(text, 'other').find((token) => token.kind === 'measure');
+  if (measure && (!COUNTED.has(measure.measure) || !isUnit(measure.measure))) {
+    return reject('E_UNIT_MISMATCH', { unitTyped: measure.typed });
+  }
+  const unit = measure && isUnit(measure.measure) ? measure.measure : null;
+  const { decimals: _, ...rest } = question;
+  const amount = readAmount(text, { ...rest, unit: UNITS[unit ?? 'ho'], form: 'amount' });
+  if (amount.kind === 'reject') return amount;
+  const [only, ...others] = amount.possibilities;
+  if (only === undefined || others.length > 0) return reject('E_FORMAT');
+  if (only.kind === 'none') return reject(only.code);
+  const doubts = only.doubt === null ? amount.doubts : [...amount.doubts, only.doubt];
+  return { kind: 'count', value: only.value, unit, doubts, estimate: amount.estimate };
+}
+
+function countsAlike(a: UnitCode | null, b: UnitCode | null): boolean {
+  return a === null || b === null || a === b || TAKES[a].same.includes(b);
+}
+
+type Sides = { readonly sides: readonly string[]; readonly doubts: readonly ConfirmCode[] };
+
+function sidesOf(text: string, { form }: QuantityQuestion): Sides | null {
+  const sides = text.split(OVER);
+  if (sides.length > 1 && sides.every((side) => NUMERAL.test(side))) return { sides, doubts: [] };
+  if (form !== 'ratio') return null;
+  const [, first = '', firstUnit = '', second = '', secondUnit = ''] =
+    SIDE_BY_SIDE.exec(text.replace(/ ?,? va /, ', ')) ?? [];
+  return first === ''
+    ? null
+    : { sides: [first + firstUnit, second + secondUnit], doubts: ['C_FRACTION'] };
+}
+
+/** Both numbers of a rate, "150/155 hộ": asked for in a ratio, confirmed for a percentage. */
+export function readRatio({ plain }: Input, question: QuantityQuestion): Reading | null {
+  const { text, labelled } = takeOffLabels(plain);
+  const found = sidesOf(text, question);
+  if (found === null) return null;
+  if (question.form === 'amount') return reject('E_FRACTION');
+  const [above = '', below = '', ...more] = found.sides;
+  if (more.length > 0) return reject('E_FORMAT');
+  if (found.sides.some(isInexact)) return reject('E_INEXACT');
+  const numerator = readCount(above, question);
+  if (numerator.kind === 'reject') return numerator;
+  const denominator = readCount(below, question);
+  if (denominator.kind === 'reject') return denominator;
+  if (!countsAlike(numerator.unit, denominator.unit)) {
+    return reject('E_UNIT_MISMATCH', { unitTyped: denominator.unit ?? '' });
+  }
+  const ratio = { numerator: numerator.value, denominator: denominator.value };
+  if (ratio.numerator > ratio.denominator) return reject('E_NUM_GT_DEN', ratio);
+  const share = percentOf(ratio.numerator, ratio.denominator);
+  if (share === null) return reject('E_DEN_ZERO', ratio);
+
+  const estimate = numerator.estimate || denominator.estimate ? ({ estimate: true } as const) : {};
+  const doubts: readonly ConfirmCode[] = [
+    ...found.doubts,
+    ...numerator.doubts,
+    ...denominator.doubts,
+    ...(labelled ? (['C_PICKED'] as const) : []),
+  ];
+  if (question.form === 'percent') {
+    return conclude(share, ['C_FRACTION', ...doubts], question, { ...ratio, ...estimate });
+  }
+  const asked = { ...question, unit: UNITS.ho };
+  const bounded = conclude(ratio.denominator, doubts, asked, { ...ratio, ...estimate });
+  return bounded.kind === 'accept' || bounded.kind === 'confirm'
+    ? { ...bounded, value: ratio.numerator }
+    : bounded;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/domain/typed-date.ts';
+
+const TODAY = Temporal.PlainDate.from('2024-06-05');
+
+describe('a date as people type it', () => {
+  it.each([
+    ['5/6', 'confirm 2024-06-05'],
+    ['05/06/2024', 'accept 2024-06-05'],
+    ['5-6-2024', 'accept 2024-06-05'],
+    ['5.6.2024', 'accept 2024-06-05'],
+    ['5/6/24', 'accept 2024-06-05'],
+    ['ngày 5 tháng 6', 'confirm 2024-06-05'],
+    ['ngay 5 thang 6 nam 2024', 'accept 2024-06-05'],
+    ['hôm nay', 'accept 2024-06-05'],
+    ['hom qua', 'accept 2024-06-04'],
+    ['2024-06-05', 'accept 2024-06-05'],
+    ['31/4', 'reject D_INVALID'],
+    ['15/13', 'reject D_INVALID'],
+    ['06/25/2024', 'reject D_INVALID'],
+    ['mùng 5 tháng 5', 'ask D_LUNAR'],
+    ['6/2024', 'reject D_NEED_DAY'],
+    ['tháng 6/2024', 'reject D_NEED_DAY'],
+    ['20/6', 'reject D_FUTURE'],
+    ['5', 'confirm 2024-06-05'],
+    ['mai', 'reject D_INVALID'],
+    ['Dạ ngày 05/06/2024 ạ.', 'accept 2024-06-05'],
+    ['０５／０６／２０２４', 'accept 2024-06-05'],
+    ['ho\u0302m nay', 'accept 2024-06-05'],
+    ['hôm kia', 'accept 2024-06-03'],
+    ['5 tháng 6, năm 2024', 'accept 2024-06-05'],
+    ['tháng 6', 'reject D_NEED_DAY'],
+    ['tháng 6 năm 2024', 'reject D_NEED_DAY'],
+    ['rằm tháng giêng', 'ask D_LUNAR'],
+    ['29/2', 'confirm 2024-02-29'],
+    ['29/2/2023', 'reject D_INVALID'],
+    ['5/6-2024', 'reject D_INVALID'],
+    ['5/6/1924', 'reject D_INVALID'],
+    ['6', 'reject D_FUTURE'],
+    ['31', 'reject D_INVALID'],
+    ['0/6', 'reject D_INVALID'],
+    ['thứ hai tuần trước', 'reject D_INVALID'],
+    ['', 'reject D_INVALID'],
+  ])('«%s» is %s', (typed, expected) => {
+    const reading = readDate(typed, TODAY);
+
+    expect(`${reading.kind} ${'date' in reading ? reading.date : reading.code}`).toBe(expected);
+  });
+});
