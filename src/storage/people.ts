@@ -1,0 +1,117 @@
+import type { Honorific, Membership, Person, Role, Who } from '../domain/member.ts';
+import type { Db } from './database.ts';
+
+type PersonRow = {
+  id: number;
+  telegram_id: number;
+  full_name: string;
+  honorific: Honorific;
+  language: 'vi' | 'en';
+  unreachable_at: number | null;
+};
+type MembershipRow = { id: number; role: Role; unit_id: number | null; deputy: number };
+type UnitMemberRow = PersonRow & { deputy: number };
+
+export type NewPerson = {
+  readonly telegramId: number;
+  readonly fullName: string;
+  readonly honorific: Honorific;
+  readonly consentedAt: Temporal.Instant;
+};
+
+export function createPeopleStore(db: Db) {
+  const byTelegram = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE telegram_id = ?');
+  const byId = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE id = ?');
+  const memberships = db.prepare<[number], MembershipRow>(
+    'SELECT id, role, unit_id, deputy FROM member WHERE person_id = ? AND ended_at IS NULL ORDER BY id',
+  );
+  const upsert = db.prepare<[number, string, Honorific, number]>(
+    `INSERT INTO person (telegram_id, full_name, honorific, consented_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (telegram_id) DO UPDATE SET full_name = excluded.full_name,
+       honorific = excluded.honorific, unreachable_at = NULL`,
+  );
+  const appoint = db.prepare<[number, Role, number | null, number, number]>(
+    `INSERT OR IGNORE INTO member (person_id, role, unit_id, deputy, started_at) VALUES (?, ?, ?, ?, ?)`,
+  );
+  const endMembership = db.prepare<[number, number]>(
+    'UPDATE member SET ended_at = ? WHERE id = ? AND ended_at IS NULL',
+  );
+  const ofUnit = db.prepare<[number], UnitMemberRow>(
+    `SELECT person.*, member.deputy FROM member JOIN person ON person.id = member.person_id
+     WHERE member.unit_id = ? AND member.ended_at IS NULL ORDER BY member.deputy, member.id`,
+  );
+  const withRole = db.prepare<[Role], PersonRow>(
+    `SELECT person.* FROM member JOIN person ON person.id = member.person_id
+     WHERE member.role = ? AND member.ended_at IS NULL ORDER BY member.id`,
+  );
+  const setLanguage = db.prepare<['vi' | 'en', number]>(
+    'UPDATE person SET language = ? WHERE id = ?',
+  );
+  const setHonorific = db.prepare<[Honorific, number]>(
+    'UPDATE person SET honorific = ? WHERE id = ?',
+  );
+  const setUnreachable = db.prepare<[number | null, number]>(
+    'UPDATE person SET unreachable_at = ? WHERE telegram_id = ?',
+  );
+
+  return {
+    /** The enrolled person with this Telegram account and their present roles; null for strangers. */
+    who(telegramId: number): Who | null {
+      const row = byTelegram.get(telegramId);
+      if (row === undefined) return null;
+      return { person: readPerson(row), memberships: memberships.all(row.id).map(readMembership) };
+    },
+    byId(id: number): Person | null {
+      const row = byId.get(id);
+      return row === undefined ? null : readPerson(row);
+    },
+    /** Enrols a person, or renews name and form of address of one who is known. */
+    enrol(person: NewPerson): Person {
+      const { telegramId, fullName, honorific, consentedAt } = person;
+      upsert.run(telegramId, fullName, honorific, consentedAt.epochMilliseconds);
+      return readPerson(byTelegram.get(telegramId) as PersonRow);
+    },
+    /** Gives a role; giving it twice changes nothing. */
+    appoint(it: {
+      readonly personId: number;
+      readonly role: Role;
+      readonly unitId: number | null;
+      readonly deputy: boolean;
+      readonly at: Temporal.Instant;
+    }): void {
+      appoint.run(it.personId, it.role, it.unitId, it.deputy ? 1 : 0, it.at.epochMilliseconds);
+    },
+    endMembership: (id: number, at: Temporal.Instant) =>
+      void endMembership.run(at.epochMilliseconds, id),
+    /** Head first, then deputies. */
+    ofUnit: (unitId: number) =>
+      ofUnit.all(unitId).map((row) => ({ person: readPerson(row), deputy: row.deputy === 1 })),
+    withRole: (role: Role) => withRole.all(role).map(readPerson),
+    setLanguage: (personId: number, language: 'vi' | 'en') =>
+      void setLanguage.run(language, personId),
+    setHonorific: (personId: number, honorific: Honorific) =>
+      void setHonorific.run(honorific, personId),
+    /** Remembers that the bot cannot write to this account (blocked, deleted); null when it can again. */
+    setUnreachable: (telegramId: number, at: Temporal.Instant | null) =>
+      void setUnreachable.run(at?.epochMilliseconds ?? null, telegramId),
+  };
+}
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+function readPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    telegramId: row.telegram_id,
+    fullName: row.full_name,
+    honorific: row.honorific,
+    language: row.language,
+    unreachableAt:
+      row.unreachable_at === null
+        ? null
+        : Temporal.Instant.fromEpochMilliseconds(row.unreachable_at),
+  };
+}
+
+function readMembership(row: MembershipRow): Membership {
+  return { id: row.id, role: row.role, unitId: row.unit_id, deputy: row.deputy === 1 };
+}

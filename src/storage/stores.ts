@@ -1,0 +1,38 @@
+import { createAuditStore } from './audit.ts';
+import { createBoardStore } from './board.ts';
+import { createConversationStore } from './conversations.ts';
+import type { Db } from './database.ts';
+import { createDialogueStore } from './dialogues.ts';
+import { createEnrolmentStore } from './enrolments.ts';
+import { createFigureStore } from './figures.ts';
+import { createGroupStore } from './groups.ts';
+import { createInboxStore } from './inbox.ts';
+import { createInvitationStore } from './invitations.ts';
+import { createOutboxStore } from './outbox.ts';
+import { createPeopleStore } from './people.ts';
+import { createPeriodStore } from './periods.ts';
+import { createPlanStore } from './plans.ts';
+import { createReportStore } from './reports.ts';
+import { createUnitStore } from './units.ts';
+
+/** Every store on one database; features take the ones that they use. */
+export function createStores(db: Db) {
+  return {
+    audit: createAuditStore(db),
+    board: createBoardStore(db),
+    conversations: createConversationStore(db),
+    dialogues: createDialogueStore(db),
+    enrolments: createEnrolmentStore(db),
+    figures: createFigureStore(db),
+    groups: createGroupStore(db),
+    inbox: createInboxStore(db),
+    invitations: createInvitationStore(db),
+    outbox: createOutboxStore(db),
+    people: createPeopleStore(db),
+    periods: createPeriodStore(db),
+    plans: createPlanStore(db),
+    reports: createReportStore(db),
+    units: createUnitStore(db),
+  };
+}
+export type Stores = ReturnType<typeof createStores>;

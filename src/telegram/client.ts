@@ -1,0 +1,65 @@
+import type { ApiClientOptions } from 'grammy';
+import { redactError } from './redaction.ts';
+import { withRetry } from './retry.ts';
+import { createSleep, realTimer, type Sleep } from './timer.ts';
+import { type CallInit, createTransport, transportOf } from './transport.ts';
+
+/** Something on the way answered in Telegram's place, with a page instead of JSON. */
+export class UnreadableAnswer extends Error {
+  override readonly name = 'UnreadableAnswer';
+  readonly status: number;
+  constructor(status: number) {
+    super(`status ${status} without JSON`);
+    this.status = status;
+  }
+}
+
+export type ClientOptions = {
+  /** Telegram's own, or another Bot API server; no slash at its end. */
+  readonly apiRoot: string;
+  readonly proxy?: string | null;
+  /** Takes the place of the network: the sandbox in this process, or a test. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly sleep?: Sleep;
+  /**
+   * Longest `retry_after` in seconds that is waited out within a call; 20 unless told. The outbox
+   * takes a client with 0, since it has a schedule of its own.
+   */
+  readonly patience?: number;
+};
+
+/**
+ * How grammY talks to the Bot API. Everything that must also hold inside conversations is here,
+ * below their replay log: retry, redaction, proxy. grammY gives a call 60 s in all.
+ */
+export function createClient(options: ClientOptions): ApiClientOptions {
+  const transport =
+    options.fetch === undefined
+      ? createTransport(options.proxy ?? null)
+      : transportOf(options.fetch);
+  const sleep = options.sleep ?? createSleep(realTimer);
+  const call = withRetry(transport, sleep, options.patience ?? 20);
+
+  async function fetch(url: string | URL, init: CallInit = {}) {
+    const answer = await redacted(call(String(url), init));
+    return { json: () => redacted(answer.text().then((text) => parse(answer.status, text))) };
+  }
+  // Of an answer grammY reads nothing but json().
+  return { apiRoot: options.apiRoot, timeoutSeconds: 60, fetch };
+}
+
+async function redacted<Result>(promise: Promise<Result>): Promise<Result> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw redactError(error);
+  }
+}
+
+function parse(status: number, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableAnswer(status);
+  }
+}

@@ -1,0 +1,226 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Db } from '../storage/database.ts';
+import type { Dialogue, DialogueStore, Standing } from '../storage/dialogues.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { AppContext } from './context.ts';
+import type { Message } from './message.ts';
+
+/** The circumstances of a reply that a flow may need. */
+export type Moment = {
+  readonly updateId: number;
+  /** The Telegram account that replied. */
+  readonly userId: number;
+  readonly at: Temporal.Instant;
+  readonly texts: Texts;
+};
+
+/** What the chat shows after a reply; plain JSON, stored so that a repeated update shows the same. */
+export type Taken = {
+  /** The line that the answered question becomes; null takes off its buttons only. */
+  readonly settled: string | null;
+  /** Where the next question appears; 'none' when the dialogue waits or has ended. */
+  readonly place: 'below' | 'in-place' | 'none';
+  readonly toast?: string;
+  /** The last word of a dialogue, such as a receipt. */
+  readonly closing?: Message;
+};
+
+export type Turn = { readonly taken: Taken; readonly state: unknown; readonly standing: Standing };
+
+/** One guided interview. `take` runs inside the transaction that records its outcome. */
+export type Flow = {
+  readonly name: string;
+  readonly prompt: (dialogue: Dialogue, texts: Texts, now: Temporal.Instant) => Message;
+  readonly take: (dialogue: Dialogue, reply: Reply, moment: Moment) => Turn;
+  /** The short answer to a button of this flow that no longer leads anywhere. */
+  readonly stale: (dialogue: Dialogue, texts: Texts) => string;
+};
+
+export type TakeResult =
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'taken'; readonly taken: Taken };
+
+/** The question that a conversation showed and in which message. */
+export type Asked = { readonly step: number; readonly messageId: number };
+
+type Pressed = { readonly dialogueId: number; readonly step: number; readonly action: string };
+
+/** Ties flows, the dialogue table and Telegram's updates together; every call is synchronous. */
+export function createDialogueEngine(deps: {
+  readonly db: Db;
+  readonly dialogues: DialogueStore;
+  readonly flows: readonly Flow[];
+  readonly clock: Clock;
+}) {
+  const { db, dialogues, clock } = deps;
+  const flows = new Map(deps.flows.map((flow) => [flow.name, flow]));
+
+  function flowOf(dialogue: Dialogue): Flow {
+    const flow = flows.get(dialogue.flow);
+    if (flow === undefined) throw new Error(`no flow named ${dialogue.flow}`);
+    return flow;
+  }
+
+  function currentOf(ctx: AppContext): Dialogue | null {
+    const place = placeOf(ctx);
+    return place === null ? null : dialogues.current(place.chatId, place.userId);
+  }
+
+  /** The question that is open for the sender, with its buttons bound to this step. */
+  function prompt(ctx: AppContext): { message: Message; step: number } | null {
+    const dialogue = currentOf(ctx);
+    if (dialogue === null) return null;
+    const message = flowOf(dialogue).prompt(dialogue, ctx.texts, clock.now());
+    return { message: bindButtons(message, dialogue), step: dialogue.step };
+  }
+
+  /** `asked` is what the waiting conversation showed; null when its log was lost. */
+  function take(ctx: AppContext, asked: Asked | null): TakeResult {
+    const place = placeOf(ctx);
+    const reply = replyOf(ctx);
+    if (place === null || reply === null) return { kind: 'foreign' };
+    const updateId = ctx.update.update_id;
+    const repeated = dialogues.takenBy(place.chatId, place.userId, updateId);
+    if (repeated !== null) {
+      if (asked?.step === repeated.step) return { kind: 'duplicate' };
+      return taken(ctx, repeated.lastTaken as Taken, asked);
+    }
+    return takeOnce(ctx, reply, asked);
+  }
+
+  const takeOnce = db.transaction(
+    (ctx: AppContext, reply: Reply, asked: Asked | null): TakeResult => {
+      const dialogue = currentOf(ctx);
+      if (dialogue === null) return { kind: 'foreign' };
+      const action = actionFor(dialogue, reply, ctx);
+      if (action === null) return { kind: 'foreign' };
+      const at = ctx.receivedAt;
+      const updateId = ctx.update.update_id;
+      const turn = flowOf(dialogue).take(dialogue, action, {
+        updateId,
+        userId: dialogue.userId,
+        at,
+        texts: ctx.texts,
+      });
+      const { state, standing } = turn;
+      const moved = dialogues.advance(dialogue.id, dialogue.step, {
+        state,
+        standing,
+        updateId,
+        taken: turn.taken,
+        at,
+      });
+      if (!moved) throw new Error('a dialogue moved within its own transaction');
+      return taken(ctx, turn.taken, asked);
+    },
+  ).immediate;
+
+  function taken(ctx: AppContext, outcome: Taken, asked: Asked | null): TakeResult {
+    ctx.taken = true;
+    if (outcome.place !== 'none') {
+      const message = ctx.callbackQuery?.message?.message_id ?? asked?.messageId ?? null;
+      ctx.reopening = { replace: outcome.place === 'in-place' ? message : null };
+    }
+    return { kind: 'taken', taken: outcome };
+  }
+
+  return {
+    prompt,
+    take,
+    isOpen: (ctx: AppContext) => currentOf(ctx) !== null,
+    /** Whether this update answers the open question, though no conversation waits for it. */
+    isOurs(ctx: AppContext): boolean {
+      const dialogue = currentOf(ctx);
+      const reply = replyOf(ctx);
+      return dialogue !== null && reply !== null && actionFor(dialogue, reply, ctx) !== null;
+    },
+    /** Whether this update was taken before the process died, and the dialogue goes on. */
+    isRepeat(ctx: AppContext): boolean {
+      return currentOf(ctx)?.lastUpdateId === ctx.update.update_id;
+    },
+    /** The short answer for a dialogue button that leads nowhere any more; null: not ours. */
+    staleAnswer(ctx: AppContext): string | null {
+      const pressed = pressedIn(ctx.callbackQuery?.data);
+      if (pressed === null) return null;
+      const dialogue = dialogues.byId(pressed.dialogueId);
+      if (dialogue === null || dialogue.userId !== ctx.from?.id) return null;
+      return flowOf(dialogue).stale(dialogue, ctx.texts);
+    },
+  };
+}
+export type Engine = ReturnType<typeof createDialogueEngine>;
+
+function bindButtons(message: Message, dialogue: Dialogue): Message {
+  if (message.rows === undefined) return message;
+  const rows = message.rows.map((row) =>
+    row.map((button) =>
+      'data' in button
+        ? { text: button.text, data: `d:${dialogue.id}:${dialogue.step}:${button.data}` }
+        : button,
+    ),
+  );
+  return { ...message, rows };
+}
+
+function pressedIn(data: string | undefined): Pressed | null {
+  const match = /^d:(\d+):(\d+):(.+)$/s.exec(data ?? '');
+  if (match === null) return null;
+  return { dialogueId: Number(match[1]), step: Number(match[2]), action: match[3] ?? '' };
+}
+
+/** A button counts only at the step that showed it; everything else counts at any step. */
+function actionFor(dialogue: Dialogue, reply: Reply, ctx: AppContext): Reply | null {
+  if (reply.kind !== 'button') return reply;
+  const pressed = pressedIn(ctx.callbackQuery?.data);
+  if (pressed?.dialogueId !== dialogue.id || pressed.step !== dialogue.step) return null;
+  return { kind: 'button', action: pressed.action };
+}
+
+function placeOf(ctx: AppContext): { chatId: number; userId: number } | null {
+  if (ctx.chatId === undefined || ctx.from === undefined || ctx.senderChat !== undefined)
+    return null;
+  return { chatId: ctx.chatId, userId: ctx.from.id };
+}
+
+/** Null for what is never an answer: commands, edits, service messages, other buttons. */
+function replyOf(ctx: AppContext): Reply | null {
+  if (ctx.callbackQuery !== undefined) {
+    return pressedIn(ctx.callbackQuery.data) === null ? null : { kind: 'button', action: '' };
+  }
+  const message = ctx.message;
+  if (message === undefined) return null;
+  if (message.text !== undefined) {
+    return message.text.startsWith('/') ? null : { kind: 'text', text: message.text };
+  }
+  const photo = message.photo?.at(-1);
+  if (photo !== undefined) {
+    return {
+      kind: 'photo',
+      fileId: photo.file_id,
+      fileUniqueId: photo.file_unique_id,
+      album: message.media_group_id ?? null,
+    };
+  }
+  return isAttachment(message) ? { kind: 'other' } : null;
+}
+
+const ATTACHMENTS = [
+  'sticker',
+  'voice',
+  'audio',
+  'video',
+  'video_note',
+  'animation',
+  'document',
+  'location',
+  'contact',
+  'poll',
+  'dice',
+  'venue',
+] as const;
+
+function isAttachment(message: object): boolean {
+  return ATTACHMENTS.some((kind) => kind in message);
+}

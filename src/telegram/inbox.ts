@@ -1,0 +1,183 @@
+import type { Update } from 'grammy/types';
+import type { Clock } from '../domain/clock.ts';
+import type { InboxRow, InboxStore } from '../storage/inbox.ts';
+import { arrivalOf, laneOf } from './arrival.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { guard } from './guard.ts';
+import type { Log } from './log.ts';
+import { createQueue } from './queue.ts';
+import { createSleep, realTimer, type Timer } from './timer.ts';
+
+/** An update that was set aside; `key` is the one of its conversation (`<chat>:<person>`). */
+export type Dropped = {
+  readonly update: Update;
+  readonly key: string;
+  readonly why: 'failed' | 'timed-out' | 'crashed';
+};
+
+export type InboxDeps = {
+  readonly store: InboxStore;
+  readonly clock: Clock;
+  readonly handle: (
+    update: Update,
+    arrival: { readonly receivedAt: Temporal.Instant },
+  ) => Promise<void>;
+  /** How long one update may take before its person's queue goes on without it: 30–60 s. */
+  readonly guardMilliseconds: number;
+  readonly log: Log;
+  /** Tells the person, and wipes the conversation if it hung. Its errors are logged. */
+  readonly onDropped?: (dropped: Dropped) => void | Promise<void>;
+  readonly timer?: Timer;
+  /** How many people are served at the same time; 64 unless told. */
+  readonly concurrency?: number;
+};
+
+/** Found waiting with so many counted starts, an update has killed the process three times. */
+const DEADLY_STARTS = 2;
+/** Waits after a failure that is the network's, in milliseconds; about six minutes in all. */
+const RETRY_DELAYS = [1, 5, 15, 30, 60, 60, 60, 60, 60].map((seconds) => seconds * 1000);
+const KEPT_HOURS = 7 * 24;
+
+type Work = { readonly row: InboxRow; readonly recovered: boolean };
+
+/**
+ * Updates are on the disk before Telegram is told that they arrived, and are handled at least once:
+ * in order for one person in one chat, side by side for different people. The handler must change
+ * nothing when it meets an update again.
+ */
+export function createInbox(deps: InboxDeps) {
+  const { store, clock, handle, log, timer = realTimer } = deps;
+  const sleep = createSleep(timer);
+  const stopping = new AbortController();
+  const queue = createQueue<Work>(runToTheEnd, deps.concurrency ?? 64);
+  let recovery: Promise<void> | null = null;
+  let open = false;
+
+  function push(row: InboxRow, recovered: boolean): void {
+    queue.push(laneOf(row.key), { row, recovered });
+  }
+
+  async function runToTheEnd({ row, recovered }: Work): Promise<void> {
+    if (recovered) attempt(row, () => store.claim(row.seq));
+    for (let tries = 0; !stopping.signal.aborted; tries += 1) {
+      const wait = await runOnce(row, tries);
+      if (wait === null) return;
+      await sleep(wait, stopping.signal);
+    }
+    attempt(row, () => store.release(row.seq));
+  }
+
+  /** Milliseconds until the next try; null when the update is dealt with. */
+  async function runOnce(row: InboxRow, tries: number): Promise<number | null> {
+    const work = async () => handle(updateIn(row), { receivedAt: row.receivedAt });
+    try {
+      const outcome = await guard(work, deps.guardMilliseconds, timer);
+      if (outcome === 'timed-out') await drop(row, 'timed-out', 'timed out');
+      else attempt(row, () => store.done(row.seq));
+      return null;
+    } catch (error) {
+      return answerTo(error, row, tries);
+    }
+  }
+
+  async function answerTo(error: unknown, row: InboxRow, tries: number): Promise<number | null> {
+    const failure = failureOf(error);
+    const fields = { err: error, updateId: row.updateId };
+    const wait = waitAfter(failure, tries);
+    if (wait !== null) log.warn(fields, 'update will be tried again');
+    else if (failure.kind === 'unreachable') {
+      // Somebody who has blocked the bot is no error, and nobody to apologise to.
+      attempt(row, () => store.fail(row.seq, 'unreachable'));
+    } else {
+      log.error(fields, 'update failed');
+      await drop(row, 'failed', failure.kind);
+    }
+    return wait;
+  }
+
+  async function drop(row: InboxRow, why: Dropped['why'], reason: string): Promise<void> {
+    attempt(row, () => store.fail(row.seq, reason));
+    log.warn({ updateId: row.updateId, why }, 'update set aside');
+    try {
+      await deps.onDropped?.({ update: updateIn(row), key: row.key, why });
+    } catch (error) {
+      log.error({ err: error, updateId: row.updateId }, 'telling about a set-aside update failed');
+    }
+  }
+
+  /** What cannot be recorded is handled again after a restart; the queue must not die of it. */
+  function attempt(row: InboxRow, record: () => void): void {
+    try {
+      record();
+    } catch (error) {
+      log.error({ err: error, updateId: row.updateId }, 'inbox could not be written');
+    }
+  }
+
+  /**
+   * Goes on where the last process ended. What had been started again before is run alone, so that
+   * an update which kills the process takes nobody else's along.
+   */
+  async function recover(): Promise<void> {
+    for (const row of store.waiting().filter(({ attempts }) => attempts > 0)) {
+      if (stopping.signal.aborted) return;
+      if (row.attempts >= DEADLY_STARTS) await drop(row, 'crashed', 'ended the process');
+      else await runAlone(row);
+    }
+    if (stopping.signal.aborted) return;
+    for (const row of store.waiting()) push(row, true);
+    open = true;
+    queue.resume();
+  }
+
+  async function runAlone(row: InboxRow): Promise<void> {
+    attempt(row, () => store.claim(row.seq));
+    const wait = await runOnce(row, 0);
+    if (wait !== null) attempt(row, () => store.release(row.seq));
+  }
+
+  return {
+    /**
+     * Writes updates down, on the disk when it returns; then Telegram may be told. Those known by
+     * their id are left out. Throws when they cannot be written: then do not confirm them.
+     */
+    receive(updates: readonly Update[]): number {
+      const rows = store.add(updates.map(arrivalOf), clock.now());
+      if (open) for (const row of rows) push(row, false);
+      return rows.length;
+    },
+    /** Starts handling, with what the last process left undone first. */
+    start(): void {
+      recovery ??= recover();
+    },
+    /** Resolves when nothing waits and nothing runs. */
+    async settled(): Promise<void> {
+      await recovery;
+      await queue.idle();
+    },
+    /** Finishes what is in hand; the rest stays written down for the next start. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      open = false;
+      queue.pause();
+      await recovery;
+      await queue.idle();
+    },
+    /** Removes what was dealt with more than seven days ago; Telegram repeats nothing that old. */
+    prune: () => store.prune(clock.now().subtract({ hours: KEPT_HOURS })),
+    /** How many updates wait or are being handled. */
+    size: queue.size,
+  };
+}
+export type Inbox = ReturnType<typeof createInbox>;
+
+function updateIn(row: InboxRow): Update {
+  return JSON.parse(row.payload) as Update;
+}
+
+/** Only what the network or Telegram is to blame for is worth another try. */
+function waitAfter(failure: Failure, tries: number): number | null {
+  const delay = RETRY_DELAYS[tries] ?? null;
+  if (failure.kind === 'wait') return delay === null ? null : failure.seconds * 1000;
+  return failure.kind === 'later' || failure.kind === 'lost' ? delay : null;
+}

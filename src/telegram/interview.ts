@@ -1,0 +1,113 @@
+import type { Conversation } from '@grammyjs/conversations';
+import { createConversation } from '@grammyjs/conversations';
+import { Composer, type Context, GrammyError, type MiddlewareFn } from 'grammy';
+import type { AppContext } from './context.ts';
+import type { Asked, Engine, TakeResult } from './dialogue-engine.ts';
+import { keyboardOf, type Message, sending } from './message.ts';
+
+/** The button that shows the open question again, whatever its step. */
+export const SHOW = 'dialogue:show';
+
+type Talk = Conversation<AppContext, Context>;
+type Opening = { readonly ask: boolean; readonly replace: number | null };
+
+/**
+ * One short conversation per question over the dialogue table: ask, wait, take, halt; then the
+ * next one is entered. The replay log therefore stays short, and it holds nothing but the id of the
+ * message that asks: if it vanishes, the dialogue table knows the question.
+ */
+export function createInterview(engine: Engine): Composer<AppContext> {
+  async function question(conversation: Talk, opened: Context, opening: Opening): Promise<void> {
+    let ctx = opened;
+    let asked: Asked | null = null;
+    if (opening.ask) {
+      const prompt = await conversation.external((outside) => engine.prompt(outside));
+      if (prompt === null) return;
+      const messageId = await show(ctx, prompt.message, opening.replace);
+      asked = { step: prompt.step, messageId };
+      ctx = await conversation.wait();
+    }
+    const result = await conversation.external((outside) => engine.take(outside, asked));
+    if (result.kind === 'foreign') await conversation.skip({ next: true });
+    else if (result.kind === 'duplicate') await conversation.skip();
+    else await settle(ctx, asked, result);
+    await conversation.halt({ next: true });
+  }
+
+  const composer = new Composer<AppContext>();
+  composer.callbackQuery(SHOW, async (ctx, next) => {
+    await ctx.answerCallbackQuery();
+    if (engine.isOpen(ctx)) ctx.reopening = { replace: null };
+    await next();
+  });
+  composer.use(createConversation(question, 'question'));
+  composer.use(reenter(engine));
+  return composer;
+}
+
+/** Leads back into the interview after an answer, after a command, and when the log was lost. */
+function reenter(engine: Engine): MiddlewareFn<AppContext> {
+  return async (ctx, next) => {
+    if (!ctx.taken && ctx.reopening === null && ctx.conversation.active('question') === 0) {
+      if (engine.isRepeat(ctx)) ctx.reopening = { replace: null };
+      else if (engine.isOurs(ctx)) await ctx.conversation.enter('question', { ask: false });
+    }
+    const { reopening } = ctx;
+    if (reopening === null) return ctx.taken ? undefined : next();
+    await ctx.conversation.exitAll();
+    await ctx.conversation.enter('question', { ask: true, replace: reopening.replace });
+  };
+}
+
+async function show(ctx: Context, message: Message, replace: number | null): Promise<number> {
+  if (replace !== null && ctx.chatId !== undefined) {
+    const edited = await refusedAsNull(
+      ctx.api.editMessageText(ctx.chatId, replace, message.html, sending(message)),
+      ['message is not modified'],
+    );
+    if (edited !== null) return replace;
+  }
+  const sent = await refusedAsNull(ctx.reply(message.html, sending(message)));
+  return sent === null || sent === 'accepted' ? (replace ?? 0) : sent.message_id;
+}
+
+/** Turns the answered question into its result line, or at least takes its buttons off. */
+async function settle(
+  ctx: Context,
+  asked: Asked | null,
+  result: Extract<TakeResult, { kind: 'taken' }>,
+): Promise<void> {
+  const { settled, place, toast, closing } = result.taken;
+  const calls: Promise<unknown>[] = [];
+  if (ctx.callbackQuery !== undefined) {
+    calls.push(refusedAsNull(ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast })));
+  }
+  const asking = ctx.callbackQuery?.message?.message_id ?? asked?.messageId ?? 0;
+  if (asking !== 0 && ctx.chatId !== undefined && place !== 'in-place') {
+    calls.push(
+      refusedAsNull(
+        settled === null
+          ? ctx.api.editMessageReplyMarkup(ctx.chatId, asking, { reply_markup: keyboardOf() })
+          : ctx.api.editMessageText(ctx.chatId, asking, settled, { parse_mode: 'HTML' }),
+      ),
+    );
+  }
+  await Promise.all(calls);
+  if (closing !== undefined) await refusedAsNull(ctx.reply(closing.html, sending(closing)));
+}
+
+/**
+ * Telegram's refusals (blocked, too old, not modified) must not break an interview; anything else,
+ * a lost network above all, ends this attempt and the inbox hands the update in again.
+ */
+async function refusedAsNull<T>(
+  call: Promise<T>,
+  fine: readonly string[] = [],
+): Promise<T | 'accepted' | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    return fine.some((text) => error.description.includes(text)) ? 'accepted' : null;
+  }
+}

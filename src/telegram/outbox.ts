@@ -1,0 +1,279 @@
+import type { RawApi } from 'grammy';
+import type { Clock } from '../domain/clock.ts';
+import type { OutboxRow, OutboxStore } from '../storage/outbox.ts';
+import { type Failure, failureOf } from './failure.ts';
+import type { Log } from './log.ts';
+import type { Pacing } from './pacing.ts';
+import { realTimer, type Timer } from './timer.ts';
+
+/** What is decided about a message at the moment of sending. */
+export type Verdict = 'send' | { readonly skip: string } | { readonly later: Temporal.Instant };
+
+export type OutboxDeps = {
+  readonly store: OutboxStore;
+  /** Its client should have a `patience` of 0: a refused message waits here, not in the call. */
+  readonly api: { readonly raw: RawApi };
+  readonly clock: Clock;
+  readonly pacing: Pacing;
+  readonly log: Log;
+  /** Reads the state again at the moment of sending (design.md 5.7); 'send' unless given. */
+  readonly stillWanted?: (row: OutboxRow) => Verdict;
+  readonly onUnreachable: (chatId: number) => void;
+  /** The group has a new id; the outbox itself has moved already. */
+  readonly onMigrated: (from: number, to: number) => void;
+  readonly onThreadGone?: (chatId: number) => void;
+  readonly onSent?: (row: OutboxRow, messageId: number | null) => void;
+  readonly timer?: Timer;
+};
+
+const MOST_IN_FLIGHT = 16;
+const MOST_ATTEMPTS = 12;
+const LOOKED_AT = 100;
+/** Refusals that belong to everyday life; anything else is worth an error in the log. */
+const OUTCOMES: readonly Failure['kind'][] = ['wait', 'unreachable', 'migrated', 'unchanged'];
+const SHORTEST_TROUBLE = 5;
+const LONGEST_TROUBLE = 300;
+
+/**
+ * Sends what nobody asked for, once, within Telegram's limits. A message is claimed in the database
+ * before it is sent; when the answer is lost it is uncertain and is never sent again.
+ */
+export function createOutbox(deps: OutboxDeps) {
+  const {
+    store,
+    clock,
+    pacing,
+    log,
+    timer = realTimer,
+    stillWanted = () => 'send' as const,
+  } = deps;
+  const inFlight = new Map<number, Promise<void>>();
+  /** The line to Telegram is down: nothing goes out until a harmless call gets through. */
+  let trouble: Trouble | null = null;
+  let probing: Promise<void> | null = null;
+  let callOff: () => void = () => {};
+  let running = false;
+
+  /** Starts all that may go out now and returns how many that were. */
+  function launch(): number {
+    let launched = 0;
+    for (let moved = trouble === null; moved; ) {
+      moved = false;
+      for (const row of store.due(clock.now(), LOOKED_AT)) {
+        const outcome = consider(row);
+        if (outcome === 'sending') launched += 1;
+        if (outcome !== 'waits') moved = true;
+      }
+    }
+    return launched;
+  }
+
+  function consider(row: OutboxRow): 'sending' | 'settled' | 'waits' {
+    if (inFlight.size >= MOST_IN_FLIGHT || inFlight.has(row.chatId)) return 'waits';
+    if (isAfter(pacing.earliest(row.chatId), clock.now())) return 'waits';
+    const verdict = stillWanted(row);
+    if (verdict !== 'send' && 'skip' in verdict) {
+      store.close(row.id, 'skipped', verdict.skip);
+      return 'settled';
+    }
+    if (verdict !== 'send' && isAfter(verdict.later, clock.now())) {
+      store.postpone(row.id, verdict.later, null);
+      return 'settled';
+    }
+    const claimed = store.claim(row.id);
+    if (claimed === null) return 'settled';
+    pacing.took(claimed.chatId);
+    const sending = send(claimed).finally(() => {
+      inFlight.delete(claimed.chatId);
+      if (running) wake();
+    });
+    inFlight.set(claimed.chatId, sending);
+    return 'sending';
+  }
+
+  /** Never rejects: a message whose outcome cannot be written stays claimed, uncertain at the next start. */
+  async function send(row: OutboxRow): Promise<void> {
+    try {
+      const outcome = await callTelegram(row);
+      if (outcome.kind === 'sent') succeeded(row, outcome.messageId);
+      else failed(row, outcome);
+    } catch (error) {
+      log.error({ err: error, outboxId: row.id }, 'outcome of a message could not be recorded');
+    }
+  }
+
+  async function callTelegram(row: OutboxRow): Promise<Failure | Sent> {
+    const thread = row.threadId === null ? {} : { message_thread_id: row.threadId };
+    const payload = { chat_id: row.chatId, ...thread, ...row.payload };
+    const method = deps.api.raw[row.method] as (payload: object) => Promise<unknown>;
+    try {
+      return { kind: 'sent', messageId: messageIdIn(await method(payload)) };
+    } catch (error) {
+      const failure = failureOf(error);
+      const fields = { outboxId: row.id, outcome: failure.kind };
+      if (OUTCOMES.includes(failure.kind)) log.info(fields, 'message not sent');
+      else log.warn({ ...fields, err: error }, 'message not sent');
+      return failure;
+    }
+  }
+
+  function succeeded(row: OutboxRow, messageId: number | null): void {
+    store.sent(row.id, messageId, clock.now());
+    deps.onSent?.(row, messageId);
+  }
+
+  function failed(row: OutboxRow, failure: Failure): void {
+    switch (failure.kind) {
+      case 'wait':
+        pacing.refused(row.chatId, failure.seconds);
+        return retry(row, failure.seconds, 'too many requests');
+      case 'later':
+        beginTrouble();
+        return retry(row, Math.min(5 * 2 ** row.attempts, 600), 'Telegram could not take it');
+      case 'lost':
+        beginTrouble();
+        return store.close(row.id, 'uncertain', 'the answer was lost');
+      case 'unreachable':
+        store.close(row.id, 'failed', 'unreachable');
+        return deps.onUnreachable(row.chatId);
+      case 'migrated':
+        store.postpone(row.id, row.notBefore, 'the group has a new id');
+        store.moveChat(row.chatId, failure.to);
+        return deps.onMigrated(row.chatId, failure.to);
+      case 'no-thread':
+        if (row.threadId === null) return store.close(row.id, 'failed', 'no such thread');
+        store.leaveThread(row.id);
+        return deps.onThreadGone?.(row.chatId);
+      case 'unchanged':
+        return succeeded(row, null);
+      case 'rejected':
+      case 'bug':
+        return store.close(row.id, 'failed', failure.kind);
+    }
+  }
+
+  function retry(row: OutboxRow, seconds: number, reason: string): void {
+    if (row.attempts >= MOST_ATTEMPTS) return store.close(row.id, 'failed', reason);
+    store.postpone(row.id, clock.now().add({ seconds }), reason);
+  }
+
+  function beginTrouble(): void {
+    trouble ??= troubleOf(SHORTEST_TROUBLE);
+  }
+
+  function troubleOf(seconds: number): Trouble {
+    return { until: clock.now().add({ seconds }), seconds };
+  }
+
+  /** After trouble, a call that may be lost without harm goes first. */
+  async function probe(): Promise<void> {
+    const before = trouble;
+    if (before === null || isAfter(before.until, clock.now())) return;
+    try {
+      await deps.api.raw.getMe();
+      trouble = null;
+    } catch (error) {
+      log.warn({ err: error }, 'Telegram is out of reach');
+      trouble = troubleOf(Math.min(before.seconds * 2, LONGEST_TROUBLE));
+    }
+  }
+
+  function probeOnce(): Promise<void> {
+    probing ??= probe().finally(() => {
+      probing = null;
+    });
+    return probing;
+  }
+
+  /** When there may be something to send again; null when nothing waits but for answers. */
+  function nextAt(): Temporal.Instant | null {
+    const now = clock.now();
+    const heads = store.due(now, LOOKED_AT).filter((row) => !inFlight.has(row.chatId));
+    const times = heads.map((row) => pacing.earliest(row.chatId));
+    const later = store.nextDue(now);
+    if (later !== null) times.push(later);
+    const first = times.sort(Temporal.Instant.compare)[0] ?? null;
+    if (first === null || trouble === null) return first;
+    return isAfter(trouble.until, first) ? trouble.until : first;
+  }
+
+  /**
+   * Sends all that may go out now and waits for the answers. It does not wait for Telegram's
+   * limits: `nextAt` says when there is more to do.
+   */
+  async function drain(): Promise<{
+    readonly launched: number;
+    readonly nextAt: Temporal.Instant | null;
+  }> {
+    let launched = 0;
+    for (let more = true; more; ) {
+      await probeOnce();
+      const now = launch();
+      launched += now;
+      await Promise.all(inFlight.values());
+      more = now > 0;
+    }
+    return { launched, nextAt: nextAt() };
+  }
+
+  /** Looks again: something was put in line, or the clock was moved. */
+  function wake(): void {
+    if (!running) return;
+    callOff();
+    callOff = () => {};
+    void lookAgain();
+  }
+
+  async function lookAgain(): Promise<void> {
+    try {
+      await probeOnce();
+      if (!running) return;
+      launch();
+      const at = nextAt();
+      if (at === null || inFlight.size >= MOST_IN_FLIGHT) return;
+      const wait = Math.max(1, at.epochMilliseconds - clock.now().epochMilliseconds);
+      callOff();
+      callOff = timer(Math.min(wait, LONGEST_WAIT), wake);
+    } catch (error) {
+      log.error({ err: error }, 'outbox could not be read');
+    }
+  }
+
+  return {
+    drain,
+    wake,
+    /** What the last process was sending when it ended becomes uncertain; returns those messages. */
+    recover(): readonly OutboxRow[] {
+      const rows = store.abandonClaims();
+      if (rows.length > 0) log.warn({ count: rows.length }, 'messages with an unknown outcome');
+      return rows;
+    },
+    /** Sends by itself from now on; call `recover` first. */
+    start(): void {
+      running = true;
+      wake();
+    },
+    /** Starts nothing more and waits for what is on its way. */
+    async stop(): Promise<void> {
+      running = false;
+      callOff();
+      await Promise.all(inFlight.values());
+    },
+  };
+}
+export type Outbox = ReturnType<typeof createOutbox>;
+
+type Trouble = { readonly until: Temporal.Instant; readonly seconds: number };
+type Sent = { readonly kind: 'sent'; readonly messageId: number | null };
+
+/** A timer's longest wait is 24.8 days; an hour also bears a clock that was moved. */
+const LONGEST_WAIT = 3_600_000;
+
+function messageIdIn(result: unknown): number | null {
+  const id = (result as { readonly message_id?: unknown } | null)?.message_id;
+  return typeof id === 'number' ? id : null;
+}
+
+function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}
