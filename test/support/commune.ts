@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { type MovableClock, standingClock } from '../../src/clock.ts';
+import type { Honorific, Role } from '../../src/domain/member.ts';
+import type { Random } from '../../src/domain/random.ts';
+import { loadPlan } from '../../src/plan-loading.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import type { SandboxUser } from '../../src/sandbox/users.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { migrate } from '../../src/storage/migrate.ts';
+import { createClient } from '../../src/telegram/client.ts';
+import { loadTexts } from '../../src/texts/load.ts';
+import { validateCall } from './bot-api-schema.ts';
+import { createDriver } from './driver.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const TEXTS = loadTexts(join(ROOT, 'locales'));
+export const SETUP_CODE = 'setup-code-1';
+
+type Figure = {
+  readonly value: number;
+  readonly denominator?: number;
+  readonly parts?: readonly number[];
+};
+
+export type CommuneOptions = {
+  /** Viet Nam time; default: the morning on which June's report opens. */
+  readonly now?: string;
+  /** Default: in memory. */
+  readonly database?: string;
+  readonly version?: string;
+};
+
+/**
+ * The whole application in this process, on real SQLite, real grammY and real conversations,
+ * against the strict sandbox: with the plan of 2024 and its periods opened up to `now`.
+ */
+export async function aCommune(options: CommuneOptions = {}) {
+  const clock = standingClock(Temporal.Instant.from(`${options.now ?? '2024-06-15T08:00'}+07:00`));
+  const sandbox = createSandbox({ clock, inspect: validateCall });
+  const db = openDatabase(options.database ?? ':memory:');
+  migrate(db, join(ROOT, 'db/migrations'));
+  const client = createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch });
+  const me = (await (await sandbox.fetch(`http://sandbox/bot${sandbox.token}/getMe`)).json()) as {
+    result: Parameters<typeof createApp>[0]['me'];
+  };
+  const app = createApp({
+    db,
+    clock,
+    random: countingRandom(),
+    texts: TEXTS,
+    token: sandbox.token,
+    me: me.result,
+    client,
+    outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
+    setupCode: SETUP_CODE,
+    version: options.version ?? 'version-1',
+    log: pino({ level: 'silent' }),
+  });
+  loadPlan(db, app.stores, join(ROOT, 'db/plans/tung-anh-2024.json'), clock.now());
+  app.prepare();
+  app.inbox.start();
+  await app.tick();
+  const driver = createDriver({
+    sandbox,
+    // people are slow: no two actions within a second, so that no test runs into Telegram's limits
+    beforeAction: () => pass(clock, 5),
+    settle,
+  });
+
+  /** Until the bot has handled all that came and sent all that may go out now. */
+  async function settle(): Promise<void> {
+    for (
+      let updates = sandbox.updates.take();
+      updates.length > 0;
+      updates = sandbox.updates.take()
+    ) {
+      app.inbox.receive(updates);
+      await app.inbox.settled();
+    }
+    await app.outbox.drain();
+  }
+
+  /** A person who is enrolled already, by the shortest way. */
+  function enrolled(it: {
+    readonly name: string;
+    readonly role: Role;
+    readonly unit?: string;
+    readonly deputy?: boolean;
+    readonly honorific?: Honorific;
+  }): SandboxUser {
+    const user = sandbox.user({ firstName: it.name });
+    user.startBot();
+    sandbox.updates.drop();
+    const at = clock.now();
+    const person = app.stores.people.enrol({
+      telegramId: user.id,
+      fullName: it.name,
+      honorific: it.honorific ?? 'ong',
+      consentedAt: at,
+    });
+    const unitId = it.unit === undefined ? null : unitNamed(it.unit).id;
+    const deputy = it.deputy ?? false;
+    app.stores.people.appoint({ personId: person.id, role: it.role, unitId, deputy, at });
+    return user;
+  }
+
+  function unitNamed(name: string) {
+    const unit = app.stores.units.all().find((each) => each.name === name || each.code === name);
+    if (unit === undefined) throw new Error(`no unit ${name}`);
+    return unit;
+  }
+
+  /** What the unit owes for a month, with what counts of it. */
+  function duty(unit: string, month: string) {
+    const owed = app.stores.periods.ofUnit(unitNamed(unit).id);
+    const obligation = owed.find((each) => each.period.month === month);
+    if (obligation === undefined) throw new Error(`${unit} owes nothing for ${month}`);
+    const { reports } = app.stores;
+    const draft = reports.draft(obligation.id);
+    const sent = reports.latestSent(obligation.id);
+    return {
+      obligation,
+      draft,
+      sent,
+      draftAnswers: draft === null ? {} : Object.fromEntries(reports.answers(draft.id)),
+      sentAnswers: sent === null ? {} : Object.fromEntries(reports.answers(sent.id)),
+    };
+  }
+
+  /** A report that was sent on time for an earlier month, with just these figures. */
+  function filed(unit: string, month: string, figures: Readonly<Record<string, Figure>>): void {
+    const { obligation } = duty(unit, month);
+    const [member] = app.stores.people.ofUnit(unitNamed(unit).id);
+    const by = member?.person.id ?? app.stores.people.withRole('officer')[0]?.id ?? 0;
+    const at = obligation.dueAt.subtract({ hours: 30 });
+    const report = app.stores.reports.start({ obligationId: obligation.id, by, at });
+    for (const [question, figure] of Object.entries(figures)) {
+      const answer = { denominator: null, parts: null, estimate: false, typed: null, ...figure };
+      const source = { updateId: null, at, by };
+      app.stores.reports.put(report.id, question, { kind: 'value', ...answer }, source);
+    }
+    app.stores.reports.submit(report.id, { at, by, receipt: `${month}-${unit}` });
+    app.stores.periods.recordFirstSubmission(obligation.id, at);
+  }
+
+  /** Excuses all units from the periods before a month, so that no older month comes first. */
+  function onlyFrom(month: string): void {
+    for (const period of app.stores.periods.all().filter((each) => each.month < month)) {
+      for (const obligation of app.stores.periods.ofPeriod(period.id)) {
+        const excused = { at: clock.now(), by: null, why: 'trước khi dùng hệ thống' };
+        app.stores.periods.excuse(obligation.id, excused);
+      }
+    }
+  }
+
+  return {
+    app,
+    db,
+    clock,
+    sandbox,
+    driver,
+    settle,
+    enrolled,
+    unitNamed,
+    duty,
+    onlyFrom,
+    filed,
+    pass: (seconds: number) => pass(clock, seconds),
+    /** Ends the test: no refused call, no spinning button, nothing set aside. */
+    async close(): Promise<void> {
+      await settle();
+      await app.inbox.stop();
+      driver.close();
+      const spinning = sandbox.unansweredPresses();
+      if (spinning.length > 0) throw new Error(`unanswered: ${JSON.stringify(spinning)}`);
+      db.close();
+    },
+  };
+}
+export type Commune = Awaited<ReturnType<typeof aCommune>>;
+
+function pass(clock: MovableClock, seconds: number): void {
+  clock.jumpTo(clock.now().add({ seconds }));
+}
+
+/** Different bytes each time, the same in each run. */
+function countingRandom(): Random {
+  let next = 0;
+  return {
+    bytes: (count) => Uint8Array.from({ length: count }, () => (next++ * 73 + 19) % 256),
+  };
+}
