@@ -1,0 +1,132 @@
+import { Api, type ApiClientOptions } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { createBot } from './bot.ts';
+import type { Clock } from './domain/clock.ts';
+import type { Random } from './domain/random.ts';
+import { createEnrolment } from './features/enrolment/enrolment.ts';
+import { createEnrolmentFlow } from './features/enrolment/flow.ts';
+import { createEnrolmentMessages } from './features/enrolment/messages.ts';
+import { createEnrolmentVerbs } from './features/enrolment/verbs.ts';
+import { createGroups } from './features/groups/groups.ts';
+import { moveChat } from './features/groups/migration.ts';
+import { createFallback } from './features/help/fallback.ts';
+import { createHelp } from './features/help/help.ts';
+import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
+import { createReportFeature } from './features/report/feature.ts';
+import { createSettings } from './features/settings/settings.ts';
+import { createStatusBoard } from './features/status/board.ts';
+import { createStatus } from './features/status/status.ts';
+import { createTick } from './jobs/tick.ts';
+import type { Db } from './storage/database.ts';
+import { createStores } from './storage/stores.ts';
+import { createApology } from './telegram/apology.ts';
+import { createDialogueEngine } from './telegram/dialogue-engine.ts';
+import { createInbox } from './telegram/inbox.ts';
+import type { Log } from './telegram/log.ts';
+import { createOutbox } from './telegram/outbox.ts';
+import { createPacing } from './telegram/pacing.ts';
+import { renewConversations } from './telegram/renewal.ts';
+import type { Texts } from './texts/texts.ts';
+
+export type AppDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+  readonly token: string;
+  readonly me: UserFromGetMe;
+  readonly client: ApiClientOptions;
+  /** For messages that nobody asked for: a refused one waits in the outbox, not in the call. */
+  readonly outboxClient: ApiClientOptions;
+  readonly setupCode: string;
+  /** Changes with the sources; see `sourceVersion`. */
+  readonly version: string;
+  readonly log: Log;
+};
+
+/** Longer than any call with its retries takes; then the person's queue goes on without it. */
+const GUARD_MILLISECONDS = 60_000;
+
+/** Wires the whole application on a migrated database that holds a plan; starts nothing. */
+export function createApp(deps: AppDeps) {
+  const { db, clock, random, texts, log } = deps;
+  const stores = createStores(db);
+  const arrivals = new Map<number, Temporal.Instant>();
+
+  const messages = createEnrolmentMessages(stores);
+  const verbs = createEnrolmentVerbs({ db, stores, clock, random, setupCode: deps.setupCode });
+  const report = createReportFeature({ db, stores, clock });
+  const flows = [createEnrolmentFlow({ stores, verbs, messages, texts }), report.flow];
+  const engine = createDialogueEngine({ db, dialogues: stores.dialogues, flows, clock });
+
+  const bot = createBot({
+    ...deps,
+    stores,
+    engine,
+    features: [
+      keepMenuCurrent({ stores, texts }),
+      createGroups({ db, clock, stores }),
+      createEnrolment({ verbs, messages }),
+      createStatus({ stores, board: createStatusBoard({ stores, clock }) }),
+      createSettings({ stores, texts }),
+      ...report.composers,
+      createHelp(),
+    ],
+    fallback: createFallback({ stores, engine }),
+    arrivalOf: (updateId) => arrivals.get(updateId) ?? clock.now(),
+  });
+
+  async function handle(update: Update, arrival: { receivedAt: Temporal.Instant }): Promise<void> {
+    arrivals.set(update.update_id, arrival.receivedAt);
+    try {
+      await bot.handleUpdate(update);
+    } finally {
+      arrivals.delete(update.update_id);
+      outbox.wake();
+    }
+  }
+
+  const inbox = createInbox({
+    store: stores.inbox,
+    clock,
+    handle,
+    guardMilliseconds: GUARD_MILLISECONDS,
+    log,
+    onDropped: createApology({
+      api: bot.api,
+      stores,
+      clock,
+      textsFor: (telegramId) => texts[stores.people.who(telegramId)?.person.language ?? 'vi'],
+    }),
+  });
+
+  const outbox = createOutbox({
+    store: stores.outbox,
+    api: new Api(deps.token, deps.outboxClient),
+    clock,
+    pacing: createPacing({ clock }),
+    log,
+    onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
+    onMigrated: (from, to) => moveChat(stores, from, to),
+  });
+
+  return {
+    api: bot.api,
+    stores,
+    inbox,
+    outbox,
+    tick: createTick({ db, stores, clock, texts, send: outbox.drain }),
+    /** Once per start, before updates are handled. */
+    prepare(): void {
+      outbox.recover();
+      renewConversations(stores, texts, deps.version, clock.now());
+    },
+    /** Tells Telegram the command menus. */
+    async publishMenus(): Promise<void> {
+      for (const { commands, ...options } of commonMenus(texts)) {
+        await bot.api.setMyCommands(commands, options);
+      }
+    },
+  };
+}
+export type App = ReturnType<typeof createApp>;

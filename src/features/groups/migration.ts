@@ -1,0 +1,16 @@
+import type { Stores } from '../../storage/stores.ts';
+
+/**
+ * A group became a supergroup: everything that knows its id moves on. Telegram says so in two
+ * service messages, in either order, and by refusing calls; saying it again changes nothing.
+ */
+export function moveChat(
+  stores: Pick<Stores, 'conversations' | 'dialogues' | 'groups' | 'outbox'>,
+  from: number,
+  to: number,
+): void {
+  stores.groups.move(from, to);
+  stores.dialogues.moveChat(from, to);
+  stores.conversations.moveChat(from, to);
+  stores.outbox.moveChat(from, to);
+}

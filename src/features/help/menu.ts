@@ -1,0 +1,76 @@
+import type { MiddlewareFn } from 'grammy';
+import type { BotCommand } from 'grammy/types';
+import { may, type Who } from '../../domain/member.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { AppContext } from '../../telegram/context.ts';
+import type { MessageKey, Texts } from '../../texts/texts.ts';
+
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'huy'] as const;
+const EVERYBODY = ['caidat', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'ketnoi', 'trogiup'] as const;
+
+const TEXT = {
+  start: 'command-start',
+  baocao: 'command-baocao',
+  tiendo: 'command-tiendo',
+  lichsu: 'command-lichsu',
+  huy: 'command-huy',
+  caidat: 'command-caidat',
+  trogiup: 'command-trogiup',
+  status: 'command-status',
+  moi: 'command-moi',
+  ketnoi: 'command-ketnoi',
+} as const satisfies Record<string, MessageKey>;
+type Name = keyof typeof TEXT;
+
+function described(texts: Texts, names: readonly Name[]): BotCommand[] {
+  return names.map((command) => ({ command, description: texts.plain(TEXT[command]) }));
+}
+
+/** The command menus by scope, as calls of setMyCommands; sent again at each start. */
+export function commonMenus(texts: Readonly<Record<'vi' | 'en', Texts>>) {
+  return [
+    {
+      commands: described(texts.vi, ['start', ...EVERYBODY]),
+      scope: { type: 'all_private_chats' },
+    },
+    { commands: described(texts.vi, IN_GROUPS), scope: { type: 'all_group_chats' } },
+    {
+      commands: described(texts.en, IN_GROUPS),
+      scope: { type: 'all_group_chats' },
+      language_code: 'en',
+    },
+  ] as const;
+}
+
+/** Renews a person's own menu once an update has changed their roles or their language. */
+export function keepMenuCurrent(deps: {
+  readonly stores: Pick<Stores, 'people'>;
+  readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+}): MiddlewareFn<AppContext> {
+  return async (ctx, next) => {
+    const before = ctx.who;
+    await next();
+    const after = ctx.from === undefined ? null : deps.stores.people.who(ctx.from.id);
+    if (after === null || fingerprint(before) === fingerprint(after)) return;
+    const { commands, scope } = personalMenu(deps.texts, after);
+    await ctx.api.setMyCommands(commands, { scope });
+  };
+}
+
+function fingerprint(who: Who | null): string {
+  const roles = who?.memberships.map((membership) => membership.role) ?? [];
+  return [who?.person.language, ...roles].join();
+}
+
+/** The menu of one enrolled person's private chat, by role and in their language. */
+function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
+  const names: Name[] = [
+    ...(may(who, 'report.file') ? REPORTER : []),
+    ...(may(who, 'status.view') ? (['status'] as const) : []),
+    ...(may(who, 'member.invite') ? (['moi'] as const) : []),
+    ...EVERYBODY,
+  ];
+  const commands = described(texts[who.person.language], names);
+  return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+}

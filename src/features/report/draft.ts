@@ -1,0 +1,78 @@
+import { type Form, formFor, type Question } from '../../domain/form.ts';
+import { ASK, type Phase } from '../../domain/interview/step.ts';
+import type { Honorific } from '../../domain/member.ts';
+import type { Answers } from '../../domain/report.ts';
+import type { Dialogue } from '../../storage/dialogues.ts';
+import type { Obligation } from '../../storage/periods.ts';
+import type { Report } from '../../storage/reports.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { StoredUnit } from '../../storage/units.ts';
+
+/** Where a reporter stands; besides the ids of questions, `at` names the places around them. */
+export type Place = {
+  readonly at: string;
+  readonly phase: Phase;
+  /** A line changed from the review leads back to it. */
+  readonly fromReview: boolean;
+  /** The album of the photo that came last, so that one album brings one message. */
+  readonly album: string | null;
+};
+
+export const REASON = 'reason';
+export const REVIEW = 'review';
+export const RESUME = 'resume';
+export const RESTART = 'restart';
+
+/** A draft with all that a question about it needs. */
+export type Draft = {
+  readonly report: Report;
+  readonly obligation: Obligation;
+  readonly unit: StoredUnit;
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly place: Place;
+  /** How the person who fills it in is addressed. */
+  readonly honorific: Honorific;
+};
+
+type DraftStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
+
+export function at(id: string, more: Partial<Place> = {}): Place {
+  return { at: id, phase: ASK, fromReview: false, album: null, ...more };
+}
+
+/** Null when the report or its unit is gone. */
+export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null {
+  const report = stores.reports.byId(dialogue.subjectId);
+  const obligation = report && stores.periods.obligation(report.obligationId);
+  const unit = obligation && stores.units.byId(obligation.unitId);
+  if (!report || !obligation || !unit) return null;
+  const form = formFor(stores.plans.current(), unit, obligation.period.month);
+  const answers = stores.reports.answers(report.id);
+  const honorific = stores.people.who(dialogue.userId)?.person.honorific ?? 'ong_ba';
+  return { report, obligation, unit, form, answers, honorific, place: dialogue.state as Place };
+}
+
+export function questionAt(draft: Draft): Question | null {
+  return draft.form.questions.find((question) => question.id === draft.place.at) ?? null;
+}
+
+/** The place to go on at: the first question without an answer, or the review. */
+export function firstOpen(form: Form, answers: Answers): Place {
+  const open = form.questions.find((question) => !answers.has(question.id));
+  return at(open?.id ?? REVIEW);
+}
+
+/** The place after a question: the next one in the form, or the review. */
+export function after(draft: Draft, question: Question): Place {
+  if (draft.place.fromReview) return at(REVIEW);
+  const next = draft.form.questions[draft.form.questions.indexOf(question) + 1];
+  return at(next?.id ?? REVIEW);
+}
+
+/** The place before a question; the first one stays where it is. */
+export function before(draft: Draft, question: Question): Place {
+  const { questions } = draft.form;
+  const previous = questions[Math.max(0, questions.indexOf(question) - 1)];
+  return at(previous?.id ?? REVIEW);
+}

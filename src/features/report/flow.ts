@@ -1,0 +1,213 @@
+import { type Question, unanswered } from '../../domain/form.ts';
+import { answerExamples } from '../../domain/interview/examples.ts';
+import { answerQuantity } from '../../domain/interview/quantity.ts';
+import { ASK, type Step } from '../../domain/interview/step.ts';
+import { answerPhotos, answerText, answerYesNo } from '../../domain/interview/words.ts';
+import type { CommandWord } from '../../domain/quantity.ts';
+import type { Reply } from '../../domain/reply.ts';
+import type { Answer } from '../../domain/report.ts';
+import type { Dialogue } from '../../storage/dialogues.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
+import type { Texts } from '../../texts/texts.ts';
+import {
+  after,
+  at,
+  before,
+  type Draft,
+  firstOpen,
+  loadDraft,
+  type Place,
+  questionAt,
+  REASON,
+  RESTART,
+  RESUME,
+  REVIEW,
+} from './draft.ts';
+import { quantityFacts, quantityQuestion } from './facts.ts';
+import { answerLine } from './lines.ts';
+import type { ReportMessages } from './messages.ts';
+import { asked, closed, done, parked } from './turns.ts';
+import type { ReportVerbs } from './verbs.ts';
+
+/** The interview for the monthly report: each reply is read, stored and answered in one transaction. */
+export function createReportFlow(deps: {
+  readonly stores: Pick<Stores, 'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
+  readonly verbs: ReportVerbs;
+  readonly messages: ReportMessages;
+}): Flow {
+  const { stores, verbs, messages } = deps;
+
+  function take(dialogue: Dialogue, reply: Reply, moment: Moment): Turn {
+    const draft = loadDraft(stores, dialogue);
+    if (draft === null || draft.report.state !== 'draft') {
+      return done(messages.gone(moment.texts));
+    }
+    if (reply.kind !== 'button' && isIdle(dialogue, moment)) return asked(at(RESUME));
+    switch (draft.place.at) {
+      case RESUME:
+        return takeResume(draft, reply, moment);
+      case RESTART:
+        return takeRestart(draft, reply, moment);
+      case REASON:
+        return takeReason(draft, reply, moment);
+      case REVIEW:
+        return takeReview(draft, reply, moment);
+    }
+    const question = questionAt(draft);
+    if (question === null) return asked(firstOpen(draft.form, draft.answers));
+    return apply(draft, question, answer(draft, question, reply), reply, moment);
+  }
+
+  /** After hours of silence a text is a greeting more often than an answer. */
+  function isIdle(dialogue: Dialogue, moment: Moment): boolean {
+    const { resumeAfterHours } = stores.plans.current().interview;
+    const silent = moment.at.epochMilliseconds - dialogue.touchedAt.epochMilliseconds;
+    return silent > resumeAfterHours * 3_600_000;
+  }
+
+  function answer(draft: Draft, question: Question, reply: Reply): Step {
+    const { phase } = draft.place;
+    switch (question.kind) {
+      case 'examples':
+        return answerExamples(phase, reply);
+      case 'yes_no':
+        return answerYesNo(phase, reply, question.indicator.direction === 'KEEP');
+      case 'description':
+      case 'remarks':
+        return answerText(reply);
+      case 'photos':
+        return answerPhotos(reply, stores.reports.photos(draft.report.id).length);
+      case 'quantity': {
+        const { indicator } = question;
+        const facts = quantityFacts(stores, draft, indicator);
+        return answerQuantity(quantityQuestion(stores, draft, indicator), phase, reply, facts);
+      }
+    }
+  }
+
+  function apply(draft: Draft, question: Question, step: Step, reply: Reply, moment: Moment): Turn {
+    switch (step.do) {
+      case 'command':
+        return command(draft, question, step.command, moment);
+      case 'none':
+        verbs.clearList(draft.report.id, question.id);
+        return record(draft, question, { kind: 'none' }, moment);
+      case 'answer':
+        return record(draft, question, step.answer, moment);
+      case 'stay':
+        return stay(draft, step, reply, moment);
+    }
+  }
+
+  function record(draft: Draft, question: Question, given: Answer, moment: Moment): Turn {
+    verbs.answer(draft, question.id, given, moment);
+    const line = answerLine(moment.texts, stores, draft, question, given);
+    return asked(after(draft, question), line);
+  }
+
+  function stay(
+    draft: Draft,
+    step: Extract<Step, { do: 'stay' }>,
+    reply: Reply,
+    moment: Moment,
+  ): Turn {
+    const { photo, example, phase } = step;
+    if (example !== undefined) verbs.addExample(draft, example, moment);
+    if (photo !== undefined) verbs.addPhoto(draft, photo, moment);
+    const album = reply.kind === 'photo' ? reply.album : null;
+    const sameAlbum = album !== null && album === draft.place.album;
+    const isPressed = reply.kind === 'button';
+    const place: Place = { ...draft.place, phase, album };
+    return asked(place, null, isPressed || sameAlbum ? 'in-place' : 'below');
+  }
+
+  function command(draft: Draft, question: Question, said: CommandWord, { texts }: Moment): Turn {
+    switch (said) {
+      case 'back':
+        return asked(before(draft, question), null, 'below');
+      case 'skip':
+        return asked(after(draft, question), texts.t('report-skipped-line'));
+      case 'help':
+        return asked({ ...draft.place, phase: { is: 'ask', note: { code: 'HELP', detail: '' } } });
+      case 'review':
+      case 'send':
+        return asked(at(REVIEW));
+      case 'pause':
+      case 'cancel':
+        return parked({ ...draft.place, phase: ASK }, messages.paused(texts, draft));
+    }
+  }
+
+  function takeResume(draft: Draft, reply: Reply, _moment: Moment): Turn {
+    const action = reply.kind === 'button' ? reply.action : null;
+    if (action === 'resume') return asked(firstOpen(draft.form, draft.answers), null, 'in-place');
+    if (action === 'review') return asked(at(REVIEW), null, 'in-place');
+    if (action === 'restart') return asked(at(RESTART), null, 'in-place');
+    return asked(at(RESUME));
+  }
+
+  function takeRestart(draft: Draft, reply: Reply, moment: Moment): Turn {
+    const action = reply.kind === 'button' ? reply.action : null;
+    if (action !== 'restart')
+      return asked(at(RESUME), null, action === null ? 'below' : 'in-place');
+    verbs.restart(draft, moment);
+    return asked(
+      at(draft.form.questions[0]?.id ?? REVIEW),
+      moment.texts.t('report-restarted-line'),
+    );
+  }
+
+  function takeReason(draft: Draft, reply: Reply, moment: Moment): Turn {
+    const { texts } = moment;
+    const preset = reply.kind === 'button' ? messages.presetReason(texts, reply.action) : null;
+    const reason = reply.kind === 'text' ? reply.text.trim().slice(0, 500) : preset;
+    if (reply.kind === 'button' && reply.action === 'drop') {
+      verbs.dropCorrection(draft, moment);
+      return done(messages.correctionDropped(texts, draft));
+    }
+    if (!reason) return asked(at(REASON));
+    verbs.giveReason(draft, reason, moment);
+    return asked(at(REVIEW), texts.t('report-reason-line', { reason }));
+  }
+
+  function takeReview(draft: Draft, reply: Reply, moment: Moment): Turn {
+    const action = reply.kind === 'button' ? reply.action : null;
+    if (action === 'pause') return parked(at(REVIEW), messages.paused(moment.texts, draft));
+    if (action === 'missing') {
+      return asked(firstOpen(draft.form, draft.answers), null, 'below');
+    }
+    const chosen = /^go:(\d+)$/.exec(action ?? '')?.[1];
+    const question = chosen === undefined ? undefined : draft.form.questions[Number(chosen)];
+    if (question !== undefined) return asked(at(question.id, { fromReview: true }));
+    const wantsToSend = action === 'send' || (reply.kind === 'text' && isSend(reply.text));
+    if (!wantsToSend || unanswered(draft.form, draft.answers).length > 0) return asked(at(REVIEW));
+    const receipt = verbs.submit(draft, moment);
+    return closed(
+      messages.sentLine(moment.texts, draft),
+      messages.receipt(moment.texts, draft, receipt),
+    );
+  }
+
+  return {
+    name: 'report',
+    take,
+    prompt(dialogue, texts, now) {
+      const draft = loadDraft(stores, dialogue);
+      if (draft === null || draft.report.state !== 'draft') return messages.gone(texts);
+      return messages.prompt(texts, draft, now);
+    },
+    stale: (dialogue, texts) => staleText(dialogue, texts),
+  };
+
+  function staleText(dialogue: Dialogue, texts: Texts): string {
+    const report = stores.reports.byId(dialogue.subjectId);
+    if (report !== null && report.state !== 'draft') return texts.plain('report-already-sent');
+    if (dialogue.standing === 'ended') return texts.plain('report-taken-over-toast');
+    return texts.plain('interview-already-answered');
+  }
+}
+
+function isSend(text: string): boolean {
+  return /^(gửi|gui|send)( (báo cáo|bao cao))?$/iu.test(text.trim());
+}

@@ -1,0 +1,95 @@
+import { Composer } from 'grammy';
+import { formFor } from '../../domain/form.ts';
+import { may, unitsOf } from '../../domain/member.ts';
+import { daysLate } from '../../domain/report.ts';
+import type { Obligation } from '../../storage/periods.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { AppContext } from '../../telegram/context.ts';
+import { inRows, type Message, sending } from '../../telegram/message.ts';
+import { dateTime, monthText } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { listLine } from './lines.ts';
+
+/** `/lichsu`: the reports of one's own units, each a tap away in full. */
+export function createHistory(deps: {
+  readonly stores: Pick<Stores, 'periods' | 'plans' | 'reports' | 'units'>;
+}): Composer<AppContext> {
+  const { periods, plans, reports, units } = deps.stores;
+  const composer = new Composer<AppContext>();
+  const own = composer.chatType('private').filter((ctx) => may(ctx.who, 'report.history'));
+
+  own.command(['lichsu', 'history'], async (ctx) => {
+    if (ctx.who === null) return;
+    const message = list(ctx.texts, unitsOf(ctx.who));
+    await ctx.reply(message.html, sending(message));
+  });
+
+  own.callbackQuery(/^history:(\d+)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const obligation = periods.obligation(Number(ctx.match[1]));
+    if (obligation === null || ctx.who === null) return;
+    if (!unitsOf(ctx.who).includes(obligation.unitId)) return;
+    const message = detail(ctx.texts, obligation);
+    if (message !== null) await ctx.reply(message.html, sending(message));
+  });
+
+  function list(texts: Texts, unitIds: readonly number[]): Message {
+    const obligations = unitIds.flatMap((unitId) => periods.ofUnit(unitId));
+    const lines = obligations.map((obligation) => lineOf(texts, obligation));
+    if (lines.length === 0) return { html: texts.t('history-empty') };
+    const buttons = obligations
+      .filter((obligation) => obligation.firstSubmittedAt !== null)
+      .map((obligation) => ({
+        text: texts.plain('history-button', {
+          month: monthText(obligation.period.month),
+          unit: units.byId(obligation.unitId)?.name ?? '',
+        }),
+        data: `history:${obligation.id}`,
+      }));
+    return { html: [texts.t('history-title'), ...lines].join('\n'), rows: inRows(buttons, 2) };
+  }
+
+  function lineOf(texts: Texts, obligation: Obligation): string {
+    const unit = units.byId(obligation.unitId)?.name ?? '';
+    const month = monthText(obligation.period.month);
+    if (obligation.firstSubmittedAt === null) {
+      const key = obligation.excuse === null ? 'history-unsent' : 'history-excused';
+      return texts.t(key, { month, unit });
+    }
+    const late = daysLate(obligation.firstSubmittedAt, obligation.dueAt);
+    const report = reports.latestSent(obligation.id);
+    const verdict =
+      late === 0 ? texts.plain('history-on-time') : texts.plain('history-late', { days: late });
+    const corrected = (report?.revision ?? 1) > 1 ? texts.plain('history-corrected') : '';
+    return texts.t('history-line', {
+      month,
+      unit,
+      time: dateTime(texts, obligation.firstSubmittedAt),
+      verdict: `${verdict}${corrected}`,
+      code: report?.receipt ?? '',
+    });
+  }
+
+  function detail(texts: Texts, obligation: Obligation): Message | null {
+    const report = reports.latestSent(obligation.id);
+    const unit = units.byId(obligation.unitId);
+    if (report === null || unit === null) return null;
+    const form = formFor(plans.current(), unit, obligation.period.month);
+    const sent = { report, answers: reports.answers(report.id) };
+    const lines = form.questions.map((question, index) =>
+      listLine(texts, { reports }, sent, question, index + 1),
+    );
+    const title = texts.t('history-detail', {
+      month: monthText(obligation.period.month),
+      unit: unit.name,
+      code: report.receipt ?? '',
+    });
+    const correct = {
+      text: texts.plain('report-button-correct'),
+      data: `report:correct:${obligation.id}`,
+    };
+    return { html: [title, ...lines].join('\n'), rows: [[correct]] };
+  }
+
+  return composer;
+}

@@ -1,0 +1,145 @@
+import { answeredCount, unanswered } from '../../domain/form.ts';
+import type { Stores } from '../../storage/stores.ts';
+import { type Button, inRows, type Message } from '../../telegram/message.ts';
+import { addressed } from '../../texts/address.ts';
+import { dateTime, monthText } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type Draft, questionAt, REASON, RESTART, RESUME } from './draft.ts';
+import { listLine } from './lines.ts';
+import { cumulativeLines } from './progress.ts';
+import { questionMessage } from './question-message.ts';
+import type { Receipt } from './verbs.ts';
+
+const REASONS = {
+  mistyped: 'report-reason-mistyped',
+  newer: 'report-reason-newer',
+  missing: 'report-reason-missing',
+} as const;
+
+/** Everything that the report says around its questions. */
+export function createReportMessages(stores: Pick<Stores, 'figures' | 'plans' | 'reports'>) {
+  const month = (draft: Draft) => monthText(draft.obligation.period.month);
+
+  function continueRow(texts: Texts, draft: Draft): readonly Button[] {
+    const label = texts.plain('report-button-continue', { month: month(draft) });
+    return [{ text: label, data: `report:open:${draft.obligation.id}` }];
+  }
+
+  function prompt(texts: Texts, draft: Draft, _now: Temporal.Instant): Message {
+    switch (draft.place.at) {
+      case RESUME:
+        return resume(texts, draft);
+      case RESTART:
+        return restart(texts, draft);
+      case REASON:
+        return askReason(texts, draft);
+    }
+    const question = questionAt(draft);
+    return question === null
+      ? review(texts, draft)
+      : questionMessage(texts, stores, draft, question);
+  }
+
+  function resume(texts: Texts, draft: Draft): Message {
+    const done = answeredCount(draft.form, draft.answers);
+    const next = unanswered(draft.form, draft.answers)[0];
+    const number = next === undefined ? 0 : draft.form.questions.indexOf(next) + 1;
+    const args = { month: month(draft), done, total: draft.form.questions.length, number };
+    return {
+      html: texts.t(next === undefined ? 'report-resume-review' : 'report-resume', args),
+      rows: [
+        [{ text: texts.plain('report-button-resume'), data: 'resume' }],
+        [{ text: texts.plain('report-button-review'), data: 'review' }],
+        [{ text: texts.plain('report-button-restart'), data: 'restart' }],
+      ],
+    };
+  }
+
+  function restart(texts: Texts, draft: Draft): Message {
+    return {
+      html: texts.t('report-restart', { count: answeredCount(draft.form, draft.answers) }),
+      rows: [
+        [{ text: texts.plain('report-button-keep'), data: 'keep' }],
+        [{ text: texts.plain('report-button-restart-really'), data: 'restart' }],
+      ],
+    };
+  }
+
+  function askReason(texts: Texts, draft: Draft): Message {
+    const presets = Object.entries(REASONS).map(([data, key]) => [
+      { text: texts.plain(key), data },
+    ]);
+    const drop = [{ text: texts.plain('report-button-drop-correction'), data: 'drop' }];
+    return {
+      html: texts.t('report-ask-reason', { month: month(draft) }),
+      rows: [...presets, drop],
+    };
+  }
+
+  /** Every line with its number, and a button for each number. */
+  function review(texts: Texts, draft: Draft): Message {
+    const { questions } = draft.form;
+    const lines = questions.map((question, index) =>
+      listLine(texts, stores, draft, question, index + 1),
+    );
+    const missing = unanswered(draft.form, draft.answers).length;
+    const title = texts.t('report-review-title', { month: month(draft), unit: draft.unit.name });
+    const hint = texts.t(missing > 0 ? 'report-review-missing' : 'report-review-hint', { missing });
+    const numbers = questions.map((_, index) => ({ text: String(index + 1), data: `go:${index}` }));
+    const last =
+      missing > 0
+        ? { text: texts.plain('report-button-missing', { missing }), data: 'missing' }
+        : { text: texts.plain('report-button-send'), data: 'send' };
+    const pause = { text: texts.plain('report-button-pause'), data: 'pause' };
+    return {
+      html: [title, ...lines, '', hint].join('\n'),
+      rows: [...inRows(numbers, 5), [last], [pause]],
+    };
+  }
+
+  return {
+    prompt,
+    review,
+    presetReason(texts: Texts, action: string): string | null {
+      const key = Object.entries(REASONS).find(([name]) => name === action)?.[1];
+      return key === undefined ? null : texts.plain(key);
+    },
+    gone: (texts: Texts): Message => ({ html: texts.t('report-gone') }),
+    paused(texts: Texts, draft: Draft): Message {
+      const done = answeredCount(draft.form, draft.answers);
+      const args = { done, total: draft.form.questions.length, month: month(draft) };
+      return { html: texts.t('report-paused', args), rows: [continueRow(texts, draft)] };
+    },
+    correctionDropped: (texts: Texts, draft: Draft): Message => ({
+      html: texts.t('report-correction-dropped', { month: month(draft) }),
+    }),
+    sentLine: (texts: Texts, draft: Draft): string =>
+      texts.t('report-sent-line', { month: month(draft), unit: draft.unit.name }),
+    receipt(texts: Texts, draft: Draft, receipt: Receipt): Message {
+      const args = { month: month(draft), unit: draft.unit.name, code: receipt.code };
+      const time = dateTime(texts, receipt.at);
+      const verdict =
+        receipt.daysLate === 0
+          ? texts.t('report-receipt-on-time')
+          : texts.t('report-receipt-late', { days: receipt.daysLate });
+      const lines = [
+        texts.t(receipt.isCorrection ? 'report-receipt-corrected' : 'report-receipt', {
+          ...args,
+          time,
+        }),
+        verdict,
+        ...cumulativeLines(texts, stores, draft),
+        texts.t('report-receipt-thanks', { address: addressed(texts, draft.honorific) }),
+      ];
+      const correct = `report:correct:${draft.obligation.id}`;
+      return {
+        html: lines.join('\n'),
+        rows: [
+          [{ text: texts.plain('report-button-progress'), data: `progress:${draft.unit.id}` }],
+          [{ text: texts.plain('report-button-correct'), data: correct }],
+        ],
+      };
+    },
+  };
+}
+export type ReportMessages = ReturnType<typeof createReportMessages>;

@@ -1,0 +1,77 @@
+import type { Photo } from '../../domain/interview/step.ts';
+import type { Answer, Example } from '../../domain/report.ts';
+import { daysLate, receiptCode } from '../../domain/report.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { Moment } from '../../telegram/dialogue-engine.ts';
+import type { Draft } from './draft.ts';
+
+export type Receipt = {
+  readonly code: string;
+  readonly at: Temporal.Instant;
+  /** 0: on time. */
+  readonly daysLate: number;
+  readonly isCorrection: boolean;
+};
+
+/** What a reporter does to a draft; each call is part of the transaction that takes the reply. */
+export function createReportVerbs(
+  stores: Pick<Stores, 'audit' | 'people' | 'periods' | 'reports'>,
+) {
+  const { audit, periods, reports } = stores;
+
+  function by(moment: Moment): number {
+    const person = stores.people.who(moment.userId)?.person;
+    if (person === undefined) throw new Error('a reporter who is not enrolled');
+    return person.id;
+  }
+
+  function log(draft: Draft, moment: Moment, action: string, more: object = {}): void {
+    const subject = `report:${draft.report.id}`;
+    audit.record({ at: moment.at, actorId: by(moment), action, subject, ...more });
+  }
+
+  return {
+    answer(draft: Draft, question: string, answer: Answer, moment: Moment): void {
+      const before = draft.answers.get(question);
+      const source = { updateId: moment.updateId, at: moment.at, by: by(moment) };
+      reports.put(draft.report.id, question, answer, source);
+      log(draft, moment, `answer ${question}`, { before, after: answer });
+    },
+    addExample(draft: Draft, example: Example, moment: Moment): void {
+      reports.addExample(draft.report.id, example);
+      log(draft, moment, 'add example', { after: { kind: example.kind } });
+    },
+    addPhoto(draft: Draft, photo: Photo, moment: Moment): void {
+      const { fileId: id, fileUniqueId: uniqueId } = photo;
+      reports.addPhoto(draft.report.id, { id, uniqueId, at: moment.at });
+    },
+    clearList(reportId: number, question: string): void {
+      if (question === 'examples') reports.clearExamples(reportId);
+      if (question === 'photos') reports.clearPhotos(reportId);
+    },
+    restart(draft: Draft, moment: Moment): void {
+      log(draft, moment, 'restart', { before: [...draft.answers] });
+      reports.clear(draft.report.id);
+    },
+    giveReason(draft: Draft, reason: string, moment: Moment): void {
+      reports.setReason(draft.report.id, reason);
+      log(draft, moment, 'correct', { reason });
+    },
+    dropCorrection(draft: Draft, moment: Moment): void {
+      log(draft, moment, 'drop correction');
+      reports.discardDraft(draft.report.id);
+    },
+    /** Sends the draft. On time is judged by the arrival of the reply in the inbox. */
+    submit(draft: Draft, moment: Moment): Receipt {
+      const { report, obligation, unit } = draft;
+      const code = receiptCode(obligation.period.month, unit.code, report.revision);
+      reports.submit(report.id, { at: moment.at, by: by(moment), receipt: code });
+      periods.recordFirstSubmission(obligation.id, moment.at);
+      log(draft, moment, 'submit', { after: { receipt: code } });
+      const first = obligation.firstSubmittedAt ?? moment.at;
+      const late = daysLate(first, obligation.dueAt);
+      return { code, at: moment.at, daysLate: late, isCorrection: report.revision > 1 };
+    },
+  };
+}
+export type ReportVerbs = ReturnType<typeof createReportVerbs>;

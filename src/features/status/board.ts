@@ -1,0 +1,137 @@
+import type { Clock } from '../../domain/clock.ts';
+import { formFor } from '../../domain/form.ts';
+import {
+  type Board,
+  type BoardLine,
+  type Duty,
+  drawBoard,
+  STANDINGS,
+} from '../../domain/status.ts';
+import type { OpenPeriod } from '../../storage/periods.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { Button, Message } from '../../telegram/message.ts';
+import { dateTime, dueText, monthText, remainingText } from '../../texts/dates.ts';
+import { html } from '../../texts/html.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+export type BoardRequest = {
+  /** YYYY-MM; null for the period that was opened last. */
+  readonly month: string | null;
+  readonly view: 'names' | 'details';
+};
+
+const COUNT_KEY = {
+  on_time: 'status-count-on-time',
+  late: 'status-count-late',
+  drafting: 'status-count-drafting',
+  not_started: 'status-count-not-started',
+  excused: 'status-count-excused',
+  not_connected: 'status-count-not-connected',
+} as const;
+const LIST_KEY = {
+  on_time: 'status-list-on-time',
+  late: 'status-list-late',
+  drafting: 'status-list-drafting',
+  not_started: 'status-list-not-started',
+  excused: 'status-list-excused',
+  not_connected: 'status-list-not-connected',
+} as const;
+
+/** The board of a period as a message: counts, names, time of the data, buttons. */
+export function createStatusBoard(deps: {
+  readonly stores: Pick<Stores, 'board' | 'periods' | 'plans' | 'units'>;
+  readonly clock: Clock;
+}) {
+  const { stores, clock } = deps;
+
+  function boardOf(period: OpenPeriod): Board {
+    const plan = stores.plans.current();
+    const duties = stores.board.ofPeriod(period.id).map((row): Duty => {
+      const unit = stores.units.byId(row.unitId);
+      const questions = unit === null ? 0 : formFor(plan, unit, period.month).questions.length;
+      return { ...row, questions, excused: row.excuse !== null };
+    });
+    return drawBoard(duties);
+  }
+
+  return {
+    draw(texts: Texts, request: BoardRequest): Message {
+      const periods = stores.periods.all();
+      const chosen = periods.find((period) => period.month === request.month) ?? periods.at(-1);
+      if (chosen === undefined) return { html: texts.t('status-no-period') };
+      const now = clock.now();
+      const board = boardOf(chosen);
+      const lines = [
+        texts.t('status-title', {
+          month: monthText(chosen.month),
+          due: dueText(texts, chosen.dueAt),
+          remaining: remainingText(texts, now, chosen.dueAt),
+        }),
+        texts.t('status-counts', { total: board.total, counts: counts(texts, board) }),
+        '',
+        ...lists(texts, board, request.view),
+        texts.t('status-as-of', { time: dateTime(texts, now) }),
+      ];
+      const months = periods.map((period) => period.month);
+      return { html: lines.join('\n'), rows: buttons(texts, chosen.month, months, request.view) };
+    },
+  };
+}
+export type StatusBoard = ReturnType<typeof createStatusBoard>;
+
+function counts(texts: Texts, board: Board): string {
+  return STANDINGS.filter((standing) => board.counts[standing] > 0)
+    .map((standing) => texts.plain(COUNT_KEY[standing], { count: board.counts[standing] }))
+    .join(' · ');
+}
+
+/** Names of those who are not done; with details also of those who are. */
+function lists(texts: Texts, board: Board, view: BoardRequest['view']): readonly string[] {
+  const shown = STANDINGS.filter(
+    (standing) => view === 'details' || (standing !== 'on_time' && standing !== 'late'),
+  );
+  const filled = shown.filter((standing) => board.counts[standing] > 0);
+  const lines = filled.map((standing) => {
+    const names = board.lines[standing].map((line) => nameOf(texts, line)).join(', ');
+    return texts.t(LIST_KEY[standing], { names: html(names) });
+  });
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function nameOf(texts: Texts, line: BoardLine): string {
+  const name = line.unitName;
+  if (line.standing === 'drafting') {
+    return texts.t('status-name-drafting', { name, done: line.answered, total: line.questions });
+  }
+  if (line.standing === 'late') return texts.t('status-name-late', { name, days: line.daysLate });
+  return texts.t('status-name', { name });
+}
+
+function buttons(
+  texts: Texts,
+  month: string,
+  months: readonly string[],
+  view: BoardRequest['view'],
+): readonly (readonly Button[])[] {
+  const place = months.indexOf(month);
+  const other = view === 'names' ? 'details' : 'names';
+  const to = (target: string | undefined, label: 'status-earlier' | 'status-later'): Button[] =>
+    target === undefined
+      ? []
+      : [
+          {
+            text: texts.plain(label, { month: monthText(target) }),
+            data: `status:${target}:${view}`,
+          },
+        ];
+  return [
+    [
+      { text: texts.plain('status-refresh'), data: `status:${month}:${view}` },
+      {
+        text: texts.plain(other === 'details' ? 'status-details' : 'status-summary'),
+        data: `status:${month}:${other}`,
+      },
+    ],
+    [...to(months[place - 1], 'status-earlier'), ...to(months[place + 1], 'status-later')],
+  ].filter((row) => row.length > 0);
+}

@@ -1,0 +1,42 @@
+import { Composer } from 'grammy';
+import { may } from '../../domain/member.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { AppContext } from '../../telegram/context.ts';
+import { sending } from '../../telegram/message.ts';
+import type { StatusBoard } from './board.ts';
+
+/**
+ * `/status` in the connected staff group and for officers in private; everybody else is told where
+ * it belongs, and nothing more.
+ */
+export function createStatus(deps: {
+  readonly stores: Pick<Stores, 'groups'>;
+  readonly board: StatusBoard;
+}): Composer<AppContext> {
+  const { stores, board } = deps;
+  const composer = new Composer<AppContext>();
+
+  function isAllowed(ctx: AppContext): boolean {
+    if (ctx.chat === undefined) return false;
+    if (ctx.chat.type === 'private') return may(ctx.who, 'status.view');
+    return stores.groups.byChat(ctx.chat.id)?.purpose === 'staff';
+  }
+
+  composer.command('status', async (ctx) => {
+    if (!isAllowed(ctx)) return void (await ctx.reply(ctx.texts.t('status-elsewhere')));
+    const message = board.draw(ctx.texts, { month: null, view: 'names' });
+    await ctx.reply(message.html, sending(message));
+  });
+
+  composer.callbackQuery(/^status:(\d{4}-\d{2}):(names|details)$/, async (ctx) => {
+    if (!isAllowed(ctx)) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
+    }
+    const view = ctx.match[2] === 'details' ? 'details' : 'names';
+    const message = board.draw(ctx.texts, { month: ctx.match[1] ?? null, view });
+    await ctx.answerCallbackQuery(ctx.texts.plain('status-refreshed'));
+    await ctx.editMessageText(message.html, sending(message));
+  });
+
+  return composer;
+}
