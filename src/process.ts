@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Api, GrammyError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -34,8 +34,8 @@ export type ProcessDeps = {
   readonly stopped: AbortSignal;
   /** Health, counters and the webhook on PORT; the sandbox has its page there. */
   readonly servesPort: boolean;
-  /** Fills a fresh database before anything else happens: the sandbox's samples. */
-  readonly prepareDatabase?: (db: Db, clock: Clock) => void;
+  /** Begins with an empty database and fills it so: the sandbox's samples. */
+  readonly freshDatabase?: (db: Db) => void;
   /** Told once the bot runs; the sandbox lets its time machine tick through it. */
   readonly onRunning?: (app: App) => void;
 };
@@ -53,6 +53,7 @@ export async function runBot(deps: ProcessDeps): Promise<number> {
       return 3;
     }
     try {
+      if (deps.freshDatabase !== undefined) removeDatabase(path);
       return await withDatabase(deps);
     } finally {
       lock.release();
@@ -86,7 +87,7 @@ async function withDatabase(deps: ProcessDeps): Promise<number> {
     if (planIsOver(loading.plan, clock.now())) {
       complain(vi.plain('operator-plan-over', { year: String(loading.plan.year) }));
     }
-    deps.prepareDatabase?.(db, clock);
+    deps.freshDatabase?.(db);
     return await withTelegram(deps, db);
   } finally {
     db.close();
@@ -169,6 +170,11 @@ async function askWhoIAm(deps: ProcessDeps, api: Api): Promise<UserFromGetMe | n
     }
   }
   return null;
+}
+
+/** With what SQLite keeps beside it; only under the lock, for another process may hold it open. */
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
 const FILE_PROBLEMS = [

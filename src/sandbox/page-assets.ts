@@ -18,18 +18,28 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-const TEXT = '@expo-google-fonts/be-vietnam-pro';
-const FONTS: Readonly<Record<string, string>> = {
-  'text.ttf': `${TEXT}/400Regular/BeVietnamPro_400Regular.ttf`,
-  'text-italic.ttf': `${TEXT}/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf`,
-  'text-bold.ttf': `${TEXT}/600SemiBold/BeVietnamPro_600SemiBold.ttf`,
-  'text-bold-italic.ttf': `${TEXT}/600SemiBold_Italic/BeVietnamPro_600SemiBold_Italic.ttf`,
-  'emoji.woff2': 'twemoji-colr-font/twemoji.woff2',
-  'symbols.woff2':
-    '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
-};
-
 const require = createRequire(import.meta.url);
+
+/** Whole names, so that a search for unused packages finds them. */
+const FONTS: Readonly<Record<string, () => string>> = {
+  'text.ttf': () =>
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  'text-italic.ttf': () =>
+    require.resolve(
+      '@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf',
+    ),
+  'text-bold.ttf': () =>
+    require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  'text-bold-italic.ttf': () =>
+    require.resolve(
+      '@expo-google-fonts/be-vietnam-pro/600SemiBold_Italic/BeVietnamPro_600SemiBold_Italic.ttf',
+    ),
+  'emoji.woff2': () => require.resolve('twemoji-colr-font/twemoji.woff2'),
+  'symbols.woff2': () =>
+    require.resolve(
+      '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+    ),
+};
 
 /** A file of the page or one of its fonts, by its address; undefined when there is none. */
 export async function readAsset(path: string): Promise<Asset | undefined> {
@@ -46,6 +56,6 @@ export async function readAsset(path: string): Promise<Asset | undefined> {
 
 function locate(name: string): string {
   const font = FONTS[name];
-  if (font !== undefined) return require.resolve(font);
+  if (font !== undefined) return font();
   return fileURLToPath(new URL(`./page/${name}`, import.meta.url));
 }

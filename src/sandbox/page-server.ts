@@ -69,12 +69,14 @@ function createPage(options: PageOptions, host: string) {
   }
 
   function describePage() {
-    const personas = options.personas();
+    const personas = viewPersonas(sandbox, options.personas());
     const usual = personas.slice(0, 3).map(({ userId }) => ({ userId, chatId: userId }));
+    const isThere = ({ userId, chatId }: Column) =>
+      personas.some((one) => one.userId === userId && one.chats.some(({ id }) => id === chatId));
     return {
       bot: { id: sandbox.bot.id, username: sandbox.bot.username ?? '' },
-      personas: viewPersonas(sandbox, personas),
-      columns: options.columns?.() ?? usual,
+      personas,
+      columns: (options.columns?.() ?? usual).filter(isThere),
       time: describeTime(),
     };
   }

@@ -111,6 +111,7 @@ function open(column) {
 addButton.addEventListener('click', () => {
   const isShown = ({ userId }) => phones.some((phone) => phone.column.userId === userId);
   const next = personas.find((persona) => !isShown(persona)) ?? personas[0];
+  if (next === undefined) return;
   open({ userId: next.userId, chatId: next.userId });
 });
 
@@ -172,13 +173,19 @@ async function reloadPersonas() {
   const next = await getJson('/page/setup').catch(() => undefined);
   if (next === undefined) return;
   personas = next.personas;
+  if (phones.length === 0) showFirst(next.columns);
   for (const phone of phones) phone.setPersonas(personas);
   drawTabs();
 }
 
-const wanted = readHash();
-const first = (wanted.length > 0 ? wanted : setup.columns).map(makePhone);
-setPhones(first, first[0]);
+/** What the address names, else what the server proposes; nothing while it has no people yet. */
+function showFirst(proposed) {
+  const wanted = readHash();
+  const first = (wanted.length > 0 ? wanted : proposed).map(makePhone);
+  if (first.length > 0) setPhones(first, first[0]);
+}
+
+showFirst(setup.columns);
 timeBar.update(setup.time);
 let wasOffline = false;
 listen(
