@@ -61,6 +61,7 @@ CREATE TABLE invitation (
   used_by INTEGER REFERENCES person (id),
   revoked_at INTEGER,
   CHECK ((used_at IS NULL) = (used_by IS NULL)),
+  CHECK (role = 'reporter' OR deputy = 0),
   CHECK ((role = 'reporter') = (unit_id IS NOT NULL))
 ) STRICT;
 
@@ -85,7 +86,7 @@ CREATE TABLE chat_group (
 
 CREATE TABLE period (
   id INTEGER PRIMARY KEY,
-  month TEXT NOT NULL UNIQUE CHECK (month GLOB '20[0-9][0-9]-[01][0-9]'),
+  month TEXT NOT NULL UNIQUE CHECK (date(month || '-01') IS month || '-01'),
   window_from TEXT NOT NULL CHECK (date(window_from) IS window_from),
   window_to TEXT NOT NULL CHECK (date(window_to) IS window_to AND window_to > window_from),
   due_at INTEGER NOT NULL,
@@ -138,8 +139,8 @@ CREATE TABLE answer (
   kind TEXT NOT NULL CHECK (kind IN ('value', 'no_data', 'none', 'text', 'listed')),
   value INTEGER,
   denominator INTEGER CHECK (denominator IS NULL OR denominator > 0),
-  parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
-  text TEXT,
+  parts TEXT CHECK (CASE WHEN json_valid(parts) THEN json_type(parts) = 'array' ELSE parts IS NULL END),
+  text TEXT CHECK (text <> ''),
   typed TEXT,
   estimate INTEGER NOT NULL DEFAULT 0 CHECK (estimate IN (0, 1)),
   update_id INTEGER,
@@ -149,10 +150,28 @@ CREATE TABLE answer (
   -- zero is a value; "no data" and "nothing to report" are not numbers (design.md 5.2)
   CHECK ((kind = 'value') = (value IS NOT NULL)),
   CHECK ((kind = 'text') = (text IS NOT NULL)),
+  CHECK (kind = 'value' OR (denominator IS NULL AND parts IS NULL AND estimate = 0)),
   CHECK (denominator IS NULL OR (value BETWEEN 0 AND denominator)),
   CHECK (value IS NULL OR value >= 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_by_question ON answer (question, report_id, kind, value, denominator);
+
+-- What was sent stays as it was sent: a correction is a revision of its own.
+CREATE TRIGGER report_sent_stays BEFORE DELETE ON report WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a report that was sent stays'); END;
+CREATE TRIGGER report_receipt_stays
+BEFORE UPDATE OF obligation_id, revision, submitted_at, submitted_by, receipt ON report
+WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END;
+CREATE TRIGGER answer_sent_stays_whole BEFORE INSERT ON answer
+WHEN (SELECT state FROM report WHERE id = NEW.report_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'the answers of a sent report stay'); END;
+CREATE TRIGGER answer_sent_stays BEFORE UPDATE ON answer
+WHEN (SELECT state FROM report WHERE id = OLD.report_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'the answers of a sent report stay'); END;
+CREATE TRIGGER answer_sent_is_kept BEFORE DELETE ON answer
+WHEN (SELECT state FROM report WHERE id = OLD.report_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'the answers of a sent report stay'); END;
 
 -- The revision of each report that counts in figures: the latest one sent and not returned.
 CREATE VIEW counted_report AS

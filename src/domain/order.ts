@@ -7,11 +7,18 @@ export function compareNames(a: string, b: string): number {
 
 /** People are sorted by given name, then family name, then middle names (language.md 3.4). */
 export function comparePeople(a: string, b: string): number {
-  return compareNames(nameForOrder(a), nameForOrder(b));
+  const [one, other] = [nameParts(a), nameParts(b)];
+  return (
+    compareNames(one.given, other.given) ||
+    compareNames(one.family, other.family) ||
+    compareNames(one.middle, other.middle)
+  );
 }
 
-function nameForOrder(fullName: string): string {
+/** Compared one by one: in a single string, tones of the given name would count after the family name. */
+function nameParts(fullName: string) {
   const words = fullName.trim().split(/\s+/);
   const given = words.pop() ?? '';
-  return [given, ...words].join(' ');
+  const [family = '', ...middle] = words;
+  return { given, family, middle: middle.join(' ') };
 }

@@ -12,14 +12,19 @@ export type PaceWord = 'exceeded' | 'met' | 'on_pace' | 'behind' | 'not_due' | '
  * while nothing can be expected yet: a crop at 0 % in April is not late.
  */
 export function expectedShare(pace: Pace, month: number): number | null {
+  const expected = expectedParts(pace, month);
+  return expected === null ? null : expected.parts / expected.of;
+}
+
+function expectedParts(pace: Pace, month: number) {
   switch (pace.kind) {
     case 'even':
-      return month / 12;
+      return { parts: month, of: 12 };
     case 'year_end':
-      return month === 12 ? 1 : null;
+      return month === 12 ? { parts: 1, of: 1 } : null;
     case 'season': {
-      const reached = pace.months.filter((harvest) => harvest <= month).length;
-      return reached === 0 ? null : reached / pace.months.length;
+      const parts = pace.months.filter((harvest) => harvest <= month).length;
+      return parts === 0 ? null : { parts, of: pace.months.length };
     }
   }
 }
@@ -33,8 +38,9 @@ export function paceWord(
 ): PaceWord {
   if (actual !== null && actual > target) return 'exceeded';
   if (actual !== null && actual === target) return 'met';
-  const share = expectedShare(pace, month);
-  if (share === null) return 'not_due';
+  const expected = expectedParts(pace, month);
+  if (expected === null) return 'not_due';
   if (actual === null) return 'no_data';
-  return actual >= target * share ? 'on_pace' : 'behind';
+  // in whole numbers: 63 of 108 in July is exactly on pace, and 108 × (7 ÷ 12) is more than 63
+  return actual * expected.of >= target * expected.parts ? 'on_pace' : 'behind';
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../reply.ts';
 import type { Example } from '../report.ts';
+import { readCommandWord } from './command-word.ts';
 import { ASK, commandOf, type Note, type Phase, type Step } from './step.ts';
 
 const LONGEST_NAME = 120;
@@ -28,6 +29,8 @@ function answerButton(phase: Phase, action: string): Step {
 }
 
 function answerTyped(phase: Phase, text: string): Step {
+  const command = readCommandWord(text);
+  if (command !== null) return { do: 'command', command };
   switch (phase.is) {
     case 'name': {
       if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) {

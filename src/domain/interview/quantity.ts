@@ -30,7 +30,7 @@ export function answerQuantity(
     case 'choose':
       return choose(phase, reply.action, facts);
     case 'own-or-cumulative':
-      return ownOrCumulative(phase, reply.action);
+      return ownOrCumulative(phase, reply.action, facts);
     default:
       return answerButton(reply.action, facts);
   }
@@ -109,19 +109,24 @@ function accept(read: ReadValue, facts: QuantityFacts): Step {
   if (before !== null && before > 0 && read.value >= before) {
     return { do: 'stay', phase: { is: 'own-or-cumulative', read, before } };
   }
+  return store(read, facts);
+}
+
+function ownOrCumulative(
+  phase: Extract<Phase, { is: 'own-or-cumulative' }>,
+  action: string,
+  facts: QuantityFacts,
+): Step {
+  const { read, before } = phase;
+  if (action === 'own') return store(read, facts);
+  if (action !== 'cumulative') return { do: 'stay', phase: ASK };
+  return store({ ...read, value: read.value - before, parts: null }, facts);
+}
+
+function store(read: ReadValue, facts: QuantityFacts): Step {
   const broken = facts.brokenBy(read);
   if (broken !== null) return again('E_CROSS_CHECK', broken);
   return { do: 'answer', answer: { kind: 'value', ...read } };
-}
-
-function ownOrCumulative(phase: Extract<Phase, { is: 'own-or-cumulative' }>, action: string): Step {
-  const { read, before } = phase;
-  if (action === 'own') return { do: 'answer', answer: { kind: 'value', ...read } };
-  if (action !== 'cumulative') return { do: 'stay', phase: ASK };
-  return {
-    do: 'answer',
-    answer: { kind: 'value', ...read, value: read.value - before, parts: null },
-  };
 }
 
 function confirm(code: string, read: ReadValue): Step {

@@ -1,9 +1,7 @@
-import { prepare } from '../quantity/input.ts';
-import { parseCommandWord } from '../quantity/phrases.ts';
-import type { CommandWord } from '../quantity.ts';
 import type { Reply } from '../reply.ts';
 import type { Answer } from '../report.ts';
 import { readYesNo } from '../yes-no.ts';
+import { readCommandWord } from './command-word.ts';
 import { ASK, again, commandOf, type Phase, type Step } from './step.ts';
 
 const LONGEST_TEXT = 2000;
@@ -21,6 +19,8 @@ export function answerYesNo(phase: Phase, reply: Reply, keep: boolean): Step {
   const said = readYesNo(reply.text, { keep });
   if (said.kind === 'reject') return again('E_YES_NO');
   if (said.kind === 'confirm') return askBack(said.yes ? 1 : 0, reply.text);
+  // "đúng" to "understood: not met" may agree with the reading or with the question: a tap decides
+  if (phase.is === 'confirm' && !(said.yes && phase.read.value === 1)) return again('E_PRESS');
   return verdict(said.yes);
 }
 
@@ -58,11 +58,6 @@ export function answerPhotos(reply: Reply, count: number): Step {
     if (saysNo(reply.text)) return { do: 'none' };
   }
   return again('E_PHOTO_ONLY');
-}
-
-/** A word that steers ("bỏ qua", "quay lại") where a text is asked; null for everything else. */
-function readCommandWord(text: string): CommandWord | null {
-  return parseCommandWord(prepare(text));
 }
 
 function saysNo(text: string): boolean {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Action,
+  type Membership,
+  may,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+  unitsOf,
+  type Who,
+} from '../../src/domain/member.ts';
+
+const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
+
+function somebody(...memberships: readonly Partial<Membership>[]): Who {
+  return {
+    person: {
+      id: 1,
+      telegramId: 1001,
+      fullName: 'Lê Văn An',
+      honorific: 'ong',
+      language: 'vi',
+      unreachableAt: null,
+    },
+    memberships: memberships.map((membership, index) => ({
+      id: index + 1,
+      role: 'reporter',
+      unitId: null,
+      deputy: false,
+      ...membership,
+    })),
+  };
+}
+
+describe('who may do what', () => {
+  it.each([
+    ['reporter', ['report.file', 'report.history', 'progress.own', 'settings.own']],
+    ['officer', ['status.view', 'group.connect', 'member.invite', 'settings.own']],
+    ['council', ['settings.own']],
+    ['secretary', ['status.view', 'settings.own']],
+    ['leader', ['status.view', 'settings.own']],
+    ['reader', ['settings.own']],
+    [
+      'administrator',
+      ['status.view', 'group.connect', 'member.invite', 'member.invite-officer', 'settings.own'],
+    ],
+  ] as const)('a person who is %s may: %o', (role, allowed) => {
+    const who = somebody({ role });
+
+    expect(ACTIONS.filter((action) => may(who, action))).toEqual(allowed);
+  });
+
+  it.each(ACTIONS)(
+    '%s is open to somebody, to known roles only, and never to strangers',
+    (action) => {
+      const roles: readonly Role[] = PERMISSIONS[action];
+
+      expect(roles.length).toBeGreaterThan(0);
+      expect(roles.filter((role) => !ROLES.includes(role))).toEqual([]);
+      expect(may(null, action)).toBe(false);
+      expect(may(somebody(), action)).toBe(false);
+    },
+  );
+
+  it('what any of several roles allows is allowed', () => {
+    const who = somebody({ role: 'council' }, { role: 'reporter', unitId: 3 });
+
+    expect(may(who, 'report.file')).toBe(true);
+    expect(may(who, 'status.view')).toBe(false);
+  });
+});
+
+describe('the units that a person speaks for', () => {
+  it('are those of head and deputy, and of no other role', () => {
+    const who = somebody(
+      { role: 'reporter', unitId: 3 },
+      { role: 'officer', unitId: null },
+      { role: 'reporter', unitId: 7, deputy: true },
+      { role: 'leader', unitId: 9 },
+    );
+
+    expect(unitsOf(who)).toEqual([3, 7]);
+  });
+
+  it('are none without a role', () => {
+    expect(unitsOf(somebody())).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { createTick } from '../../src/jobs/tick.ts';
+import { aYear, TEXTS, vietnam } from './a-year.ts';
+
+function aTick(now: string) {
+  const year = aYear(now);
+  const sends: number[] = [];
+  const tick = createTick({
+    db: year.db,
+    stores: year.stores,
+    clock: year.clock,
+    texts: TEXTS,
+    send: async () => void sends.push(year.months().length),
+  });
+  const messages = () =>
+    year.db
+      .prepare('SELECT unique_key AS key, chat_id AS chat, payload FROM outbox ORDER BY id')
+      .all() as { key: string; chat: number; payload: string }[];
+  return { ...year, tick, sends, messages };
+}
+
+describe('a tick of the clock', () => {
+  it('opens what is due, then sends what waits', async () => {
+    const it = aTick('2024-03-15T08:00:00');
+
+    await it.tick();
+
+    expect(it.months()).toEqual(['2024-02', '2024-03']);
+    expect(it.sends).toEqual([2]);
+  });
+
+  it('asks anew each time what is due', async () => {
+    const it = aTick('2024-02-15T07:59:00');
+    await it.tick();
+    expect(it.months()).toEqual([]);
+
+    it.clock.jumpTo(vietnam('2024-02-15T08:00:00'));
+    await it.tick();
+
+    expect(it.months()).toEqual(['2024-02']);
+    expect(it.sends).toEqual([0, 1]);
+  });
+
+  it('says nothing about the end of the year before it is over', async () => {
+    const it = aTick('2024-12-31T23:59:59');
+    it.enrol(1001, 'administrator');
+
+    await it.tick();
+
+    expect(it.messages()).toEqual([]);
+    expect(it.months()).toHaveLength(11);
+  });
+
+  it('forgets what was handled more than seven days ago, and keeps the rest', async () => {
+    const it = aTick('2024-06-17T08:00:00');
+    const { inbox, dialogues } = it.stores;
+    const week = vietnam('2024-06-10T08:00:00');
+    const old = week.subtract({ milliseconds: 1 });
+    inbox.add([{ updateId: 1, key: '7:7', payload: '{}' }], old);
+    inbox.add([{ updateId: 2, key: '7:7', payload: '{}' }], week);
+    inbox.add([{ updateId: 3, key: '7:7', payload: '{}' }], old);
+    inbox.done(1);
+    inbox.done(2);
+    const place = { flow: 'report', chatId: 7, userId: 7, state: {} };
+    const gone = dialogues.begin({ ...place, subjectId: 1, at: old });
+    const kept = dialogues.begin({ ...place, subjectId: 2, at: old });
+    dialogues.end(gone.id);
+
+    await it.tick();
+
+    expect(inbox.counts()).toEqual({ waiting: 1, done: 1, failed: 0 });
+    expect(dialogues.byId(gone.id)).toBeNull();
+    expect(dialogues.byId(kept.id)?.standing).toBe('current');
+  });
+
+  it('fails when sending fails, so that it is logged', async () => {
+    const year = aYear('2024-02-15T08:00:00');
+    const send = () => Promise.reject(new Error('no network'));
+    const tick = createTick({ ...year, texts: TEXTS, send });
+
+    await expect(tick()).rejects.toThrow('no network');
+
+    expect(year.months()).toEqual(['2024-02']);
+  });
+});
+
+describe('a tick after the plan’s year', () => {
+  const TOLD =
+    'Năm 2024 của kế hoạch đang nạp đã hết, không kỳ nào được mở thêm. Đặt DATABASE_PATH sang tệp mới và PLAN_PATH sang kế hoạch năm nay.';
+
+  it('opens nothing and tells each administrator once', async () => {
+    const it = aTick('2025-01-01T00:00:00');
+    it.enrol(1001, 'administrator');
+    it.enrol(1002, 'officer');
+    it.enrol(1003, 'administrator');
+
+    await it.tick();
+    it.clock.jumpTo(vietnam('2025-01-01T00:01:00'));
+    await it.tick();
+    it.clock.jumpTo(vietnam('2026-11-24T11:00:00'));
+    await it.tick();
+
+    expect(it.months()).toEqual([]);
+    expect(it.messages().map(({ key, chat }) => [key, chat])).toEqual([
+      ['plan-over:2024:1', 1001],
+      ['plan-over:2024:3', 1003],
+    ]);
+    expect(JSON.parse(it.messages()[0]?.payload ?? '')).toEqual({ text: TOLD });
+    expect(it.sends).toEqual([0, 0, 0]);
+  });
+
+  it('tells in the language of each', async () => {
+    const it = aTick('2025-01-01T00:00:00');
+    const person = it.enrol(1001, 'administrator');
+    it.stores.people.setLanguage(person.id, 'en');
+
+    await it.tick();
+
+    expect(JSON.parse(it.messages()[0]?.payload ?? '').text).toContain('2024');
+    expect(JSON.parse(it.messages()[0]?.payload ?? '').text).not.toContain('kế hoạch');
+  });
+
+  it('tells an administrator who comes later, and not again those who know', async () => {
+    const it = aTick('2025-01-01T00:00:00');
+    it.enrol(1001, 'administrator');
+    await it.tick();
+
+    it.enrol(1002, 'administrator');
+    await it.tick();
+
+    expect(it.messages().map(({ chat }) => chat)).toEqual([1001, 1002]);
+  });
+
+  it('does not tell again what was sent', async () => {
+    const it = aTick('2025-01-01T00:00:00');
+    it.enrol(1001, 'administrator');
+    await it.tick();
+    it.stores.outbox.claim(1);
+    it.stores.outbox.sent(1, 55, it.clock.now());
+
+    await it.tick();
+
+    expect(it.stores.outbox.counts()).toMatchObject({ sent: 1, pending: 0 });
+  });
+});

@@ -1,0 +1,145 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../src/storage/database.ts';
+import { isForeignDatabase, MigrationError, migrate } from '../../src/storage/migrate.ts';
+import { aFilePath } from '../telegram/edge.ts';
+
+function aBench() {
+  const folder = dirname(aFilePath());
+  const db = openDatabase(':memory:');
+  onTestFinished(() => void db.close());
+  return {
+    db,
+    write: (name: string, sql: string) => writeFileSync(join(folder, name), sql),
+    remove: (name: string) => rmSync(join(folder, name)),
+    run: () => migrate(db, folder),
+    tables: () =>
+      db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all(),
+    applied: () => db.prepare('SELECT name FROM migration ORDER BY name').pluck().all(),
+  };
+}
+
+const ONE = 'CREATE TABLE one (id INTEGER PRIMARY KEY) STRICT;';
+const TWO = 'CREATE TABLE two (one_id INTEGER NOT NULL REFERENCES one (id)) STRICT;';
+
+describe('migrations', () => {
+  it('are applied in the order of their names and remembered', () => {
+    const bench = aBench();
+    bench.write('0002_two.sql', `${TWO} INSERT INTO one VALUES (7);`);
+    bench.write('0001_one.sql', ONE);
+    bench.write('notes.txt', 'not SQL');
+
+    expect(bench.run()).toEqual(['0001_one.sql', '0002_two.sql']);
+
+    expect(bench.tables()).toEqual(['migration', 'one', 'two']);
+    expect(bench.applied()).toEqual(['0001_one.sql', '0002_two.sql']);
+  });
+
+  it('run again apply nothing, and later only what is new', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', `${ONE} INSERT INTO one VALUES (7);`);
+    bench.run();
+
+    expect(bench.run()).toEqual([]);
+    bench.write('0002_two.sql', TWO);
+    expect(bench.run()).toEqual(['0002_two.sql']);
+
+    expect(bench.db.prepare('SELECT count(*) FROM one').pluck().get()).toBe(1);
+  });
+
+  it('that changed after they were applied are refused, with nothing applied', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', ONE);
+    bench.run();
+    bench.write('0001_one.sql', `${ONE}\n-- harmless?`);
+    bench.write('0002_two.sql', TWO);
+
+    expect(bench.run).toThrow(MigrationError);
+    expect(bench.run).toThrow('0001_one.sql was changed');
+
+    expect(bench.tables()).toEqual(['migration', 'one']);
+  });
+
+  it('of a newer version that are unknown here are refused, with nothing applied', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', ONE);
+    bench.write('0003_newer.sql', 'SELECT 1;');
+    bench.run();
+    bench.remove('0003_newer.sql');
+    bench.write('0002_two.sql', TWO);
+
+    expect(bench.run).toThrow(MigrationError);
+    expect(bench.run).toThrow('0003_newer.sql, unknown to this version');
+
+    expect(bench.tables()).toEqual(['migration', 'one']);
+  });
+
+  it('that fail halfway leave nothing of themselves, and all of those before', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', ONE);
+    bench.write(
+      '0002_two.sql',
+      `${TWO} INSERT INTO one VALUES (7); INSERT INTO nowhere VALUES (1);`,
+    );
+    bench.write('0003_three.sql', 'CREATE TABLE three (id INTEGER) STRICT;');
+
+    expect(bench.run).toThrow('no such table: nowhere');
+
+    expect(bench.tables()).toEqual(['migration', 'one']);
+    expect(bench.applied()).toEqual(['0001_one.sql']);
+    expect(bench.db.prepare('SELECT count(*) FROM one').pluck().get()).toBe(0);
+    expect(bench.db.inTransaction).toBe(false);
+  });
+
+  it('that failed can be mended and applied', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', `${ONE} nonsense;`);
+    expect(bench.run).toThrow('syntax error');
+
+    bench.write('0001_one.sql', ONE);
+
+    expect(bench.run()).toEqual(['0001_one.sql']);
+  });
+
+  it('that leave a reference to nothing are undone', () => {
+    const bench = aBench();
+    bench.write('0001_one.sql', ONE);
+    bench.write(
+      '0002_two.sql',
+      `PRAGMA defer_foreign_keys = ON; ${TWO} INSERT INTO two VALUES (99);`,
+    );
+
+    expect(bench.run).toThrow('0002_two.sql breaks a foreign key');
+
+    expect(bench.tables()).toEqual(['migration', 'one']);
+  });
+});
+
+describe('a database that is not ours', () => {
+  it('is told from one that is', () => {
+    const path = aFilePath();
+    writeFileSync(path, 'This is a letter, and not a database, however long it may be.'.repeat(20));
+    const caught = attempt(() => openDatabase(path));
+
+    expect(isForeignDatabase(caught)).toBe(true);
+    expect(isForeignDatabase(new MigrationError('changed'))).toBe(true);
+  });
+
+  it('is not blamed for other errors', () => {
+    const db = openDatabase(':memory:');
+    onTestFinished(() => void db.close());
+
+    expect(isForeignDatabase(attempt(() => db.exec('nonsense')))).toBe(false);
+    expect(isForeignDatabase(new Error('disk full'))).toBe(false);
+    expect(isForeignDatabase('SQLITE_NOTADB')).toBe(false);
+  });
+});
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dateText,
+  dateTime,
+  dueText,
+  monthNumber,
+  monthText,
+  remainingText,
+  windowText,
+} from '../../src/texts/dates.ts';
+import { loadTexts } from '../../src/texts/load.ts';
+
+const { vi: texts, en } = loadTexts('locales');
+const day = Temporal.PlainDate.from;
+const at = (text: string) => Temporal.Instant.from(`${text}+07:00`);
+
+describe('months and days as people write them', () => {
+  it.each([
+    ['2024-06', '6/2024', '6'],
+    ['2024-12', '12/2024', '12'],
+    ['2025-01', '1/2025', '1'],
+  ])('%s is %s, and its number %s', (month, text, number) => {
+    expect(monthText(month)).toBe(text);
+    expect(monthNumber(month)).toBe(number);
+  });
+
+  it.each([
+    ['2024-06-18', '18/06/2024'],
+    ['2024-12-01', '01/12/2024'],
+  ])('%s is %s', (date, text) => {
+    expect(dateText(day(date))).toBe(text);
+  });
+
+  it.each([
+    ['2024-05-15', '2024-06-14', '15/5–14/6'],
+    ['2024-12-15', '2025-01-14', '15/12–14/1'],
+  ])('the window from %s to %s is %s', (from, to, text) => {
+    expect(windowText(day(from), day(to))).toBe(text);
+  });
+});
+
+describe('instants are read in Viet Nam', () => {
+  it.each([
+    ['2024-06-17T00:58:59Z', '07:58 ngày 17/06/2024'],
+    ['2024-06-17T17:00:00Z', '00:00 ngày 18/06/2024'],
+    ['2024-12-31T16:59:59Z', '23:59 ngày 31/12/2024'],
+    ['2024-12-31T17:00:00Z', '00:00 ngày 01/01/2025'],
+  ])('%s is %s', (instant, text) => {
+    expect(dateTime(texts, Temporal.Instant.from(instant))).toBe(text);
+  });
+
+  it.each([
+    ['2024-06-17T17:00', '17 giờ 00, thứ Hai 17/06'],
+    ['2024-06-18T17:00', '17 giờ 00, thứ Ba 18/06'],
+    ['2024-06-19T08:05', '08 giờ 05, thứ Tư 19/06'],
+    ['2024-06-20T17:00', '17 giờ 00, thứ Năm 20/06'],
+    ['2024-06-21T17:00', '17 giờ 00, thứ Sáu 21/06'],
+    ['2024-06-22T17:00', '17 giờ 00, thứ Bảy 22/06'],
+    ['2024-06-23T00:00', '00 giờ 00, Chủ nhật 23/06'],
+  ])('due at %s is "%s"', (due, text) => {
+    expect(dueText(texts, at(`${due}:00`))).toBe(text);
+  });
+
+  it('in English too', () => {
+    expect(dateTime(en, at('2024-06-17T07:58:00'))).toBe('07:58 on 17/06/2024');
+    expect(dueText(en, at('2024-06-18T17:00:00'))).toBe('17:00, Tuesday 18/06');
+  });
+});
+
+describe('the time that remains', () => {
+  it.each([
+    ['2024-06-17T08:00:00', 'còn 1 ngày 9 giờ'],
+    ['2024-06-17T17:00:00', 'còn 1 ngày 0 giờ'],
+    ['2024-06-17T17:00:01', 'còn 0 ngày 23 giờ'],
+    ['2024-06-18T16:00:00', 'còn 0 ngày 1 giờ'],
+    ['2024-06-18T16:00:01', 'còn 59 phút'],
+    ['2024-06-18T16:59:00', 'còn 1 phút'],
+    ['2024-06-18T16:59:01', 'còn 0 phút'],
+    ['2024-06-18T17:00:00', 'còn 0 phút'],
+    ['2024-06-18T17:00:01', 'quá hạn 0 ngày 0 giờ'],
+    ['2024-06-18T18:30:00', 'quá hạn 0 ngày 1 giờ'],
+    ['2024-06-20T19:00:00', 'quá hạn 2 ngày 2 giờ'],
+  ])('at %s is "%s"', (now, text) => {
+    expect(remainingText(texts, at(now), at('2024-06-18T17:00:00'))).toBe(text);
+  });
+
+  it('agrees in number in English', () => {
+    const due = at('2024-06-18T17:00:00');
+
+    expect(remainingText(en, at('2024-06-17T16:00:00'), due)).toBe('1 day 1 hour left');
+    expect(remainingText(en, at('2024-06-16T15:00:00'), due)).toBe('2 days 2 hours left');
+    expect(remainingText(en, at('2024-06-18T16:59:00'), due)).toBe('1 minute left');
+  });
+});
