@@ -47,7 +47,14 @@ export async function hostSandbox(
         await app?.tick();
       },
     },
+  }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return null;
   });
+  if (page === null) {
+    deps.complain(deps.texts.vi.plain('operator-port-busy', { port: String(deps.config.port) }));
+    return 2;
+  }
   try {
     return await runBot({
       ...deps,

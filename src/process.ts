@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Api, GrammyError } from 'grammy';
+import { Api, GrammyError, HttpError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -10,9 +10,10 @@ import type { Random } from './domain/random.ts';
 import { startScheduler } from './jobs/scheduler.ts';
 import { loadPlan, type PlanLoading } from './plan-loading.ts';
 import { receive } from './receiving.ts';
-import { type Db, openDatabase } from './storage/database.ts';
+import type { Db } from './storage/database.ts';
 import { acquireInstanceLock } from './storage/instance-lock.ts';
-import { isForeignDatabase, migrate } from './storage/migrate.ts';
+import { isForeignDatabase } from './storage/migrate.ts';
+import { openOurs } from './storage/open.ts';
 import { createStores } from './storage/stores.ts';
 import { createClient } from './telegram/client.ts';
 import type { Log } from './telegram/log.ts';
@@ -115,12 +116,10 @@ function planLines(
 }
 
 function open(deps: ProcessDeps): { ok: true; db: Db } | { ok: false; reason: string } {
-  const db = openDatabase(deps.config.databasePath);
   try {
-    migrate(db, join(deps.root, 'db/migrations'));
-    return { ok: true, db };
+    const migrations = join(deps.root, 'db/migrations');
+    return { ok: true, db: openOurs(deps.config.databasePath, migrations) };
   } catch (error) {
-    db.close();
     if (!isForeignDatabase(error)) throw error;
     return { ok: false, reason: error.message };
   }
@@ -158,18 +157,27 @@ async function askWhoIAm(deps: ProcessDeps, api: Api): Promise<UserFromGetMe | n
   const sleep = createSleep(realTimer);
   for (let wait = 1000; !deps.stopped.aborted; wait = Math.min(wait * 2, 60_000)) {
     try {
-      return await api.getMe();
+      return await api.getMe(deps.stopped as Parameters<Api['getMe']>[0]);
     } catch (error) {
       if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
         deps.complain(deps.texts.vi.plain('operator-token-refused'));
         return null;
       }
-      const reason = error instanceof Error ? error.message : String(error);
+      if (deps.stopped.aborted) return null;
+      const reason = reasonOf(error);
       deps.complain(deps.texts.vi.plain('operator-telegram-away', { reason }));
       await sleep(wait, deps.stopped);
     }
   }
   return null;
+}
+
+/** The system's own word for what went wrong, such as ECONNREFUSED, where there is one. */
+function reasonOf(error: unknown): string {
+  const inner: unknown = error instanceof HttpError ? error.error : error;
+  const code = (inner as { readonly code?: unknown } | null)?.code;
+  if (typeof code === 'string') return code;
+  return inner instanceof Error ? inner.message : String(inner);
 }
 
 /** With what SQLite keeps beside it; only under the lock, for another process may hold it open. */

@@ -128,7 +128,7 @@ describe('the page in a browser', () => {
     world.finishSlow();
     await officer.getByRole('status').filter({ hasText: 'Đã xong' }).waitFor();
 
-    expect(await officer.locator('button[aria-busy="true"]').count()).toBe(0);
+    await expect.poll(() => officer.locator('button[aria-busy="true"]').count()).toBe(0);
     const names = officer.locator('.bubble .name');
     expect(await names.allTextContents()).toEqual(['Tùng Ảnh (thử)', 'Lê Văn Ví Dụ']);
     expect(await officer.locator('.service').first().textContent()).toContain('đã tạo nhóm');
@@ -144,7 +144,7 @@ describe('the page in a browser', () => {
     await alert.getByText('Đã nhắc 10 đơn vị.').waitFor();
     await alert.getByRole('button', { name: 'Đã hiểu' }).click();
 
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('offers the bot’s commands of that chat, by the button and by a slash', async () => {
@@ -253,6 +253,20 @@ describe('the page in a browser', () => {
       'Điện thoại: Cán bộ văn phòng · Nhóm cán bộ xã',
       'Điện thoại: Chủ tịch UBND · Nhóm cán bộ xã',
     ]);
+  });
+
+  it('fills itself as soon as there are people to show', async () => {
+    await world.close();
+    const people: { userId: number; label: string }[] = [];
+    world = await aPage({ personas: () => people });
+    const page = await open();
+    await page.locator('.now-time', { hasText: '07:59' }).waitFor();
+    expect(await page.getByRole('region').count()).toBe(0);
+
+    people.push({ userId: world.head.id, label: 'Trưởng thôn 3' });
+    world.sandbox.user({ firstName: 'Người mới' });
+
+    await phoneOf(page, 'Trưởng thôn 3').button('BẮT ĐẦU').waitFor();
   });
 
   it('keeps its place when the person has scrolled up, and counts what comes', async () => {
