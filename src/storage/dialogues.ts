@@ -52,14 +52,14 @@ export function createDialogueStore(db: Db) {
     `SELECT * FROM dialogue WHERE chat_id = ? AND user_id = ? AND standing = 'current'`,
   );
   const takenBy = db.prepare<[number, number, number], Row>(
-    'SELECT * FROM dialogue WHERE chat_id = ? AND user_id = ? AND last_update_id = ? ORDER BY id DESC LIMIT 1',
+    'SELECT * FROM dialogue WHERE chat_id = +? AND user_id = +? AND last_update_id = +? ORDER BY id DESC LIMIT 1',
   );
   const byId = db.prepare<[number], Row>('SELECT * FROM dialogue WHERE id = ?');
   const open = db.prepare<[string, number], Row>(
     `SELECT * FROM dialogue WHERE flow = ? AND subject_id = ? AND standing <> 'ended'`,
   );
   const latestParked = db.prepare<[number, number], Row>(
-    `SELECT * FROM dialogue WHERE chat_id = ? AND user_id = ? AND standing = 'parked'
+    `SELECT * FROM dialogue WHERE chat_id = +? AND user_id = +? AND standing = 'parked'
      ORDER BY touched_at DESC LIMIT 1`,
   );
   const park = db.prepare<[number, number]>(

@@ -10,23 +10,23 @@ export type Figure = {
 type Row = { month: string; value: number; denominator: number | null; parts: string | null };
 
 const COUNTED = `FROM counted_report JOIN answer ON answer.report_id = counted_report.report_id
-  WHERE counted_report.unit_id = ? AND answer.question = ? AND answer.kind = 'value'`;
+  WHERE counted_report.unit_id = +? AND answer.question = +? AND answer.kind = 'value'`;
 
 /** Figures over the months, from the latest revision sent and not returned. */
 export function createFigureStore(db: Db) {
   const latest = db.prepare<[number, string, string], Row>(
     `SELECT counted_report.month, answer.value, answer.denominator, answer.parts ${COUNTED}
-     AND counted_report.month < ? ORDER BY counted_report.month DESC LIMIT 1`,
+     AND counted_report.month < +? ORDER BY counted_report.month DESC LIMIT 1`,
   );
   const sum = db.prepare<[number, string, string, string], { total: number | null }>(
     `SELECT sum(answer.value) AS total ${COUNTED}
-     AND counted_report.month >= ? AND counted_report.month <= ?`,
+     AND counted_report.month >= +? AND counted_report.month <= +?`,
   );
   const communeSum = db.prepare<[string, string, string], { total: number | null }>(
     `SELECT sum(answer.value) AS total
      FROM counted_report JOIN answer ON answer.report_id = counted_report.report_id
-     WHERE answer.question = ? AND answer.kind = 'value'
-     AND counted_report.month >= ? AND counted_report.month <= ?`,
+     WHERE answer.question = +? AND answer.kind = 'value'
+     AND counted_report.month >= +? AND counted_report.month <= +?`,
   );
   return {
     /** The unit's last figure before `month`; null when there is none. */

@@ -56,11 +56,11 @@ export function createOutboxStore(db: Db) {
   );
   const heads = db.prepare<[number, number], Row>(
     `SELECT * FROM outbox WHERE id IN (SELECT min(id) FROM outbox
-       WHERE state = 'pending' AND not_before_at <= ? GROUP BY chat_id)
-     ORDER BY id LIMIT ?`,
+       WHERE state = 'pending' AND not_before_at <= +? GROUP BY chat_id)
+     ORDER BY id LIMIT +?`,
   );
   const next = db.prepare<[number], { at: number | null }>(
-    `SELECT min(not_before_at) AS at FROM outbox WHERE state = 'pending' AND not_before_at > ?`,
+    `SELECT min(not_before_at) AS at FROM outbox WHERE state = 'pending' AND not_before_at > +?`,
   );
   const byKey = db.prepare<[string], Row>('SELECT * FROM outbox WHERE unique_key = ?');
   const claim = db.prepare<[number], Row>(

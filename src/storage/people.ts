@@ -23,7 +23,7 @@ export function createPeopleStore(db: Db) {
   const byTelegram = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE telegram_id = ?');
   const byId = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE id = ?');
   const memberships = db.prepare<[number], MembershipRow>(
-    'SELECT id, role, unit_id, deputy FROM member WHERE person_id = ? AND ended_at IS NULL ORDER BY id',
+    'SELECT id, role, unit_id, deputy FROM member WHERE person_id = +? AND ended_at IS NULL ORDER BY id',
   );
   const upsert = db.prepare<[number, string, Honorific, number]>(
     `INSERT INTO person (telegram_id, full_name, honorific, consented_at) VALUES (?, ?, ?, ?)

@@ -54,7 +54,7 @@ export function createPeriodStore(db: Db) {
   );
   const byMonth = db.prepare<[string], PeriodRow>('SELECT * FROM period WHERE month = ?');
   const all = db.prepare<[], PeriodRow>('SELECT * FROM period ORDER BY month');
-  const obligation = db.prepare<[number], ObligationRow>(`${OBLIGATION} WHERE obligation.id = ?`);
+  const obligation = db.prepare<[number], ObligationRow>(`${OBLIGATION} WHERE obligation.id = +?`);
   const ofUnit = db.prepare<[number], ObligationRow>(
     `${OBLIGATION} WHERE obligation.unit_id = ? ORDER BY period.month`,
   );

@@ -42,8 +42,12 @@ export type TakeResult =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'taken'; readonly taken: Taken };
 
-/** The question that a conversation showed and in which message. */
-export type Asked = { readonly step: number; readonly messageId: number };
+/** The question that a conversation showed, in which message, and whether that has buttons. */
+export type Asked = {
+  readonly step: number;
+  readonly messageId: number;
+  readonly hasButtons: boolean;
+};
 
 type Pressed = { readonly dialogueId: number; readonly step: number; readonly action: string };
 
@@ -68,13 +72,16 @@ export function createDialogueEngine(deps: {
     return place === null ? null : dialogues.current(place.chatId, place.userId);
   }
 
-  /** The question that is open for the sender, with its buttons bound to this step. */
-  function prompt(ctx: AppContext): { message: Message; step: number } | null {
+  /**
+   * The question that is open for the sender, with its buttons bound to this step. One transaction
+   * for its dozen reads, so that the database is locked for reading once.
+   */
+  const prompt = db.transaction((ctx: AppContext): { message: Message; step: number } | null => {
     const dialogue = currentOf(ctx);
     if (dialogue === null) return null;
     const message = flowOf(dialogue).prompt(dialogue, ctx.texts, clock.now());
     return { message: bindButtons(message, dialogue), step: dialogue.step };
-  }
+  });
 
   /** `asked` is what the waiting conversation showed; null when its log was lost. */
   function take(ctx: AppContext, asked: Asked | null): TakeResult {
@@ -136,9 +143,11 @@ export function createDialogueEngine(deps: {
       const reply = replyOf(ctx);
       return dialogue !== null && reply !== null && actionFor(dialogue, reply, ctx) !== null;
     },
-    /** Whether this update was taken before the process died, and the dialogue goes on. */
+    /** Whether this update was taken before, but the chat may not show it: a crash, a lost network. */
     isRepeat(ctx: AppContext): boolean {
-      return currentOf(ctx)?.lastUpdateId === ctx.update.update_id;
+      const place = placeOf(ctx);
+      if (place === null) return false;
+      return dialogues.takenBy(place.chatId, place.userId, ctx.update.update_id) !== null;
     },
     /** The short answer for a dialogue button that leads nowhere any more; null: not ours. */
     staleAnswer(ctx: AppContext): string | null {

@@ -3,6 +3,7 @@ import { createConversation } from '@grammyjs/conversations';
 import { Composer, type Context, GrammyError, type MiddlewareFn } from 'grammy';
 import type { AppContext } from './context.ts';
 import type { Asked, Engine, TakeResult } from './dialogue-engine.ts';
+import { failureOf } from './failure.ts';
 import { keyboardOf, type Message, sending } from './message.ts';
 
 /** The button that shows the open question again, whatever its step. */
@@ -24,7 +25,7 @@ export function createInterview(engine: Engine): Composer<AppContext> {
       const prompt = await conversation.external((outside) => engine.prompt(outside));
       if (prompt === null) return;
       const messageId = await show(ctx, prompt.message, opening.replace);
-      asked = { step: prompt.step, messageId };
+      asked = { step: prompt.step, messageId, hasButtons: prompt.message.rows !== undefined };
       ctx = await conversation.wait();
     }
     const result = await conversation.external((outside) => engine.take(outside, asked));
@@ -36,8 +37,9 @@ export function createInterview(engine: Engine): Composer<AppContext> {
 
   const composer = new Composer<AppContext>();
   composer.callbackQuery(SHOW, async (ctx, next) => {
+    if (!engine.isOpen(ctx)) return next();
     await ctx.answerCallbackQuery();
-    if (engine.isOpen(ctx)) ctx.reopening = { replace: null };
+    ctx.reopening = { replace: null };
     await next();
   });
   composer.use(createConversation(question, 'question'));
@@ -49,8 +51,9 @@ export function createInterview(engine: Engine): Composer<AppContext> {
 function reenter(engine: Engine): MiddlewareFn<AppContext> {
   return async (ctx, next) => {
     if (!ctx.taken && ctx.reopening === null && ctx.conversation.active('question') === 0) {
-      if (engine.isRepeat(ctx)) ctx.reopening = { replace: null };
-      else if (engine.isOurs(ctx)) await ctx.conversation.enter('question', { ask: false });
+      if (engine.isOurs(ctx) || engine.isRepeat(ctx)) {
+        await ctx.conversation.enter('question', { ask: false });
+      }
     }
     const { reopening } = ctx;
     if (reopening === null) return ctx.taken ? undefined : next();
@@ -84,13 +87,13 @@ async function settle(
   }
   const asking = ctx.callbackQuery?.message?.message_id ?? asked?.messageId ?? 0;
   if (asking !== 0 && ctx.chatId !== undefined && place !== 'in-place') {
-    calls.push(
-      refusedAsNull(
-        settled === null
-          ? ctx.api.editMessageReplyMarkup(ctx.chatId, asking, { reply_markup: keyboardOf() })
-          : ctx.api.editMessageText(ctx.chatId, asking, settled, { parse_mode: 'HTML' }),
-      ),
-    );
+    if (settled !== null) {
+      const line = ctx.api.editMessageText(ctx.chatId, asking, settled, { parse_mode: 'HTML' });
+      calls.push(refusedAsNull(line));
+    } else if (ctx.callbackQuery !== undefined || asked?.hasButtons === true) {
+      const bare = { reply_markup: keyboardOf() };
+      calls.push(refusedAsNull(ctx.api.editMessageReplyMarkup(ctx.chatId, asking, bare)));
+    }
   }
   await Promise.all(calls);
   if (closing !== undefined) await refusedAsNull(ctx.reply(closing.html, sending(closing)));
@@ -98,7 +101,7 @@ async function settle(
 
 /**
  * Telegram's refusals (blocked, too old, not modified) must not break an interview; anything else,
- * a lost network above all, ends this attempt and the inbox hands the update in again.
+ * a lost network or a Telegram in trouble, ends this attempt and the inbox hands the update in again.
  */
 async function refusedAsNull<T>(
   call: Promise<T>,
@@ -107,7 +110,12 @@ async function refusedAsNull<T>(
   try {
     return await call;
   } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
+    if (!(error instanceof GrammyError) || isPassing(error)) throw error;
     return fine.some((text) => error.description.includes(text)) ? 'accepted' : null;
   }
+}
+
+/** 429 and 5xx: the same call is taken later on. */
+function isPassing(error: GrammyError): boolean {
+  return ['wait', 'later'].includes(failureOf(error).kind);
 }

@@ -48,12 +48,13 @@ export function createEnrolment(deps: {
   inviting.callbackQuery(/^invite:u:(\d+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const message = messages.chooseDeputy(ctx.texts, Number(ctx.match[1]));
-    await ctx.editMessageText(message.html, sending(message));
+    if (message !== null) await ctx.editMessageText(message.html, sending(message));
   });
 
   inviting.callbackQuery(/^invite:h:(\d+):([01])$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const unitId = Number(ctx.match[1]);
+    if (messages.chooseDeputy(ctx.texts, unitId) === null) return;
     await sendInvitation(ctx, { role: 'reporter', unitId, deputy: ctx.match[2] === '1' });
   });
 

@@ -102,8 +102,10 @@ export function createEnrolmentMessages(stores: Pick<Stores, 'invitations' | 'pl
         .map((unit) => ({ text: unit.name, data: `invite:u:${unit.id}` }));
       return { html: texts.t('invite-unit'), rows: pairs(buttons) };
     },
-    chooseDeputy(texts: Texts, unitId: number): Message {
-      const unit = stores.units.byId(unitId)?.name ?? '';
+    /** Null when there is no such unit. */
+    chooseDeputy(texts: Texts, unitId: number): Message | null {
+      const unit = stores.units.byId(unitId)?.name;
+      if (unit === undefined) return null;
       const head = { text: texts.plain('invite-head'), data: `invite:h:${unitId}:0` };
       const deputy = { text: texts.plain('invite-deputy'), data: `invite:h:${unitId}:1` };
       return { html: texts.t('invite-head-or-deputy', { unit }), rows: [[head], [deputy]] };

@@ -21,14 +21,16 @@ export function createGroups(deps: {
 
   grouped.command('ketnoi', async (ctx) => {
     if (ctx.senderChat !== undefined) {
-      return void (await ctx.reply(ctx.texts.t('group-anonymous')));
+      return void (await ctx.reply(ctx.texts.t('group-anonymous'), { parse_mode: 'HTML' }));
     }
     if (!may(ctx.who, 'group.connect')) {
-      return void (await ctx.reply(ctx.texts.t('group-officers-only')));
+      return void (await ctx.reply(ctx.texts.t('group-officers-only'), { parse_mode: 'HTML' }));
     }
     const by = ctx.who.person.id;
     connect(ctx.chat.id, ctx.chat.title, ctx.msg.message_thread_id ?? null, by);
-    await ctx.reply(ctx.texts.t('group-connected', { title: ctx.chat.title }));
+    await ctx.reply(ctx.texts.t('group-connected', { title: ctx.chat.title }), {
+      parse_mode: 'HTML',
+    });
   });
 
   const connect = db.transaction(
@@ -51,13 +53,17 @@ export function createGroups(deps: {
     migrate(ctx.message.migrate_from_chat_id, ctx.chat.id);
   });
 
-  composer.on('my_chat_member', (ctx) => {
+  composer.on('my_chat_member', async (ctx, next) => {
     const gone = ['left', 'kicked'].includes(ctx.myChatMember.new_chat_member.status);
-    if (ctx.chat.type === 'private') {
-      stores.people.setUnreachable(ctx.from.id, gone ? clock.now() : null);
-    } else if (gone) {
-      stores.groups.end(ctx.chat.id, clock.now());
+    if (ctx.chat.type !== 'private') {
+      if (gone) stores.groups.end(ctx.chat.id, clock.now());
+      return;
     }
+    stores.people.setUnreachable(ctx.from.id, gone ? clock.now() : null);
+    if (gone) return;
+    // The open question may have been refused while the bot was blocked: it is shown again.
+    ctx.reopening = { replace: null };
+    await next();
   });
 
   return composer;

@@ -22,20 +22,20 @@ export function createFallback(deps: {
   const privately = composer.chatType('private');
 
   privately.on('edited_message', async (ctx) => {
-    if (ctx.who !== null) await ctx.reply(ctx.texts.t('fallback-edited'));
+    if (ctx.who !== null) await ctx.reply(ctx.texts.t('fallback-edited'), { parse_mode: 'HTML' });
   });
 
   privately.on('message', async (ctx) => {
     const { commune, contact } = stores.plans.current();
     if (ctx.who === null) {
       const args = { commune: commune.name, office: contact.label };
-      return void (await ctx.reply(ctx.texts.t('fallback-stranger', args)));
+      return void (await ctx.reply(ctx.texts.t('fallback-stranger', args), { parse_mode: 'HTML' }));
     }
     const isCommand = ctx.message.text?.startsWith('/') ?? false;
     const text = isCommand
       ? ctx.texts.t('fallback-refused', { office: contact.label })
       : ctx.texts.t('fallback-text');
-    await ctx.reply(text);
+    await ctx.reply(text, { parse_mode: 'HTML' });
   });
 
   return composer;

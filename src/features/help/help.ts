@@ -10,7 +10,8 @@ export function createHelp(): Composer<AppContext> {
 
   composer.command(['start', 'trogiup', 'help'], async (ctx, next) => {
     if (ctx.reopening !== null) return next();
-    if (ctx.chat.type !== 'private') return void (await ctx.reply(ctx.texts.t('help-group')));
+    if (ctx.chat.type !== 'private')
+      return void (await ctx.reply(ctx.texts.t('help-group'), { parse_mode: 'HTML' }));
     if (ctx.who === null) return next();
     const isReporter = may(ctx.who, 'report.file');
     const rows = isReporter

@@ -1,6 +1,6 @@
 import { type Form, formFor, type Question } from '../../domain/form.ts';
 import { ASK, type Phase } from '../../domain/interview/step.ts';
-import type { Honorific } from '../../domain/member.ts';
+import { type Honorific, unitsOf } from '../../domain/member.ts';
 import type { Answers } from '../../domain/report.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Obligation } from '../../storage/periods.ts';
@@ -33,6 +33,8 @@ export type Draft = {
   readonly place: Place;
   /** How the person who fills it in is addressed. */
   readonly honorific: Honorific;
+  /** Whether that person (still) reports for the unit. */
+  readonly isTheirs: boolean;
 };
 
 type DraftStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
@@ -49,8 +51,11 @@ export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null
   if (!report || !obligation || !unit) return null;
   const form = formFor(stores.plans.current(), unit, obligation.period.month);
   const answers = stores.reports.answers(report.id);
-  const honorific = stores.people.who(dialogue.userId)?.person.honorific ?? 'ong_ba';
-  return { report, obligation, unit, form, answers, honorific, place: dialogue.state as Place };
+  const who = stores.people.who(dialogue.userId);
+  const honorific = who?.person.honorific ?? 'ong_ba';
+  const isTheirs = who !== null && unitsOf(who).includes(unit.id);
+  const place = dialogue.state as Place;
+  return { report, obligation, unit, form, answers, honorific, isTheirs, place };
 }
 
 export function questionAt(draft: Draft): Question | null {
@@ -63,11 +68,11 @@ export function firstOpen(form: Form, answers: Answers): Place {
   return at(open?.id ?? REVIEW);
 }
 
-/** The place after a question: the next one in the form, or the review. */
+/** The place after a question: the next one further down without an answer, or the review. */
 export function after(draft: Draft, question: Question): Place {
   if (draft.place.fromReview) return at(REVIEW);
-  const next = draft.form.questions[draft.form.questions.indexOf(question) + 1];
-  return at(next?.id ?? REVIEW);
+  const rest = draft.form.questions.slice(draft.form.questions.indexOf(question) + 1);
+  return at(rest.find(({ id }) => !draft.answers.has(id))?.id ?? REVIEW);
 }
 
 /** The place before a question; the first one stays where it is. */

@@ -43,6 +43,12 @@ export function createReportFlow(deps: {
     if (draft === null || draft.report.state !== 'draft') {
       return done(messages.gone(moment.texts));
     }
+    if (!draft.isTheirs) return done(messages.notTheirs(moment.texts));
+    const turn = takeAt(dialogue, draft, reply, moment);
+    return reply.kind === 'photo' ? asOneAlbum(turn, draft, reply.album) : turn;
+  }
+
+  function takeAt(dialogue: Dialogue, draft: Draft, reply: Reply, moment: Moment): Turn {
     if (reply.kind !== 'button' && isIdle(dialogue, moment)) return asked(at(RESUME));
     switch (draft.place.at) {
       case RESUME:
@@ -115,11 +121,7 @@ export function createReportFlow(deps: {
     const { photo, example, phase } = step;
     if (example !== undefined) verbs.addExample(draft, example, moment);
     if (photo !== undefined) verbs.addPhoto(draft, photo, moment);
-    const album = reply.kind === 'photo' ? reply.album : null;
-    const sameAlbum = album !== null && album === draft.place.album;
-    const isPressed = reply.kind === 'button';
-    const place: Place = { ...draft.place, phase, album };
-    return asked(place, null, isPressed || sameAlbum ? 'in-place' : 'below');
+    return asked({ ...draft.place, phase }, null, reply.kind === 'button' ? 'in-place' : 'below');
   }
 
   function command(draft: Draft, question: Question, said: CommandWord, { texts }: Moment): Turn {
@@ -182,6 +184,16 @@ export function createReportFlow(deps: {
     if (question !== undefined) return asked(at(question.id, { fromReview: true }));
     const wantsToSend = action === 'send' || (reply.kind === 'text' && isSend(reply.text));
     if (!wantsToSend || unanswered(draft.form, draft.answers).length > 0) return asked(at(REVIEW));
+    return send(draft, moment);
+  }
+
+  /** A correction needs its reason, and what the office has accepted meanwhile stands. */
+  function send(draft: Draft, moment: Moment): Turn {
+    const { report, obligation } = draft;
+    if (stores.reports.latestSent(obligation.id)?.state === 'accepted') {
+      return done(messages.locked(moment.texts, draft));
+    }
+    if (report.revision > 1 && report.reason === null) return asked(at(REASON));
     const receipt = verbs.submit(draft, moment);
     return closed(
       messages.sentLine(moment.texts, draft),
@@ -202,10 +214,18 @@ export function createReportFlow(deps: {
 
   function staleText(dialogue: Dialogue, texts: Texts): string {
     const report = stores.reports.byId(dialogue.subjectId);
-    if (report !== null && report.state !== 'draft') return texts.plain('report-already-sent');
+    if (report === null) return texts.plain('interview-already-answered');
+    if (report.state !== 'draft') return texts.plain('report-already-sent');
     if (dialogue.standing === 'ended') return texts.plain('report-taken-over-toast');
     return texts.plain('interview-already-answered');
   }
+}
+
+/** One album brings one message: the photos after its first renew the message that one brought. */
+function asOneAlbum(turn: Turn, draft: Draft, album: string | null): Turn {
+  const state = { ...(turn.state as Place), album };
+  if (album === null || album !== draft.place.album) return { ...turn, state };
+  return { ...turn, state, taken: { ...turn.taken, place: 'in-place' } };
 }
 
 function isSend(text: string): boolean {

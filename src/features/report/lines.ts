@@ -83,6 +83,7 @@ export function answerText(
 
 /** Long enough to recognise an answer by; a review of many of them still fits one message. */
 const SHOWN_IN_LIST = 90;
+const SHOWN_NAMES = 1000;
 
 /** A numbered line of the review or of a report sent before. */
 export function listLine(
@@ -93,11 +94,10 @@ export function listLine(
   number: number,
 ): string {
   const answer = answerText(texts, stores, draft, question, draft.answers.get(question.id));
-  const shown = answer.length <= SHOWN_IN_LIST ? answer : `${answer.slice(0, SHOWN_IN_LIST)}…`;
   return texts.t('report-review-line', {
     number,
     label: questionLabel(texts, question),
-    answer: shown,
+    answer: clipped(answer, SHOWN_IN_LIST),
   });
 }
 
@@ -127,8 +127,17 @@ function listedText(
       count: stores.reports.photos(draft.report.id).length,
     });
   }
-  return stores.reports
-    .examples(draft.report.id)
-    .map((example) => example.name)
-    .join(', ');
+  return namesText(stores, draft);
+}
+
+/** The names put forward, as many as a message has room for. */
+export function namesText(stores: LineStores, draft: Pick<Draft, 'report'>): string {
+  const names = stores.reports.examples(draft.report.id).map((example) => example.name);
+  return clipped(names.join(', '), SHOWN_NAMES);
+}
+
+/** The beginning of a text, never ending in half a character. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

@@ -105,6 +105,11 @@ export function createReportMessages(stores: Pick<Stores, 'figures' | 'plans' | 
       return key === undefined ? null : texts.plain(key);
     },
     gone: (texts: Texts): Message => ({ html: texts.t('report-gone') }),
+    notTheirs: (texts: Texts): Message => ({ html: texts.t('report-refused') }),
+    locked(texts: Texts, draft: Draft): Message {
+      const office = stores.plans.current().contact.label;
+      return { html: texts.t('report-locked', { month: month(draft), office }) };
+    },
     paused(texts: Texts, draft: Draft): Message {
       const done = answeredCount(draft.form, draft.answers);
       const args = { done, total: draft.form.questions.length, month: month(draft) };

@@ -78,7 +78,7 @@ export function noteText(texts: Texts, draft: Draft, question: Question, note: N
     case 'E_PRESS':
       return texts.t('note-press');
     case 'E_CROSS_CHECK':
-      return texts.t('note-cross-check', { rule: detail });
+      return texts.t('note-cross-check', { rule: detail.replace(/\.$/, '') });
     case 'HELP':
       return texts.t('note-help', { you, example: exampleFor(indicator) });
     default:

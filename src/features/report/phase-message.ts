@@ -1,11 +1,12 @@
 import type { Question } from '../../domain/form.ts';
+import { figureMonth } from '../../domain/indicator.ts';
 import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS, type UnitOfMeasure } from '../../domain/quantity.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-import { questionLabel, valueText } from './lines.ts';
+import { namesText, questionLabel, valueText } from './lines.ts';
 import { confirmText, noteText } from './notes.ts';
 import type { PromptStores } from './question-message.ts';
 
@@ -50,9 +51,8 @@ export function phaseMessage(
         ],
       };
     case 'more': {
-      const names = stores.reports.examples(draft.report.id).map((example) => example.name);
       return {
-        html: texts.t('report-ask-more', { names: names.join(', ') }),
+        html: texts.t('report-ask-more', { names: namesText(stores, draft) }),
         rows: [
           [button('report-button-examples-done', 'done')],
           [
@@ -114,9 +114,9 @@ function ownMessage(
   question: Question,
   phase: Extract<Phase, { is: 'own-or-cumulative' }>,
 ): Message {
-  const month = monthText(draft.obligation.period.month);
   const indicator = question.kind === 'quantity' ? question.indicator : null;
   if (indicator === null) return { html: questionLabel(texts, question) };
+  const month = monthText(figureMonth(indicator, draft.obligation.period.month));
   const unit = UNITS[indicator.unit];
   return {
     html: texts.t('report-own-or-cumulative', {

@@ -75,7 +75,7 @@ export function createOwnProgress(deps: {
       return texts.t('progress-latest', { label, value, month: monthText(latest.month) });
     }
     const total = yearToDate(stores, unit.id, indicator, month);
-    const value = amount(indicator, total ?? 0);
+    const value = total === null ? texts.plain('report-no-data') : amount(indicator, total);
     return texts.t('progress-sum', { label, value, commune: communeText(texts, indicator, month) });
   }
 
@@ -84,12 +84,15 @@ export function createOwnProgress(deps: {
     const actual = stores.figures.communeSum(indicator.code, `${year}-01`, month);
     const plan = stores.plans.current();
     const target = targetOn(indicator, periodOf(plan, month).windowTo, plan.units);
-    if (target === null) return amount(indicator, actual ?? 0);
+    if (target === null) {
+      return actual === null ? texts.plain('report-no-data') : amount(indicator, actual);
+    }
     const word = paceWord(actual, target, indicator.pace, number);
+    if (actual === null) return texts.plain(PACE_KEY[word]);
     return texts.plain('progress-commune', {
-      actual: formatQuantity(actual ?? 0, UNITS[indicator.unit]),
+      actual: formatQuantity(actual, UNITS[indicator.unit]),
       target: amount(indicator, target),
-      percent: formatRatio(actual ?? 0, target) ?? '–',
+      percent: formatRatio(actual, target) ?? '–',
       pace: texts.plain(PACE_KEY[word]),
     });
   }

@@ -44,7 +44,9 @@ export function createReport(deps: {
 
   reporters.command(['huy', 'cancel'], async (ctx) => {
     const wasBusy = opening.park(ctx.chat.id, ctx.from.id);
-    await ctx.reply(ctx.texts.t(wasBusy ? 'report-cancelled' : 'report-nothing-to-cancel'));
+    await ctx.reply(ctx.texts.t(wasBusy ? 'report-cancelled' : 'report-nothing-to-cancel'), {
+      parse_mode: 'HTML',
+    });
   });
 
   reporters.on('message', async (ctx, next) => {

@@ -23,7 +23,8 @@ export function createStatus(deps: {
   }
 
   composer.command('status', async (ctx) => {
-    if (!isAllowed(ctx)) return void (await ctx.reply(ctx.texts.t('status-elsewhere')));
+    if (!isAllowed(ctx))
+      return void (await ctx.reply(ctx.texts.t('status-elsewhere'), { parse_mode: 'HTML' }));
     const message = board.draw(ctx.texts, { month: null, view: 'names' });
     await ctx.reply(message.html, sending(message));
   });

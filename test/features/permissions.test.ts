@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { PERMISSIONS, ROLES, type Role } from '../../src/domain/member.ts';
+import { fileReport, forgedPress, headOf, june, type Phone } from './scene.ts';
+
+/** What a command says to somebody who may; everybody else hears that it is not theirs. */
+const BY_COMMAND = [
+  { action: 'report.file', command: '/baocao', says: 'Câu 1/' },
+  { action: 'report.history', command: '/lichsu', says: 'Các kỳ báo cáo' },
+  { action: 'progress.own', command: '/tiendo', says: 'Tiến độ Thôn 5' },
+  { action: 'status.view', command: '/status', says: '27 đơn vị' },
+  { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
+] as const;
+
+/** The one table of design.md, written down a second time. */
+const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
+  'report.file': ['reporter'],
+  'report.history': ['reporter'],
+  'progress.own': ['reporter'],
+  'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'group.connect': ['officer', 'administrator'],
+  'member.invite': ['officer', 'administrator'],
+  'member.invite-officer': ['administrator'],
+  'settings.own': [...ROLES],
+};
+
+const MATRIX = BY_COMMAND.flatMap((row) =>
+  ROLES.map((role) => ({ ...row, role, may: (ALLOWED[row.action] ?? []).includes(role) })),
+);
+
+async function someone(role: Role, options: { readonly withFaults?: boolean } = {}) {
+  const made = await june(options);
+  const unit = role === 'reporter' ? { unit: 'Thôn 5' } : {};
+  const phone = made.driver.chat(made.enrolled({ name: 'Mẫu Năm', role, ...unit }));
+  return { made, phone };
+}
+
+describe('who may do what', () => {
+  it('the table is the one that was agreed on', () => {
+    expect(PERMISSIONS).toEqual(ALLOWED);
+  });
+
+  it.each(MATRIX)('$role, $command: $may', async ({ role, command, says, may }) => {
+    const { phone } = await someone(role);
+    await phone.say(command);
+    expect(phone.lastText().includes(says)).toBe(may);
+    const isSentAway = /chưa được cấp quyền|dùng trong nhóm cán bộ xã/.test(phone.lastText());
+    expect(isSentAway).toBe(!may);
+  });
+
+  it.each(ROLES.map((role) => ({ role, may: ALLOWED['group.connect']?.includes(role) })))(
+    '$role, /ketnoi in a group: $may',
+    async ({ role, may }) => {
+      const { made, phone } = await someone(role);
+      const group = made.sandbox.group({ title: 'Nhóm', members: [phone.user] });
+      await made.driver.chat(phone.user, group).say('/ketnoi');
+      expect(made.app.stores.groups.byChat(group.id) !== null).toBe(may);
+    },
+  );
+
+  it.each(ROLES.map((role) => ({ role, may: ALLOWED['member.invite-officer']?.includes(role) })))(
+    '$role is offered to invite officers: $may',
+    async ({ role, may }) => {
+      const { phone } = await someone(role);
+      await phone.say('/moi');
+      expect(phone.lastButtons().includes('Cán bộ theo dõi báo cáo')).toBe(may);
+    },
+  );
+});
+
+describe('forged data of buttons', () => {
+  /** Every kind of button, filled in for Thôn 3, pressed by others. */
+  async function forge(
+    role: Role,
+    which: (ids: { obligation: number; unit: number; dialogue: number }) => string,
+  ) {
+    const { made, phone } = await someone(role, { withFaults: true });
+    const head = headOf(made, 'Thôn 3');
+    made.filed('Thôn 3', '2024-05', { KT11: { value: 95 } });
+    await head.say('/baocao');
+    const dialogue = made.db.prepare('SELECT max(id) AS id FROM dialogue').get() as { id: number };
+    const ids = {
+      obligation: made.duty('Thôn 3', '2024-06').obligation.id,
+      unit: made.unitNamed('Thôn 3').id,
+      dialogue: dialogue.id,
+    };
+    await phone.say('/trogiup');
+    const before = counts(made);
+    forgedPress(made, phone, which(ids), 991_000);
+    await made.settle();
+    await made.app.inbox.settled();
+    return { made, phone, before, after: counts(made) };
+  }
+
+  function counts(made: {
+    readonly db: Phone extends never ? never : { prepare: (sql: string) => { get: () => unknown } };
+  }) {
+    const count = (table: string) => made.db.prepare(`SELECT count(*) AS n FROM ${table}`).get();
+    return ['report', 'answer', 'invitation', 'member', 'chat_group', 'example'].map(count);
+  }
+
+  const BUTTONS = [
+    ['report:open', ({ obligation }) => `report:open:${obligation}`],
+    ['report:later', ({ obligation }) => `report:later:${obligation}`],
+    ['report:takeover', ({ obligation }) => `report:takeover:${obligation}`],
+    ['report:correct', ({ obligation }) => `report:correct:${obligation}`],
+    ['history', ({ obligation }) => `history:${obligation}`],
+    ['progress', ({ unit }) => `progress:${unit}`],
+    ['an answer', ({ dialogue }) => `d:${dialogue}:1:none`],
+    ['an obligation that is none', () => 'report:open:999999'],
+    ['a huge number', () => 'report:open:99999999999999999999'],
+    ['invite a head', ({ unit }) => `invite:h:${unit}:0`],
+    ['nonsense', () => 'd:1'],
+  ] as const satisfies readonly (readonly [
+    string,
+    (ids: { obligation: number; unit: number; dialogue: number }) => string,
+  ])[];
+
+  it.each(
+    BUTTONS.flatMap(([name, data]) =>
+      (['reporter', 'reader', 'council'] as const).map((role) => ({ name, data, role })),
+    ),
+  )(
+    '$name, pressed by a $role of elsewhere, changes nothing and shows nothing of Thôn 3',
+    async ({ data, role }) => {
+      const { phone, before, after } = await forge(role, data);
+      expect(after).toEqual(before);
+      expect(phone.lastText()).not.toContain('Thôn 3');
+      expect(phone.lastText()).not.toContain('95 con');
+    },
+  );
+
+  it.each(['reporter', 'reader', 'council'] as const)(
+    'the board is not shown to a %s',
+    async (role) => {
+      const { phone } = await forge(role, () => 'status:2024-06:details');
+      expect(phone.messages().some(({ text }) => text.includes('đơn vị:'))).toBe(false);
+    },
+  );
+
+  it('a reporter’s own old report stays his to see after the unit’s report was sent by a deputy', async () => {
+    const made = await june();
+    const head = headOf(made);
+    await fileReport(head);
+    await head.say('/lichsu');
+    await head.press('Xem tháng 6/2024');
+    expect(head.lastText()).toContain('Báo cáo tháng 6/2024 – Thôn 3 (mã T6/2024-T03-1)');
+  });
+});
