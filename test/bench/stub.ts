@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Update } from 'grammy/types';
+
+/** A message that a contestant sent, with the moment (performance.now()) at which it was here. */
+export type Reply = { readonly at: number; readonly messageId: number; readonly buttons: string[] };
+
+type Payload = {
+  readonly chat_id?: number;
+  readonly message_id?: number;
+  readonly offset?: number;
+  readonly text?: string;
+  readonly reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
+};
+
+const LONGEST_WAIT = 10_000;
+
+/**
+ * As little of a Bot API server as the contestants need, the same for all of them: it answers at
+ * once and checks nothing, so that what is measured is theirs. The strict one is the sandbox.
+ */
+export async function startStub() {
+  const waiting = new Map<number, (reply: Reply) => void>();
+  const firstPoll = Promise.withResolvers<number>();
+  let queue: Update[] = [];
+  let poll: (() => void) | null = null;
+  let nextMessageId = 1000;
+  let calls = 0;
+
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await read(request);
+    const at = performance.now();
+    const payload = (body === '' ? {} : JSON.parse(body)) as Payload;
+    const method = (request.url ?? '').replace(/^.*\//, '');
+    switch (method) {
+      case 'getMe':
+        return end(response, { id: 1, is_bot: true, first_name: 'Bot', username: 'bench_bot' });
+      case 'getUpdates':
+        firstPoll.resolve(at);
+        return giveUpdates(response, payload.offset ?? 0);
+      case 'sendMessage':
+        return taken(response, payload, at);
+      case 'editMessageText':
+      case 'editMessageReplyMarkup':
+        calls += 1;
+        return end(response, messageOf(payload, payload.message_id ?? 0));
+      default:
+        calls += 1;
+        return end(response, true);
+    }
+  }
+
+  function giveUpdates(response: ServerResponse, offset: number): void {
+    queue = queue.filter((update) => update.update_id >= offset);
+    if (queue.length > 0) return end(response, queue.slice(0, 100));
+    poll = () => {
+      poll = null;
+      end(response, queue.slice(0, 100));
+    };
+  }
+
+  function taken(response: ServerResponse, payload: Payload, at: number): void {
+    calls += 1;
+    nextMessageId += 1;
+    end(response, messageOf(payload, nextMessageId));
+    const chatId = payload.chat_id ?? 0;
+    const rows = payload.reply_markup?.inline_keyboard ?? [];
+    const buttons = rows.flat().flatMap((button) => button.callback_data ?? []);
+    const tell = waiting.get(chatId);
+    waiting.delete(chatId);
+    tell?.({ at, messageId: nextMessageId, buttons });
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    apiRoot: `http://127.0.0.1:${port}`,
+    /** When the contestant asked for updates for the first time. */
+    firstPoll: firstPoll.promise,
+    /** Calls other than getMe and getUpdates so far. */
+    calls: () => calls,
+    /** Hands an update over and waits for the next message in that chat. */
+    exchange(chatId: number, update: Update): Promise<Reply> {
+      const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+      const tooLate = setTimeout(() => {
+        reject(new Error(`no reply to update ${update.update_id}: ${JSON.stringify(update)}`));
+      }, LONGEST_WAIT);
+      waiting.set(chatId, (reply) => {
+        clearTimeout(tooLate);
+        resolve(reply);
+      });
+      queue.push(update);
+      poll?.();
+      return promise;
+    },
+    close(): void {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+export type Stub = Awaited<ReturnType<typeof startStub>>;
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function messageOf(payload: Payload, messageId: number) {
+  const chat = { id: payload.chat_id ?? 0, type: 'private', first_name: 'Ba' };
+  const from = { id: 1, is_bot: true, first_name: 'Bot', username: 'bench_bot' };
+  return { message_id: messageId, from, chat, date: 1_718_413_200, text: payload.text ?? '' };
+}
+
+function end(response: ServerResponse, result: unknown): void {
+  const body = JSON.stringify({ ok: true, result });
+  const length = Buffer.byteLength(body);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
+  response.end(body);
+}
