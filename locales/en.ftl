@@ -485,3 +485,20 @@ history-late =
 history-corrected = , corrected
 history-button = See { $month } – { $unit }
 history-detail = <b>Report for { $month } – { $unit }</b> (code { $code })
+
+## Reminders
+
+reminder-greeting = Dear { $address } <b>{ $name }</b>,
+reminder-opening = the report for <b>{ $month }</b> of { $unit } is open (figures { $window }). Due: <b>{ $due }</b>. About { $questions } questions; you may stop at any time, your answers are kept.
+reminder-before = <b>{ $days } days</b> remain to send the report for { $month } of { $unit } (due: { $due }).
+reminder-today = The report for { $month } of { $unit } is due today ({ $due }). The commune has not received it yet.
+reminder-after = The report for { $month } of { $unit } is { $days } days overdue. The commune has not received it; if there is a difficulty, please tell { $office }.
+reminder-drafting = { $answered } of { $total } questions are answered.
+reminder-returned = The report needs an addition: { $reason }.
+reminder-follow-up = The report for { $month } of { $unit } still lacks figures: { $items }. If they are known by now, please add them.
+reminder-thanks = Thank you, { $address }.
+reminder-button-snooze = Remind me this afternoon
+reminder-snoozed = You will be reminded this afternoon.
+reminder-snooze-too-late = This afternoon's reminder has passed. Please report when it suits you.
+reminder-snooze-done = The report has been sent; no reminder is needed.
+reminder-group = <b>Report for { $month }</b>: overdue and not received from { $count } units: { $names }.

@@ -410,3 +410,20 @@ history-late = muộn { $days } ngày
 history-corrected = , đã sửa
 history-button = Xem tháng { $month } – { $unit }
 history-detail = <b>Báo cáo tháng { $month } – { $unit }</b> (mã { $code })
+
+## Reminders
+
+reminder-greeting = Kính gửi { $address } <b>{ $name }</b>.
+reminder-opening = Đã mở báo cáo <b>tháng { $month }</b> của { $unit } (số liệu { $window }). Hạn nộp: <b>{ $due }</b>. Khoảng { $questions } câu; có thể dừng bất cứ lúc nào, các câu đã trả lời được giữ nguyên.
+reminder-before = Còn <b>{ $days } ngày</b> đến hạn nộp báo cáo tháng { $month } của { $unit } (hạn: { $due }).
+reminder-today = Hôm nay là hạn nộp báo cáo tháng { $month } của { $unit } ({ $due }). UBND xã chưa nhận được báo cáo.
+reminder-after = Báo cáo tháng { $month } của { $unit } đã quá hạn { $days } ngày. UBND xã chưa nhận được báo cáo; nếu có khó khăn, đề nghị báo { $office }.
+reminder-drafting = Đã trả lời { $answered }/{ $total } câu.
+reminder-returned = Báo cáo cần bổ sung: { $reason }.
+reminder-follow-up = Báo cáo tháng { $month } của { $unit } còn mục chưa có số liệu: { $items }. Nếu nay đã có số, đề nghị bổ sung.
+reminder-thanks = Trân trọng cảm ơn { $address }.
+reminder-button-snooze = Nhắc lại chiều nay
+reminder-snoozed = Hệ thống sẽ nhắc lại chiều nay.
+reminder-snooze-too-late = Đã qua giờ nhắc chiều. Đề nghị nhập báo cáo khi thuận tiện.
+reminder-snooze-done = Báo cáo đã được gửi, không cần nhắc lại.
+reminder-group = <b>Báo cáo tháng { $month }</b>: đã quá hạn, chưa nhận được của { $count } đơn vị: { $names }.

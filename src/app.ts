@@ -12,10 +12,14 @@ import { moveChat } from './features/groups/migration.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
 import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
+import { createReminders } from './features/reminders/remind.ts';
+import { createReminderButtons } from './features/reminders/reminders.ts';
 import { createReportFeature } from './features/report/feature.ts';
 import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
 import { createStatus } from './features/status/status.ts';
+import { createRunner } from './jobs/runner.ts';
+import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
 import type { Db } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
@@ -56,6 +60,7 @@ export function createApp(deps: AppDeps) {
   const messages = createEnrolmentMessages(stores);
   const verbs = createEnrolmentVerbs({ db, stores, clock, random, setupCode: deps.setupCode });
   const report = createReportFeature({ db, stores, clock });
+  const reminders = createReminders({ db, stores, texts });
   const flows = [createEnrolmentFlow({ stores, verbs, messages, texts }), report.flow];
   const engine = createDialogueEngine({ db, dialogues: stores.dialogues, flows, clock });
 
@@ -70,6 +75,7 @@ export function createApp(deps: AppDeps) {
       createStatus({ stores, board: createStatusBoard({ stores, clock }) }),
       createSettings({ stores, texts }),
       ...report.composers,
+      createReminderButtons(reminders),
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),
@@ -105,6 +111,7 @@ export function createApp(deps: AppDeps) {
     api: new Api(deps.token, deps.outboxClient),
     clock,
     pacing: createPacing({ clock }),
+    stillWanted: ({ key }) => reminders.stillWanted(key, clock.now()),
     log,
     onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
     onMigrated: (from, to) => moveChat(stores, from, to),
@@ -115,7 +122,14 @@ export function createApp(deps: AppDeps) {
     stores,
     inbox,
     outbox,
-    tick: createTick({ db, stores, clock, texts, send: outbox.drain }),
+    tick: createTick({
+      db,
+      stores,
+      clock,
+      texts,
+      runDue: createRunner({ store: stores.jobs, jobs: createJobs({ stores, reminders }), log }),
+      send: outbox.drain,
+    }),
     /** Once per start, before updates are handled. */
     prepare(): void {
       outbox.recover();

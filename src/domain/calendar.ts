@@ -34,7 +34,7 @@ export function previousWorkingDay(
   return found;
 }
 
-function isWithin(span: DaySpan, day: Temporal.PlainDate): boolean {
+export function isWithin(span: DaySpan, day: Temporal.PlainDate): boolean {
   const { compare } = Temporal.PlainDate;
   return compare(span.from, day) <= 0 && compare(day, span.to) <= 0;
 }

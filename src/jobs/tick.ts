@@ -6,15 +6,14 @@ import type { Texts } from '../texts/texts.ts';
 import { openPeriods } from './open-periods.ts';
 import { tellPlanIsOver } from './plan-over.ts';
 
-/** How long handled updates and ended dialogues are kept, to recognise what comes again. */
-const KEPT = { hours: 7 * 24 };
-
 /** What the clock does once a minute: ask what is due now, do it, and send what waits. */
 export function createTick(deps: {
   readonly db: Db;
   readonly stores: Stores;
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+  /** Runs the jobs whose slots have come. */
+  readonly runDue: (now: Temporal.Instant) => Promise<void>;
   readonly send: () => Promise<unknown>;
 }): () => Promise<void> {
   const { db, stores, clock, texts } = deps;
@@ -22,9 +21,7 @@ export function createTick(deps: {
     const now = clock.now();
     if (planIsOver(stores.plans.current(), now)) tellPlanIsOver(stores, texts, now);
     else openPeriods(db, stores, now);
-    const old = now.subtract(KEPT);
-    stores.inbox.prune(old);
-    stores.dialogues.prune(old);
+    await deps.runDue(now);
     await deps.send();
   };
 }

@@ -26,15 +26,18 @@ export function createGroupStore(db: Db) {
   );
   const dropTarget = db.prepare<[number]>('DELETE FROM chat_group WHERE chat_id = ?');
   const move = db.prepare<[number, number]>('UPDATE chat_group SET chat_id = ? WHERE chat_id = ?');
+  const ofPurpose = db.prepare<[GroupPurpose], Row>(
+    'SELECT * FROM chat_group WHERE purpose = ? AND ended_at IS NULL ORDER BY connected_at',
+  );
   return {
+    ofPurpose: (purpose: GroupPurpose) => ofPurpose.all(purpose).map(read),
     connect(it: Group & { readonly by: number; readonly at: Temporal.Instant }): void {
       connect.run(it.chatId, it.purpose, it.title, it.threadId, it.by, it.at.epochMilliseconds);
     },
     byChat(chatId: number): Group | null {
       const row = byChat.get(chatId);
       if (row === undefined) return null;
-      const { chat_id, purpose, title, thread_id } = row;
-      return { chatId: chat_id, purpose, title, threadId: thread_id };
+      return read(row);
     },
     end: (chatId: number, at: Temporal.Instant) => void end.run(at.epochMilliseconds, chatId),
     /** A group became a supergroup; handing the same move in twice changes nothing. */
@@ -46,3 +49,7 @@ export function createGroupStore(db: Db) {
   };
 }
 export type GroupStore = ReturnType<typeof createGroupStore>;
+
+function read({ chat_id, purpose, title, thread_id }: Row): Group {
+  return { chatId: chat_id, purpose, title, threadId: thread_id };
+}

@@ -8,10 +8,12 @@ import { createFigureStore } from './figures.ts';
 import { createGroupStore } from './groups.ts';
 import { createInboxStore } from './inbox.ts';
 import { createInvitationStore } from './invitations.ts';
+import { createJobStore } from './jobs.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
 import { createPlanStore } from './plans.ts';
+import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createUnitStore } from './units.ts';
 
@@ -27,10 +29,12 @@ export function createStores(db: Db) {
     groups: createGroupStore(db),
     inbox: createInboxStore(db),
     invitations: createInvitationStore(db),
+    jobs: createJobStore(db),
     outbox: createOutboxStore(db),
     people: createPeopleStore(db),
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
+    reminders: createReminderStore(db),
     reports: createReportStore(db),
     units: createUnitStore(db),
   };

@@ -330,4 +330,18 @@ export type Messages = {
   readonly 'history-corrected': never;
   readonly 'history-button': 'month' | 'unit';
   readonly 'history-detail': 'code' | 'month' | 'unit';
+  readonly 'reminder-greeting': 'address' | 'name';
+  readonly 'reminder-opening': 'due' | 'month' | 'questions' | 'unit' | 'window';
+  readonly 'reminder-before': 'days' | 'due' | 'month' | 'unit';
+  readonly 'reminder-today': 'due' | 'month' | 'unit';
+  readonly 'reminder-after': 'days' | 'month' | 'office' | 'unit';
+  readonly 'reminder-drafting': 'answered' | 'total';
+  readonly 'reminder-returned': 'reason';
+  readonly 'reminder-follow-up': 'items' | 'month' | 'unit';
+  readonly 'reminder-thanks': 'address';
+  readonly 'reminder-button-snooze': never;
+  readonly 'reminder-snoozed': never;
+  readonly 'reminder-snooze-too-late': never;
+  readonly 'reminder-snooze-done': never;
+  readonly 'reminder-group': 'count' | 'month' | 'names';
 };

@@ -39,6 +39,12 @@ export const Reminders = z.strictObject({
       }),
     )
     .min(1),
+  /** When "remind me again this afternoon" comes back. */
+  snoozeTime: TimeOfDay,
+  /** The stage that asks for figures which were answered with "no data yet". */
+  followUpStage: Id,
+  /** The first stage that also tells the staff group who is missing. */
+  groupStage: Id,
   /** From the evening to the morning; the evening instant is quiet, the morning one is not. */
   quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   /** Days with no reminder at all. */

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/domain/plan.ts';
+import { daysUntil, planStages, quietUntil, stagesOf } from '../../src/domain/reminder.ts';
+
+const file = join(import.meta.dirname, '../../db/plans/tung-anh-2024.json');
+const reading = readPlan(JSON.parse(readFileSync(file, 'utf8')));
+if (!reading.ok) throw new Error('the plan is wrong');
+const rules = reading.plan.reminders;
+
+const instant = (text: string) => Temporal.Instant.from(`${text}+07:00`);
+const day = (text: string) => Temporal.PlainDate.from(text);
+const JUNE = { opensAt: instant('2024-06-15T08:00'), dueAt: instant('2024-06-18T17:00') };
+const MAY = { opensAt: instant('2024-05-15T08:00'), dueAt: instant('2024-05-20T17:00') };
+
+describe('the stages of an obligation', () => {
+  it('count calendar days from the opening and the due day', () => {
+    const stages = stagesOf(rules, MAY).map(({ id, on }) => [id, on.toString()]);
+
+    expect(stages).toEqual([
+      ['opening', '2024-05-15'],
+      ['three_days_before', '2024-05-17'],
+      ['day_before', '2024-05-19'],
+      ['due_day', '2024-05-20'],
+      ['day_after', '2024-05-21'],
+      ['three_days_after', '2024-05-23'],
+    ]);
+  });
+
+  it.each([
+    ['before the opening', '2024-06-14', [], null, []],
+    [
+      'the opening replaces −3 where both fall together',
+      '2024-06-15',
+      [],
+      'opening',
+      ['three_days_before replaced'],
+    ],
+    ['nothing on a day between', '2024-06-16', ['opening', 'three_days_before'], null, []],
+    ['the day before', '2024-06-17', ['opening', 'three_days_before'], 'day_before', []],
+    [
+      'after a downtime only the latest speaks',
+      '2024-06-18',
+      ['opening', 'three_days_before'],
+      'due_day',
+      ['day_before superseded'],
+    ],
+    [
+      'all that was never accounted for',
+      '2024-06-30',
+      [],
+      'three_days_after',
+      [
+        'three_days_before replaced',
+        'opening superseded',
+        'day_before superseded',
+        'due_day superseded',
+        'day_after superseded',
+      ],
+    ],
+    [
+      'nothing after the last one',
+      '2024-07-01',
+      ['opening', 'three_days_before', 'day_before', 'due_day', 'day_after', 'three_days_after'],
+      null,
+      [],
+    ],
+  ])('%s', (_name, today, accounted, act, skip) => {
+    const planned = planStages(rules, JUNE, day(today), new Set(accounted));
+
+    expect(planned.act?.id ?? null).toBe(act);
+    expect(planned.skip.map(({ stage, why }) => `${stage.id} ${why}`)).toEqual(skip);
+  });
+
+  it('keep silent on the days of Tết', () => {
+    const frame = { opensAt: instant('2024-02-09T08:00'), dueAt: instant('2024-02-19T17:00') };
+
+    const planned = planStages(rules, frame, day('2024-02-09'), new Set());
+
+    expect(planned.act).toBeNull();
+    expect(planned.skip.map(({ stage, why }) => [stage.id, why])).toEqual([
+      ['opening', 'quiet_day'],
+    ]);
+  });
+});
+
+describe('quiet hours', () => {
+  it.each([
+    ['2024-06-17T19:59:59', null],
+    ['2024-06-17T20:00:00', '2024-06-18T06:00'],
+    ['2024-06-18T00:30:00', '2024-06-18T06:00'],
+    ['2024-06-18T05:59:59', '2024-06-18T06:00'],
+    ['2024-06-18T06:00:00', null],
+    ['2024-12-31T22:00:00', '2025-01-01T06:00'],
+  ])('at %s they last until %s', (now, end) => {
+    const until = quietUntil(rules, instant(now));
+
+    expect(until?.toString() ?? null).toBe(end === null ? null : instant(end).toString());
+  });
+});
+
+describe('days until the deadline', () => {
+  it.each([
+    ['2024-06-15', 3],
+    ['2024-06-18', 0],
+    ['2024-06-21', -3],
+    ['2024-05-31', 18],
+  ])('from %s: %i', (today, days) => {
+    expect(daysUntil(JUNE.dueAt, day(today))).toBe(days);
+  });
+});
