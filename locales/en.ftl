@@ -176,6 +176,7 @@ help-officer =
     <b>What a commune officer can do</b>
     /status – which reports have come in
     /moi – invite people to the system
+    /giahan – move a deadline, excuse a unit
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -193,6 +194,7 @@ command-trogiup = What you can do
 command-status = Which reports have come in
 command-moi = Invite people to the system
 command-ketnoi = Connect this group to the system
+command-giahan = Move a deadline, excuse a unit
 
 ## Settings
 
@@ -501,4 +503,34 @@ reminder-button-snooze = Remind me this afternoon
 reminder-snoozed = You will be reminded this afternoon.
 reminder-snooze-too-late = This afternoon's reminder has passed. Please report when it suits you.
 reminder-snooze-done = The report has been sent; no reminder is needed.
+reminder-button-extend = Ask for more time
 reminder-group = <b>Report for { $month }</b>: overdue and not received from { $count } units: { $names }.
+
+## Deadlines
+
+deadline-whom = Report for <b>{ $month }</b>, due: { $due }. Move the deadline for:
+deadline-button-all = All units that have not sent
+deadline-button-one = One unit
+deadline-unit = Move the deadline of, or excuse, which unit?
+deadline-days = By how many days? (A day off moves it to the next working day.)
+deadline-button-days = { $days } more days
+deadline-button-excuse = Excuse from this period
+deadline-ask-reason = Reason:
+deadline-reason-storm = Storm, weather, epidemic
+deadline-reason-holiday = Holidays, Tết
+deadline-reason-office = Decision of the commune
+deadline-reason-ill = Illness, urgent matters
+deadline-reason-figures = Figures are not complete yet
+deadline-done = Done for { $count } units ({ $reason }). Those concerned are told at once.
+deadline-moved = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } is moved to <b>{ $due }</b> ({ $reason }). Thank you, { $address }.
+deadline-excused = Dear { $address } { $name }, { $unit } is excused from the report for { $month } ({ $reason }). Thank you, { $address }.
+extension-ask-reason = Please say why you ask for more time:
+extension-sent = Your request was sent. You will be told as soon as the commune answers.
+extension-waiting-already = An earlier request is waiting for an answer, or the report has been sent.
+extension-asked = <b>{ $unit }</b> ({ $name }) asks for more time for { $month } (due: { $due }). Reason: { $reason }.
+extension-button-grant = { $days } more days
+extension-button-refuse = No extension
+extension-granted-line = ✅ <b>{ $unit }</b>: extended to { $due } ({ $name }).
+extension-refused-line = <b>{ $unit }</b>: the deadline stays { $due } ({ $name }).
+extension-refused = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } stays: { $due }. Please send the figures you have; choose “No data yet” for the others.
+extension-decided-already = This request has been answered.

@@ -155,6 +155,7 @@ help-officer =
     <b>Các việc của cán bộ xã</b>
     /status – tình hình nộp báo cáo
     /moi – mời người vào hệ thống
+    /giahan – dời hạn, miễn báo cáo
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -172,6 +173,7 @@ command-trogiup = Các việc có thể làm
 command-status = Tình hình nộp báo cáo
 command-moi = Mời người vào hệ thống
 command-ketnoi = Kết nối nhóm này với hệ thống
+command-giahan = Dời hạn, miễn báo cáo
 
 ## Settings
 
@@ -426,4 +428,34 @@ reminder-button-snooze = Nhắc lại chiều nay
 reminder-snoozed = Hệ thống sẽ nhắc lại chiều nay.
 reminder-snooze-too-late = Đã qua giờ nhắc chiều. Đề nghị nhập báo cáo khi thuận tiện.
 reminder-snooze-done = Báo cáo đã được gửi, không cần nhắc lại.
+reminder-button-extend = Xin gia hạn
 reminder-group = <b>Báo cáo tháng { $month }</b>: đã quá hạn, chưa nhận được của { $count } đơn vị: { $names }.
+
+## Deadlines
+
+deadline-whom = Báo cáo tháng <b>{ $month }</b>, hạn nộp: { $due }. Dời hạn cho:
+deadline-button-all = Tất cả đơn vị chưa nộp
+deadline-button-one = Một đơn vị
+deadline-unit = Dời hạn hoặc miễn báo cáo cho đơn vị nào?
+deadline-days = Dời thêm mấy ngày? (Rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.)
+deadline-button-days = Thêm { $days } ngày
+deadline-button-excuse = Miễn báo cáo kỳ này
+deadline-ask-reason = Lý do:
+deadline-reason-storm = Thiên tai, thời tiết, dịch bệnh
+deadline-reason-holiday = Nghỉ lễ, Tết
+deadline-reason-office = Điều chỉnh của UBND xã
+deadline-reason-ill = Ốm đau, việc đột xuất
+deadline-reason-figures = Chưa tổng hợp đủ số liệu
+deadline-done = Đã thực hiện cho { $count } đơn vị ({ $reason }). Những người liên quan được báo ngay.
+deadline-moved = Kính gửi { $address } { $name }. Hạn nộp báo cáo tháng { $month } của { $unit } được dời đến <b>{ $due }</b> ({ $reason }). Trân trọng cảm ơn { $address }.
+deadline-excused = Kính gửi { $address } { $name }. { $unit } được miễn báo cáo tháng { $month } ({ $reason }). Trân trọng cảm ơn { $address }.
+extension-ask-reason = Đề nghị cho biết lý do xin gia hạn:
+extension-sent = Đã gửi đề nghị gia hạn. Hệ thống sẽ báo ngay khi xã trả lời.
+extension-waiting-already = Đề nghị gia hạn đã gửi trước đó đang chờ xã trả lời, hoặc báo cáo đã được gửi.
+extension-asked = <b>{ $unit }</b> ({ $name }) xin gia hạn báo cáo tháng { $month } (hạn: { $due }). Lý do: { $reason }.
+extension-button-grant = Thêm { $days } ngày
+extension-button-refuse = Không gia hạn
+extension-granted-line = ✅ <b>{ $unit }</b>: gia hạn đến { $due } ({ $name }).
+extension-refused-line = <b>{ $unit }</b>: giữ nguyên hạn { $due } ({ $name }).
+extension-refused = Kính gửi { $address } { $name }. Hạn nộp báo cáo tháng { $month } của { $unit } giữ nguyên: { $due }. Đề nghị gửi số liệu hiện có; mục chưa thống kê được thì chọn «Chưa có số liệu».
+extension-decided-already = Đề nghị này đã được trả lời.

@@ -3,6 +3,9 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createDeadlines } from './features/deadlines/deadlines.ts';
+import { createDeadlineNotices } from './features/deadlines/notices.ts';
+import { createDeadlineVerbs } from './features/deadlines/verbs.ts';
 import { createEnrolment } from './features/enrolment/enrolment.ts';
 import { createEnrolmentFlow } from './features/enrolment/flow.ts';
 import { createEnrolmentMessages } from './features/enrolment/messages.ts';
@@ -76,6 +79,11 @@ export function createApp(deps: AppDeps) {
       createSettings({ stores, texts }),
       ...report.composers,
       createReminderButtons(reminders),
+      createDeadlines({
+        stores,
+        verbs: createDeadlineVerbs({ db, clock, stores }),
+        notices: createDeadlineNotices({ clock, stores, texts }),
+      }),
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),

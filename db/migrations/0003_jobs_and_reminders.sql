@@ -30,8 +30,25 @@ CREATE TABLE reminder (
   CHECK ((skipped IS NULL) = (outbox_key IS NOT NULL)),
   CHECK ((outbox_key IS NULL) OR (person_id IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX reminder_once ON reminder (obligation_id, stage, ifnull(person_id, 0));
+-- A deadline that was moved gives a stage a new day, and that day a reminder of its own.
+CREATE UNIQUE INDEX reminder_once ON reminder (obligation_id, stage, due_on, ifnull(person_id, 0));
 CREATE INDEX reminder_by_message ON reminder (outbox_key) WHERE outbox_key IS NOT NULL;
+
+-- A head asks for more time; an officer grants it or not.
+CREATE TABLE extension_request (
+  id INTEGER PRIMARY KEY,
+  obligation_id INTEGER NOT NULL REFERENCES obligation (id),
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  asked_at INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  decided_by INTEGER REFERENCES person (id),
+  decided_at INTEGER,
+  granted_until INTEGER,
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK (granted_until IS NULL OR decided_at IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX extension_request_open ON extension_request (obligation_id)
+  WHERE decided_at IS NULL;
 
 -- Each stage with its outcome: sent, skipped, failed, uncertain, or still in line.
 CREATE VIEW reminder_ledger AS

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'report.history': ['reporter'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'deadline.move': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],

@@ -71,6 +71,13 @@ function movedToWork(
   return how === 'previous_working_day' ? previousWorkingDay(calendar, day) : day;
 }
 
+/** A due instant moved by calendar days, then off days without work as the plan says. */
+export function movedDue(plan: Rules, dueAt: Temporal.Instant, days: number): Temporal.Instant {
+  const { calendar, reporting } = plan;
+  const day = inVietnam(dueAt).toPlainDate().add({ days });
+  return instant(movedToWork(calendar, reporting.whenOff, day), reporting.dueTime);
+}
+
 function instant(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
 }

@@ -32,8 +32,9 @@ export function stagesOf(rules: Rules, frame: Frame): readonly Stage[] {
 }
 
 /**
- * What is to be done about the stages that are due up to today and not accounted for yet. Of two on
- * one day the first named replaces the other; after a downtime only the latest one speaks.
+ * What is to be done about the stages that are due up to today and not accounted for yet
+ * (`accounted` holds "stage@day": a moved deadline gives a stage a new day). Of two on one day the first
+ * named replaces the other; after a downtime only the latest one speaks.
  */
 export function planStages(
   rules: Rules,
@@ -43,7 +44,9 @@ export function planStages(
 ): StagePlan {
   const all = stagesOf(rules, frame);
   const due = all.filter(
-    (stage) => Temporal.PlainDate.compare(stage.on, today) <= 0 && !accounted.has(stage.id),
+    (stage) =>
+      Temporal.PlainDate.compare(stage.on, today) <= 0 &&
+      !accounted.has(`${stage.id}@${stage.on.toString()}`),
   );
   const replaced = due.filter((stage) => {
     const first = all.find((other) => other.on.equals(stage.on));

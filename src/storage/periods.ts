@@ -64,6 +64,8 @@ export function createPeriodStore(db: Db) {
   const firstSubmission = db.prepare<[number, number]>(
     'UPDATE obligation SET first_submitted_at = ? WHERE id = ? AND first_submitted_at IS NULL',
   );
+  const movePeriodDue = db.prepare<[number, number]>('UPDATE period SET due_at = ? WHERE id = ?');
+  const moveDue = db.prepare<[number, number]>('UPDATE obligation SET due_at = ? WHERE id = ?');
   const excuse = db.prepare<[number, number | null, string, number]>(
     'UPDATE obligation SET excused_at = ?, excused_by = ?, excuse = ? WHERE id = ? AND excuse IS NULL',
   );
@@ -93,6 +95,11 @@ export function createPeriodStore(db: Db) {
     ofPeriod: (periodId: number) => ofPeriod.all(periodId).map(readObligation),
     recordFirstSubmission: (obligationId: number, at: Temporal.Instant) =>
       void firstSubmission.run(at.epochMilliseconds, obligationId),
+    /** What units that are added later will owe by. */
+    movePeriodDue: (periodId: number, dueAt: Temporal.Instant) =>
+      void movePeriodDue.run(dueAt.epochMilliseconds, periodId),
+    moveDue: (obligationId: number, dueAt: Temporal.Instant) =>
+      void moveDue.run(dueAt.epochMilliseconds, obligationId),
     excuse: (obligationId: number, it: { at: Temporal.Instant; by: number | null; why: string }) =>
       excuse.run(it.at.epochMilliseconds, it.by, it.why, obligationId).changes === 1,
   };

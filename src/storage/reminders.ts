@@ -26,8 +26,8 @@ type Moment = {
 
 /** What became of every reminder stage of every obligation. */
 export function createReminderStore(db: Db) {
-  const stages = db.prepare<[number], { stage: string }>(
-    'SELECT DISTINCT stage FROM reminder WHERE obligation_id = ?',
+  const stages = db.prepare<[number], { stage: string; due_on: string }>(
+    'SELECT DISTINCT stage, due_on FROM reminder WHERE obligation_id = ?',
   );
   const queue = db.prepare<[number, string, number, string, number, string]>(
     `INSERT OR IGNORE INTO reminder (obligation_id, stage, person_id, due_on, recorded_at, outbox_key)
@@ -53,9 +53,9 @@ export function createReminderStore(db: Db) {
      WHERE obligation_id = ? ORDER BY due_on, stage`,
   );
   return {
-    /** The stages of an obligation that are accounted for. */
+    /** The stages of an obligation that are accounted for, each with its day. */
     accounted: (obligationId: number): ReadonlySet<string> =>
-      new Set(stages.all(obligationId).map((row) => row.stage)),
+      new Set(stages.all(obligationId).map((row) => `${row.stage}@${row.due_on}`)),
     queued(it: Moment & { readonly personId: number; readonly outboxKey: string }): void {
       const { obligationId, stage, personId, dueOn, at, outboxKey } = it;
       queue.run(obligationId, stage, personId, dueOn.toString(), at.epochMilliseconds, outboxKey);

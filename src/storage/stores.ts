@@ -4,6 +4,7 @@ import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createExtensionStore } from './extensions.ts';
 import { createFigureStore } from './figures.ts';
 import { createGroupStore } from './groups.ts';
 import { createInboxStore } from './inbox.ts';
@@ -25,6 +26,7 @@ export function createStores(db: Db) {
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
     enrolments: createEnrolmentStore(db),
+    extensions: createExtensionStore(db),
     figures: createFigureStore(db),
     groups: createGroupStore(db),
     inbox: createInboxStore(db),

@@ -29,7 +29,7 @@ describe('the stages of an obligation', () => {
   });
 
   it.each([
-    ['before the opening', '2024-06-14', [], null, []],
+    ['before the opening', '2024-06-14', [] as string[], null, []],
     [
       'the opening replaces −3 where both fall together',
       '2024-06-15',
@@ -67,10 +67,25 @@ describe('the stages of an obligation', () => {
       [],
     ],
   ])('%s', (_name, today, accounted, act, skip) => {
-    const planned = planStages(rules, JUNE, day(today), new Set(accounted));
+    const done = stagesOf(rules, JUNE).filter(({ id }) => accounted.includes(id));
+    const marks = new Set(done.map(({ id, on }) => `${id}@${on.toString()}`));
+
+    const planned = planStages(rules, JUNE, day(today), marks);
 
     expect(planned.act?.id ?? null).toBe(act);
     expect(planned.skip.map(({ stage, why }) => `${stage.id} ${why}`)).toEqual(skip);
+  });
+
+  it('speak again on the new days of a deadline that was moved', () => {
+    const marks = new Set([
+      'opening@2024-06-15',
+      'three_days_before@2024-06-15',
+      'day_before@2024-06-17',
+    ]);
+    const moved = { ...JUNE, dueAt: instant('2024-06-21T17:00') };
+
+    expect(planStages(rules, moved, day('2024-06-18'), marks).act?.id).toBe('three_days_before');
+    expect(planStages(rules, moved, day('2024-06-20'), marks).act?.id).toBe('day_before');
   });
 
   it('keep silent on the days of Tết', () => {

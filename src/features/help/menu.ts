@@ -20,6 +20,7 @@ const TEXT = {
   status: 'command-status',
   moi: 'command-moi',
   ketnoi: 'command-ketnoi',
+  giahan: 'command-giahan',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 
@@ -68,7 +69,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
   const names: Name[] = [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
-    ...(may(who, 'member.invite') ? (['moi'] as const) : []),
+    ...(may(who, 'member.invite') ? (['moi', 'giahan'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

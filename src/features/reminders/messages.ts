@@ -26,6 +26,9 @@ export function reminderMessage(
   const address = addressed(texts, person.honorific);
   const lines = reminded.map((each) => lineOf(texts, each, about.today, about.office));
   const rows = reminded.map(({ duty }) => [buttonOf(texts, duty, reminded.length > 1)]);
+  const extensions = reminded.flatMap(({ duty }) =>
+    duty.state.is === 'incomplete' ? [] : [[extensionButton(texts, duty)]],
+  );
   const snooze = {
     text: texts.plain('reminder-button-snooze'),
     data: `reminder:snooze:${about.today.toString()}`,
@@ -36,7 +39,7 @@ export function reminderMessage(
       ...lines,
       texts.t('reminder-thanks', { address }),
     ].join('\n'),
-    rows: about.canSnooze ? [...rows, [snooze]] : rows,
+    rows: about.canSnooze ? [...rows, [snooze], ...extensions] : [...rows, ...extensions],
   };
 }
 
@@ -75,6 +78,10 @@ function detailOf(texts: Texts, { state }: Duty): string | null {
     return texts.t('reminder-drafting', { answered: state.answered, total: state.total });
   }
   return state.is === 'returned' ? texts.t('reminder-returned', { reason: state.reason }) : null;
+}
+
+function extensionButton(texts: Texts, { obligation }: Duty): Button {
+  return { text: texts.plain('reminder-button-extend'), data: `extend:ask:${obligation.id}` };
 }
 
 function buttonOf(texts: Texts, duty: Duty, isOneOfSeveral: boolean): Button {
