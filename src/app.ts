@@ -20,6 +20,7 @@ import { createReminderButtons } from './features/reminders/reminders.ts';
 import { createReportFeature } from './features/report/feature.ts';
 import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
+import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
@@ -63,6 +64,8 @@ export function createApp(deps: AppDeps) {
   const messages = createEnrolmentMessages(stores);
   const verbs = createEnrolmentVerbs({ db, stores, clock, random, setupCode: deps.setupCode });
   const report = createReportFeature({ db, stores, clock });
+  const board = createStatusBoard({ stores, clock });
+  const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
   const reminders = createReminders({ db, stores, texts });
   const flows = [createEnrolmentFlow({ stores, verbs, messages, texts }), report.flow];
   const engine = createDialogueEngine({ db, dialogues: stores.dialogues, flows, clock });
@@ -75,7 +78,7 @@ export function createApp(deps: AppDeps) {
       keepMenuCurrent({ stores, texts }),
       createGroups({ db, clock, stores }),
       createEnrolment({ verbs, messages }),
-      createStatus({ stores, board: createStatusBoard({ stores, clock }) }),
+      createStatus({ stores, board }),
       createSettings({ stores, texts }),
       ...report.composers,
       createReminderButtons(reminders),
@@ -114,11 +117,23 @@ export function createApp(deps: AppDeps) {
     }),
   });
 
+  /** Without the right to pin, the board stands all the same. */
+  function pin(chatId: number, messageId: number): void {
+    const quietly = { disable_notification: true };
+    bot.api.pinChatMessage(chatId, messageId, quietly).catch((error: unknown) => {
+      log.info({ err: error }, 'board not pinned');
+    });
+  }
+
   const outbox = createOutbox({
     store: stores.outbox,
     api: new Api(deps.token, deps.outboxClient),
     clock,
     pacing: createPacing({ clock }),
+    onSent: ({ key, chatId, method }, messageId) => {
+      if (!liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
+      pin(chatId, messageId ?? 0);
+    },
     stillWanted: ({ key }) => reminders.stillWanted(key, clock.now()),
     log,
     onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
@@ -135,7 +150,12 @@ export function createApp(deps: AppDeps) {
       stores,
       clock,
       texts,
-      runDue: createRunner({ store: stores.jobs, jobs: createJobs({ stores, reminders }), log }),
+      runDue: createRunner({
+        store: stores.jobs,
+        jobs: createJobs({ stores, reminders }),
+        log,
+      }),
+      refreshBoards: liveBoard.refreshAll,
       send: outbox.drain,
     }),
     /** Once per start, before updates are handled. */

@@ -14,6 +14,8 @@ export function createTick(deps: {
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   /** Runs the jobs whose slots have come. */
   readonly runDue: (now: Temporal.Instant) => Promise<void>;
+  /** Brings the pinned boards up to date; nothing is sent when nothing has changed. */
+  readonly refreshBoards: () => void;
   readonly send: () => Promise<unknown>;
 }): () => Promise<void> {
   const { db, stores, clock, texts } = deps;
@@ -22,6 +24,7 @@ export function createTick(deps: {
     if (planIsOver(stores.plans.current(), now)) tellPlanIsOver(stores, texts, now);
     else openPeriods(db, stores, now);
     await deps.runDue(now);
+    deps.refreshBoards();
     await deps.send();
   };
 }

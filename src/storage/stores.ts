@@ -10,6 +10,7 @@ import { createGroupStore } from './groups.ts';
 import { createInboxStore } from './inbox.ts';
 import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
+import { createLiveBoardStore } from './live-boards.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
@@ -32,6 +33,7 @@ export function createStores(db: Db) {
     inbox: createInboxStore(db),
     invitations: createInvitationStore(db),
     jobs: createJobStore(db),
+    liveBoards: createLiveBoardStore(db),
     outbox: createOutboxStore(db),
     people: createPeopleStore(db),
     periods: createPeriodStore(db),

@@ -97,7 +97,9 @@ describe('moving a deadline', () => {
 
     await head.say('/giahan');
     expect(head.lastText()).toContain('chưa được cấp quyền');
-    expect(() => head.user.press(forged, 'deadline:days:0')).toThrow(/not a member|own private|does not see|may not/);
+    expect(() => head.user.press(forged, 'deadline:days:0')).toThrow(
+      /not a member|own private|does not see|may not/,
+    );
 
     expect(dueOf(commune, 'Thôn 7')).toBe('2024-06-18T17:00:00');
     await commune.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import { formFor } from '../../domain/form.ts';
 import {
@@ -55,6 +56,15 @@ export function createStatusBoard(deps: {
   }
 
   return {
+    /** Changes whenever what the board tells of a period changes, the time of the data aside. */
+    fingerprint(month: string): string {
+      const period = stores.periods.byMonth(month);
+      if (period === null) return '';
+      const hours = Math.floor(period.dueAt.since(clock.now()).total('hours'));
+      return createHash('sha256')
+        .update(JSON.stringify([boardOf(period), period.dueAt.toString(), hours]))
+        .digest('hex');
+    },
     draw(texts: Texts, request: BoardRequest): Message {
       const periods = stores.periods.all();
       const chosen = periods.find((period) => period.month === request.month) ?? periods.at(-1);

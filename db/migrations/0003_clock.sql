@@ -56,3 +56,12 @@ SELECT reminder.obligation_id, reminder.stage, reminder.person_id, reminder.due_
   CASE WHEN reminder.skipped IS NOT NULL THEN 'skipped' ELSE outbox.state END AS outcome,
   ifnull(reminder.skipped, outbox.error) AS reason
 FROM reminder LEFT JOIN outbox ON outbox.unique_key = reminder.outbox_key;
+
+-- The one always-current board that is pinned in a group.
+CREATE TABLE live_board (
+  chat_id INTEGER PRIMARY KEY,
+  month TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  outbox_key TEXT NOT NULL,
+  message_id INTEGER
+) STRICT;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { aCommune, type Commune } from '../support/commune.ts';
+
+async function tick(commune: Commune, seconds = 60): Promise<void> {
+  commune.pass(seconds);
+  await commune.app.tick();
+  await commune.settle();
+}
+
+async function aStaffGroup() {
+  const commune = await aCommune({ now: '2024-06-17T09:00' });
+  commune.onlyFrom('2024-06');
+  const officer = commune.enrolled({ name: 'Cán bộ', role: 'officer' });
+  const group = commune.sandbox.group({
+    title: 'Cán bộ xã',
+    members: [officer],
+    bot: 'administrator',
+  });
+  const staff = commune.driver.chat(officer, group);
+  await staff.say('/ketnoi');
+  return { commune, staff };
+}
+
+const boards = (staff: Awaited<ReturnType<typeof aStaffGroup>>['staff']) =>
+  staff.botMessages().filter((message) => message.text.includes('27 đơn vị'));
+
+describe('the live board', () => {
+  it('stands in the group once, pinned, and is edited as reports arrive', async () => {
+    const { commune, staff } = await aStaffGroup();
+    await tick(commune);
+    expect(boards(staff)[0]?.text).toContain('27 chưa kết nối');
+    commune.filed('Thôn 3', '2024-06', { KT11: { value: 95 } });
+    commune.filed('Thôn 4', '2024-06', { KT11: { value: 80 } });
+
+    await tick(commune);
+
+    expect(boards(staff)).toHaveLength(1);
+    expect(boards(staff)[0]?.text).toContain('2 đúng hạn');
+    const calls = commune.sandbox.calls.map((call) => call.method);
+    expect(calls.filter((method) => method === 'pinChatMessage')).toHaveLength(1);
+    expect(calls.filter((method) => method === 'editMessageText')).toHaveLength(1);
+    await commune.close();
+  });
+
+  it('costs nothing while nothing changes', async () => {
+    const { commune } = await aStaffGroup();
+    await tick(commune);
+    const before = commune.sandbox.calls.length;
+
+    await tick(commune);
+    await tick(commune);
+
+    expect(commune.sandbox.calls.length).toBe(before);
+    await commune.close();
+  });
+
+  it('is sent afresh when Telegram no longer has it', async () => {
+    const { commune, staff } = await aStaffGroup();
+    await tick(commune);
+    commune.sandbox.faults.next({ kind: '403', method: 'editMessageText' });
+    commune.filed('Thôn 3', '2024-06', { KT11: { value: 95 } });
+
+    await tick(commune);
+    await tick(commune);
+    await tick(commune);
+
+    expect(boards(staff).at(-1)?.text).toContain('1 đúng hạn');
+    await commune.close();
+  });
+});
