@@ -16,19 +16,14 @@ import {
 
 export { formatQuantity, formatRatio, percentOf } from './quantity/format.ts';
 export type {
-  ChooseCode,
   CommandWord,
-  ConfirmCode,
   QuantityQuestion,
   Reading,
-  RejectCode,
 } from './quantity/reading.ts';
 export { CHOOSE_CODES, COMMANDS, CONFIRM_CODES, REJECT_CODES } from './quantity/reading.ts';
 export {
-  type LandUnits,
   UNIT_CODES,
   UNITS,
-  type UnitCode,
   type UnitOfMeasure,
 } from './quantity/units.ts';
 

@@ -26,4 +26,3 @@ export function createAuditStore(db: Db) {
     },
   };
 }
-export type AuditStore = ReturnType<typeof createAuditStore>;

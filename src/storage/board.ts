@@ -42,7 +42,6 @@ export function createBoardStore(db: Db) {
     ofPeriod: (periodId: number): readonly BoardRow[] => rows.all(periodId).map(read),
   };
 }
-export type BoardStore = ReturnType<typeof createBoardStore>;
 
 function read(row: Row): BoardRow {
   const instant = Temporal.Instant.fromEpochMilliseconds;

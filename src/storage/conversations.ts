@@ -56,4 +56,3 @@ export function createConversationStore(db: Db) {
     moveChat: (from: number, to: number) => void move.run(String(to), `${from}:`, `${from};`),
   };
 }
-export type ConversationStore = ReturnType<typeof createConversationStore>;

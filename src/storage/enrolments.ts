@@ -46,7 +46,6 @@ export function createEnrolmentStore(db: Db) {
     remove: (id: number) => void remove.run(id),
   };
 }
-export type EnrolmentStore = ReturnType<typeof createEnrolmentStore>;
 
 function read(row: Row): Enrolment {
   return {

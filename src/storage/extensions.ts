@@ -47,7 +47,6 @@ export function createExtensionStore(db: Db) {
       decide.run(by, at.epochMilliseconds, until?.epochMilliseconds ?? null, id).changes === 1,
   };
 }
-export type ExtensionStore = ReturnType<typeof createExtensionStore>;
 
 function read(row: Row | undefined): ExtensionRequest | null {
   if (row === undefined) return null;

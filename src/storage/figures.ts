@@ -43,4 +43,3 @@ export function createFigureStore(db: Db) {
       communeSum.get(indicator, from, to)?.total ?? null,
   };
 }
-export type FigureStore = ReturnType<typeof createFigureStore>;

@@ -48,7 +48,6 @@ export function createGroupStore(db: Db) {
     },
   };
 }
-export type GroupStore = ReturnType<typeof createGroupStore>;
 
 function read({ chat_id, purpose, title, thread_id }: Row): Group {
   return { chatId: chat_id, purpose, title, threadId: thread_id };

@@ -70,7 +70,6 @@ export function createInvitationStore(db: Db) {
       use.run(at.epochMilliseconds, personId, id).changes === 1,
   };
 }
-export type InvitationStore = ReturnType<typeof createInvitationStore>;
 
 function read(row: Row): Invitation {
   return {

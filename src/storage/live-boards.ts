@@ -42,4 +42,3 @@ export function createLiveBoardStore(db: Db) {
     forget: (chatId: number) => void forget.run(chatId),
   };
 }
-export type LiveBoardStore = ReturnType<typeof createLiveBoardStore>;

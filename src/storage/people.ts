@@ -96,7 +96,6 @@ export function createPeopleStore(db: Db) {
       void setUnreachable.run(at?.epochMilliseconds ?? null, telegramId),
   };
 }
-export type PeopleStore = ReturnType<typeof createPeopleStore>;
 
 function readPerson(row: PersonRow): Person {
   return {

@@ -104,7 +104,6 @@ export function createPeriodStore(db: Db) {
       excuse.run(it.at.epochMilliseconds, it.by, it.why, obligationId).changes === 1,
   };
 }
-export type PeriodStore = ReturnType<typeof createPeriodStore>;
 
 function readPeriod(row: PeriodRow): OpenPeriod {
   return {

@@ -35,4 +35,3 @@ export function createPlanStore(db: Db) {
     },
   };
 }
-export type PlanStore = ReturnType<typeof createPlanStore>;

@@ -72,4 +72,3 @@ export function createReminderStore(db: Db) {
       ledger.all(obligationId).map(({ person_id: personId, ...row }) => ({ ...row, personId })),
   };
 }
-export type ReminderStore = ReturnType<typeof createReminderStore>;

@@ -167,7 +167,6 @@ export function createReportStore(db: Db) {
     },
   };
 }
-export type ReportStore = ReturnType<typeof createReportStore>;
 
 function readReport(row: ReportRow): Report;
 function readReport(row: ReportRow | undefined): Report | null;

@@ -39,7 +39,6 @@ export function createUnitStore(db: Db) {
         .sort((a, b) => compareNames(a.name, b.name)),
   };
 }
-export type UnitStore = ReturnType<typeof createUnitStore>;
 
 function read(row: Row): StoredUnit {
   return {

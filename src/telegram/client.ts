@@ -5,7 +5,7 @@ import { createSleep, realTimer, type Sleep } from './timer.ts';
 import { type CallInit, createTransport, transportOf } from './transport.ts';
 
 /** Something on the way answered in Telegram's place, with a page instead of JSON. */
-export class UnreadableAnswer extends Error {
+class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer';
   readonly status: number;
   constructor(status: number) {

@@ -169,7 +169,6 @@ export function createInbox(deps: InboxDeps) {
     size: queue.size,
   };
 }
-export type Inbox = ReturnType<typeof createInbox>;
 
 function updateIn(row: InboxRow): Update {
   return JSON.parse(row.payload) as Update;

@@ -261,7 +261,6 @@ export function createOutbox(deps: OutboxDeps) {
     },
   };
 }
-export type Outbox = ReturnType<typeof createOutbox>;
 
 type Trouble = { readonly until: Temporal.Instant; readonly seconds: number };
 type Sent = { readonly kind: 'sent'; readonly messageId: number | null };

@@ -8,7 +8,7 @@ export type Limits = {
 };
 
 /** Telegram's are 30/s, 1/s and 20/min; replies share the first, so it is not used up. */
-export const TELEGRAM_LIMITS: Limits = { overall: 40, perChat: 1000, perGroupAndMinute: 20 };
+const TELEGRAM_LIMITS: Limits = { overall: 40, perChat: 1000, perGroupAndMinute: 20 };
 
 const MINUTE = 60_000;
 const REMEMBERED = 1000;

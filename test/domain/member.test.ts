@@ -35,14 +35,21 @@ function somebody(...memberships: readonly Partial<Membership>[]): Who {
 describe('who may do what', () => {
   it.each([
     ['reporter', ['report.file', 'report.history', 'progress.own', 'settings.own']],
-    ['officer', ['status.view', 'group.connect', 'member.invite', 'settings.own']],
+    ['officer', ['status.view', 'deadline.move', 'group.connect', 'member.invite', 'settings.own']],
     ['council', ['settings.own']],
     ['secretary', ['status.view', 'settings.own']],
     ['leader', ['status.view', 'settings.own']],
     ['reader', ['settings.own']],
     [
       'administrator',
-      ['status.view', 'group.connect', 'member.invite', 'member.invite-officer', 'settings.own'],
+      [
+        'status.view',
+        'deadline.move',
+        'group.connect',
+        'member.invite',
+        'member.invite-officer',
+        'settings.own',
+      ],
     ],
   ] as const)('a person who is %s may: %o', (role, allowed) => {
     const who = somebody({ role });

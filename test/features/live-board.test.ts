@@ -42,6 +42,18 @@ describe('the live board', () => {
     await commune.close();
   });
 
+  it('answers its button below and stays as it is for everybody', async () => {
+    const { commune, staff } = await aStaffGroup();
+    await tick(commune);
+    const pinned = boards(staff)[0]?.text;
+
+    await staff.press('Chi tiết');
+
+    expect(boards(staff)).toHaveLength(2);
+    expect(boards(staff)[0]?.text).toBe(pinned);
+    await commune.close();
+  });
+
   it('costs nothing while nothing changes', async () => {
     const { commune } = await aStaffGroup();
     await tick(commune);

@@ -8,6 +8,7 @@ const BY_COMMAND = [
   { action: 'report.history', command: '/lichsu', says: 'Các kỳ báo cáo' },
   { action: 'progress.own', command: '/tiendo', says: 'Tiến độ Thôn 5' },
   { action: 'status.view', command: '/status', says: '27 đơn vị' },
+  { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -18,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'report.history': ['reporter'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'deadline.move': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],

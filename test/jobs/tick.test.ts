@@ -10,6 +10,8 @@ function aTick(now: string) {
     stores: year.stores,
     clock: year.clock,
     texts: TEXTS,
+    runDue: async () => {},
+    refreshBoards: () => {},
     send: async () => void sends.push(year.months().length),
   });
   const messages = () =>
@@ -51,32 +53,16 @@ describe('a tick of the clock', () => {
     expect(it.months()).toHaveLength(11);
   });
 
-  it('forgets what was handled more than seven days ago, and keeps the rest', async () => {
-    const it = aTick('2024-06-17T08:00:00');
-    const { inbox, dialogues } = it.stores;
-    const week = vietnam('2024-06-10T08:00:00');
-    const old = week.subtract({ milliseconds: 1 });
-    inbox.add([{ updateId: 1, key: '7:7', payload: '{}' }], old);
-    inbox.add([{ updateId: 2, key: '7:7', payload: '{}' }], week);
-    inbox.add([{ updateId: 3, key: '7:7', payload: '{}' }], old);
-    inbox.done(1);
-    inbox.done(2);
-    const place = { flow: 'report', chatId: 7, userId: 7, state: {} };
-    const gone = dialogues.begin({ ...place, subjectId: 1, at: old });
-    const kept = dialogues.begin({ ...place, subjectId: 2, at: old });
-    dialogues.end(gone.id);
-
-    await it.tick();
-
-    expect(inbox.counts()).toEqual({ waiting: 1, done: 1, failed: 0 });
-    expect(dialogues.byId(gone.id)).toBeNull();
-    expect(dialogues.byId(kept.id)?.standing).toBe('current');
-  });
-
   it('fails when sending fails, so that it is logged', async () => {
     const year = aYear('2024-02-15T08:00:00');
     const send = () => Promise.reject(new Error('no network'));
-    const tick = createTick({ ...year, texts: TEXTS, send });
+    const tick = createTick({
+      ...year,
+      texts: TEXTS,
+      runDue: async () => {},
+      refreshBoards: () => {},
+      send,
+    });
 
     await expect(tick()).rejects.toThrow('no network');
 

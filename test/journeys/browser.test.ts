@@ -140,7 +140,8 @@ describe.runIf(started.kind === 'started')('a newcomer at the page of the sandbo
     await staff.sees('Đúng hạn: ');
     await page.screenshot({ path: join(PICTURES, 'sandbox.png') });
 
-    const board = page.getByRole('region', { name: 'Cán bộ xã' }).locator('.bubble').last();
+    const group = page.getByRole('region', { name: 'Cán bộ xã' });
+    const board = group.locator('.bubble', { hasText: 'Đúng hạn: ' }).last();
     expect(await board.innerText()).toMatch(/Đúng hạn: .*Thôn 3,/s);
   });
 

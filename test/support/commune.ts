@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { type MovableClock, standingClock } from '../../src/clock.ts';
 import type { Honorific, Role } from '../../src/domain/member.ts';
 import type { Random } from '../../src/domain/random.ts';
+import type { Answer } from '../../src/domain/report.ts';
 import { loadPlan } from '../../src/plan-loading.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxUser } from '../../src/sandbox/users.ts';
@@ -138,16 +139,21 @@ export async function aCommune(options: CommuneOptions = {}) {
   }
 
   /** A report that was sent on time for an earlier month, with just these figures. */
-  function filed(unit: string, month: string, figures: Readonly<Record<string, Figure>>): void {
+  function filed(
+    unit: string,
+    month: string,
+    figures: Readonly<Record<string, Figure | 'no_data'>>,
+  ): void {
     const { obligation } = duty(unit, month);
     const [member] = app.stores.people.ofUnit(unitNamed(unit).id);
     const by = member?.person.id ?? app.stores.people.withRole('officer')[0]?.id ?? 0;
     const at = obligation.dueAt.subtract({ hours: 30 });
     const report = app.stores.reports.start({ obligationId: obligation.id, by, at });
     for (const [question, figure] of Object.entries(figures)) {
-      const answer = { denominator: null, parts: null, estimate: false, typed: null, ...figure };
-      const source = { updateId: null, at, by };
-      app.stores.reports.put(report.id, question, { kind: 'value', ...answer }, source);
+      const rest = { denominator: null, parts: null, estimate: false, typed: null };
+      const answer: Answer =
+        figure === 'no_data' ? { kind: figure } : { kind: 'value', ...rest, ...figure };
+      app.stores.reports.put(report.id, question, answer, { updateId: null, at, by });
     }
     app.stores.reports.submit(report.id, { at, by, receipt: `${month}-${unit}` });
     app.stores.periods.recordFirstSubmission(obligation.id, at);

@@ -56,7 +56,7 @@ export function questionLabel(texts: Texts, question: Question): string {
 type LineStores = Pick<Stores, 'reports'>;
 
 /** An answer in words, without the name of its question. */
-export function answerText(
+function answerText(
   texts: Texts,
   stores: LineStores,
   draft: Pick<Draft, 'report'>,
@@ -137,7 +137,7 @@ export function namesText(stores: LineStores, draft: Pick<Draft, 'report'>): str
 }
 
 /** The beginning of a text, never ending in half a character. */
-export function clipped(text: string, most: number): string {
+function clipped(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

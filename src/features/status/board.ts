@@ -19,6 +19,8 @@ export type BoardRequest = {
   /** YYYY-MM; null for the period that was opened last. */
   readonly month: string | null;
   readonly view: 'names' | 'details';
+  /** The one that stands pinned for everybody: its button answers below, and it stays as it is. */
+  readonly pinned?: boolean;
 };
 
 const COUNT_KEY = {
@@ -82,6 +84,10 @@ export function createStatusBoard(deps: {
         ...lists(texts, board, request.view),
         texts.t('status-as-of', { time: dateTime(texts, now) }),
       ];
+      if (request.pinned === true) {
+        const open = { text: texts.plain('status-details'), data: `status:open:${chosen.month}` };
+        return { html: lines.join('\n'), rows: [[open]] };
+      }
       const months = periods.map((period) => period.month);
       return { html: lines.join('\n'), rows: buttons(texts, chosen.month, months, request.view) };
     },

@@ -25,7 +25,7 @@ export function createLiveBoard(deps: {
     if (before !== null && before.month === month && before.messageId === null) return;
     if (before?.month === month && before.fingerprint === fingerprint) return;
     const messageId = before?.month === month ? before.messageId : null;
-    const message = board.draw(texts, { month, view: 'names' });
+    const message = board.draw(texts, { month, view: 'names', pinned: true });
     const at = clock.now();
     const outboxKey = `board:${group.chatId}:${at.epochMilliseconds}`;
     const target = messageId === null ? {} : { message_id: messageId };
@@ -61,4 +61,3 @@ export function createLiveBoard(deps: {
       messageId !== null && key.startsWith('board:') && liveBoards.placed(key, messageId),
   };
 }
-export type LiveBoardKeeper = ReturnType<typeof createLiveBoard>;

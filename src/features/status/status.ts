@@ -39,5 +39,14 @@ export function createStatus(deps: {
     await ctx.editMessageText(message.html, sending(message));
   });
 
+  composer.callbackQuery(/^status:open:(\d{4}-\d{2})$/, async (ctx) => {
+    if (!isAllowed(ctx)) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
+    }
+    await ctx.answerCallbackQuery();
+    const message = board.draw(ctx.texts, { month: ctx.match[1] ?? null, view: 'details' });
+    await ctx.reply(message.html, sending(message));
+  });
+
   return composer;
 }

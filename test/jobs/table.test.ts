@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createJobs } from '../../src/jobs/table.ts';
+import { aYear, vietnam } from './a-year.ts';
+
+describe('the nightly purge', () => {
+  it('forgets what was handled more than seven days ago, and keeps the rest', async () => {
+    const it = aYear('2024-06-17T08:00:00');
+    const { inbox, dialogues } = it.stores;
+    const week = vietnam('2024-06-10T08:00:00');
+    const old = week.subtract({ milliseconds: 1 });
+    inbox.add([{ updateId: 1, key: '7:7', payload: '{}' }], old);
+    inbox.add([{ updateId: 2, key: '7:7', payload: '{}' }], week);
+    inbox.add([{ updateId: 3, key: '7:7', payload: '{}' }], old);
+    inbox.done(1);
+    inbox.done(2);
+    const place = { flow: 'report', chatId: 7, userId: 7, state: {} };
+    const gone = dialogues.begin({ ...place, subjectId: 1, at: old });
+    const kept = dialogues.begin({ ...place, subjectId: 2, at: old });
+    dialogues.end(gone.id);
+
+    const jobs = createJobs({ stores: it.stores, reminders: { remind: () => {} } });
+    await jobs.find((job) => job.name === 'purge')?.run(it.clock.now());
+
+    expect(inbox.counts()).toEqual({ waiting: 1, done: 1, failed: 0 });
+    expect(dialogues.byId(gone.id)).toBeNull();
+    expect(dialogues.byId(kept.id)?.standing).toBe('current');
+  });
+});
