@@ -28,6 +28,7 @@ operator-telegram-away = Telegram cannot be reached yet ({ $reason }); the syste
 operator-setup-code = There is no administrator yet. The first person who sends the bot this line becomes one: /start { $code }
 operator-ready = Running: @{ $username }. Stop with Ctrl+C.
 operator-ready-sandbox = Practice mode on this machine with sample data; no Telegram needed. Open a browser at: { $url }
+operator-backup-failed = Last night's copy of the data could not be written into «{ $folder }» (BACKUP_DIR): { $reason }. Check the disk space and the folder's permissions, then back up with: npm run backup -- FILE.
 
 ## What is wrong in a plan file
 

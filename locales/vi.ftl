@@ -29,6 +29,7 @@ operator-telegram-away = Chưa kết nối được Telegram ({ $reason }); hệ
 operator-setup-code = Chưa có quản trị hệ thống. Người đầu tiên gửi cho bot dòng sau sẽ là quản trị: /start { $code }
 operator-ready = Đang chạy: @{ $username }. Dừng bằng Ctrl+C.
 operator-ready-sandbox = Bản chạy thử trên máy này, dữ liệu mẫu, không cần Telegram. Mở trình duyệt tại: { $url }
+operator-backup-failed = Đêm qua hệ thống chưa sao lưu được dữ liệu vào «{ $folder }» (BACKUP_DIR): { $reason }. Đề nghị kiểm tra dung lượng đĩa và quyền ghi của thư mục này, rồi sao lưu bằng lệnh: npm run backup -- TỆP.
 
 ## What is wrong in a plan file
 

@@ -22,9 +22,11 @@ import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
+import { createBackupJob } from './jobs/backup.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
+import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
 import { createApology } from './telegram/apology.ts';
@@ -47,6 +49,8 @@ export type AppDeps = {
   /** For messages that nobody asked for: a refused one waits in the outbox, not in the call. */
   readonly outboxClient: ApiClientOptions;
   readonly setupCode: string;
+  /** Where the nightly copies go; null: none are made, of what is for practice only. */
+  readonly backups: Backups | null;
   /** Changes with the sources; see `sourceVersion`. */
   readonly version: string;
   readonly log: Log;
@@ -140,27 +144,37 @@ export function createApp(deps: AppDeps) {
     onMigrated: (from, to) => moveChat(stores, from, to),
   });
 
+  const jobs = createJobs({
+    db,
+    stores,
+    texts,
+    reminders,
+    refreshBoards: liveBoard.refreshAll,
+    backUp:
+      deps.backups === null
+        ? async () => {}
+        : createBackupJob({ db, stores, texts, backups: deps.backups }),
+  });
+
+  const ticking = createTick({
+    clock,
+    store: stores.jobs,
+    runDue: createRunner({ store: stores.jobs, jobs, log }),
+    send: outbox.drain,
+  });
+
   return {
     api: bot.api,
     stores,
     inbox,
     outbox,
-    tick: createTick({
-      db,
-      stores,
-      clock,
-      texts,
-      runDue: createRunner({
-        store: stores.jobs,
-        jobs: createJobs({ stores, reminders }),
-        log,
-      }),
-      refreshBoards: liveBoard.refreshAll,
-      send: outbox.drain,
-    }),
+    jobs,
+    tick: ticking.tick,
+    lastTickAt: ticking.lastAt,
     /** Once per start, before updates are handled. */
     prepare(): void {
       outbox.recover();
+      stores.jobs.abandonClaims();
       renewConversations(stores, texts, deps.version, clock.now());
     },
     /** Tells Telegram the command menus. */

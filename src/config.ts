@@ -7,6 +7,8 @@ export const DEFAULTS = {
   DATABASE_PATH: 'data/thi-dua.sqlite',
   PLAN_PATH: 'db/plans/tung-anh-2024.json',
   PORT: '8080',
+  BACKUP_DIR: 'data/backups',
+  BACKUP_KEEP: '14',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -39,6 +41,8 @@ const Settings = z.object({
     .regex(/^[\w-]{16,256}$/, problem('operator-setting-secret', '16–256: A–Z a–z 0–9 _ -'))
     .optional(),
   PORT: wholeNumber(0, 65_535).default(Number(DEFAULTS.PORT)),
+  BACKUP_DIR: z.string().default(DEFAULTS.BACKUP_DIR),
+  BACKUP_KEEP: wholeNumber(1, 9999).default(Number(DEFAULTS.BACKUP_KEEP)),
   CLOCK_START: z.string().transform(toInstant).optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, problem('operator-setting-level', LOG_LEVELS.join(', ')))
@@ -64,6 +68,8 @@ export type Config = {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** On 127.0.0.1; 0 takes any free one. */
   readonly port: number;
+  /** The folder of the nightly copies, and how many of them are kept. */
+  readonly backups: { readonly folder: string; readonly keep: number };
   /** Null: the machine's time. */
   readonly clockStart: Temporal.Instant | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -154,6 +160,7 @@ function toConfig(settings: Settings): Config {
     setupCode: settings.SETUP_CODE ?? null,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : null,
     port: settings.PORT,
+    backups: { folder: settings.BACKUP_DIR, keep: settings.BACKUP_KEEP },
     clockStart: settings.CLOCK_START ?? null,
     logLevel: settings.LOG_LEVEL,
   };

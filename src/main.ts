@@ -5,6 +5,7 @@ import { problemLine, readConfig } from './config.ts';
 import { hostSandbox } from './practice.ts';
 import { runBot } from './process.ts';
 import { systemRandom } from './random.ts';
+import { createBackups } from './storage/backups.ts';
 import { createLog } from './telegram/log.ts';
 import { loadTexts } from './texts/load.ts';
 import { sourceVersion } from './version.ts';
@@ -39,6 +40,11 @@ async function main(): Promise<number> {
     return hostSandbox({ ...common, config, version, stopped: stopping.signal });
   }
   const clock = config.clockStart === null ? systemClock() : runningClock(config.clockStart);
-  const bot = { ...common, config, clock, version, token: config.botToken, servesPort: true };
-  return runBot({ ...bot, stopped: stopping.signal });
+  const backups = createBackups({
+    databasePath: config.databasePath,
+    migrations: join(root, 'db/migrations'),
+    ...config.backups,
+  });
+  const bot = { ...common, config, clock, version, backups, token: config.botToken };
+  return runBot({ ...bot, servesPort: true, stopped: stopping.signal });
 }

@@ -19,7 +19,10 @@ const BEGINNING = '2024-06-17T07:59:00+07:00';
  * memory, so each start begins afresh, with a database of its own beside the real one.
  */
 export async function hostSandbox(
-  deps: Omit<ProcessDeps, 'token' | 'clock' | 'servesPort' | 'freshDatabase' | 'onRunning'>,
+  deps: Omit<
+    ProcessDeps,
+    'token' | 'clock' | 'servesPort' | 'backups' | 'freshDatabase' | 'onRunning'
+  >,
 ): Promise<number> {
   const clock = runningClock(deps.config.clockStart ?? Temporal.Instant.from(BEGINNING));
   const databasePath = join(dirname(deps.config.databasePath), 'practice.sqlite');
@@ -61,6 +64,7 @@ export async function hostSandbox(
       clock,
       token: sandbox.token,
       servesPort: false,
+      backups: null,
       config: { ...deps.config, databasePath, apiRoot: page.apiRoot, webhook: null },
       freshDatabase: fill,
       onRunning: (running) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Api, GrammyError, HttpError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -10,6 +10,8 @@ import type { Random } from './domain/random.ts';
 import { startScheduler } from './jobs/scheduler.ts';
 import { loadPlan, type PlanLoading } from './plan-loading.ts';
 import { receive } from './receiving.ts';
+import { removeDatabase } from './storage/backup.ts';
+import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import { acquireInstanceLock } from './storage/instance-lock.ts';
 import { isForeignDatabase } from './storage/migrate.ts';
@@ -35,6 +37,8 @@ export type ProcessDeps = {
   readonly stopped: AbortSignal;
   /** Health, counters and the webhook on PORT; the sandbox has its page there. */
   readonly servesPort: boolean;
+  /** Null: no nightly copies. */
+  readonly backups: Backups | null;
   /** Begins with an empty database and fills it so: the sandbox's samples. */
   readonly freshDatabase?: (db: Db) => void;
   /** Told once the bot runs; the sandbox lets its time machine tick through it. */
@@ -178,11 +182,6 @@ function reasonOf(error: unknown): string {
   const code = (inner as { readonly code?: unknown } | null)?.code;
   if (typeof code === 'string') return code;
   return inner instanceof Error ? inner.message : String(inner);
-}
-
-/** With what SQLite keeps beside it; only under the lock, for another process may hold it open. */
-function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
 const FILE_PROBLEMS = [

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       setupCode: null,
       webhook: null,
       port: 8080,
+      backups: { folder: 'data/backups', keep: 14 },
       clockStart: null,
       logLevel: 'info',
     });
@@ -54,6 +55,8 @@ describe('readConfig', () => {
       WEBHOOK_URL: 'https://bot.example.vn/telegram',
       WEBHOOK_SECRET: '0123456789abcdef',
       PORT: '443',
+      BACKUP_DIR: '/var/backups/bot',
+      BACKUP_KEEP: '30',
       CLOCK_START: '2024-06-17T07:59:00+07:00',
       LOG_LEVEL: 'debug',
     });
@@ -67,6 +70,7 @@ describe('readConfig', () => {
       setupCode: 'mo-cua-2024',
       webhook: { url: 'https://bot.example.vn/telegram', secret: '0123456789abcdef' },
       port: 443,
+      backups: { folder: '/var/backups/bot', keep: 30 },
       clockStart: expect.anything(),
       logLevel: 'debug',
     });
@@ -101,6 +105,8 @@ describe('readConfig', () => {
     [{ PORT: '65536' }, ['PORT operator-setting-number']],
     [{ PORT: '80a' }, ['PORT operator-setting-number']],
     [{ PORT: '-1' }, ['PORT operator-setting-number']],
+    [{ BACKUP_KEEP: '0' }, ['BACKUP_KEEP operator-setting-number']],
+    [{ BACKUP_KEEP: 'tất cả' }, ['BACKUP_KEEP operator-setting-number']],
     [
       { TELEGRAM_API_ROOT: LOOPBACK, CLOCK_START: '2024-06-17' },
       ['CLOCK_START operator-setting-instant'],

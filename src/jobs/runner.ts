@@ -1,10 +1,11 @@
 import type { JobStore } from '../storage/jobs.ts';
 import type { Log } from '../telegram/log.ts';
-import type { Job } from './jobs.ts';
+import type { Job, Slots } from './jobs.ts';
 
 /**
- * Asks of each job what is due now. Of several missed slots only the latest is run, and only within
- * the job's grace; every other is recorded as skipped. A clock set back runs nothing twice.
+ * Asks of each job, in the order of the table, what is due now. Of several missed slots only the
+ * latest is run, and only within the job's grace; every other is recorded as skipped. A slot that
+ * failed is tried again at the next ticks. A clock set back runs no slot twice.
  */
 export function createRunner(deps: {
   readonly store: JobStore;
@@ -13,58 +14,66 @@ export function createRunner(deps: {
 }): (now: Temporal.Instant) => Promise<void> {
   const { store, jobs, log } = deps;
 
-  async function runDue(job: Job, now: Temporal.Instant): Promise<void> {
-    const slots = missed(job, firstSlot(job, now), now);
-    const latest = slots.at(-1);
+  async function runSlots(job: Job, slots: Slots, now: Temporal.Instant): Promise<void> {
+    const due = missed(slots, firstSlot(job.name, slots, now), now);
+    const latest = due.at(-1);
     if (latest === undefined) return;
-    for (const slot of slots.slice(0, -1)) skip(job, slot, now, 'superseded by a later slot');
-    const isLate = Temporal.Duration.compare(now.since(latest), job.grace) > 0;
-    if (isLate) skip(job, latest, now, 'later than its grace');
-    else await run(job, latest, now);
-    const next = job.next(latest);
+    store.skip(job.name, due.slice(0, -1), now, 'superseded by a later slot');
+    const isLate = Temporal.Duration.compare(now.since(latest), slots.grace) > 0;
+    if (isLate) store.skip(job.name, [latest], now, 'later than its grace');
+    else await runSlot(job, latest, now);
+    const isOver = isLate || store.isSettled(job.name, latest);
+    const next = isOver ? slots.next(latest) : latest;
     if (next !== null) store.setNext(job.name, next);
   }
 
-  /** A job that is new begins with its first slot from now on. */
-  function firstSlot(job: Job, now: Temporal.Instant): Temporal.Instant | null {
-    const known = store.nextAt(job.name);
-    if (known !== null) return known;
-    const first = job.next(now.subtract({ milliseconds: 1 }));
-    if (first !== null) store.setNext(job.name, first);
+  /** A job that is new, or has lost its place by a clock that was set back, begins from now on. */
+  function firstSlot(name: string, slots: Slots, now: Temporal.Instant): Temporal.Instant | null {
+    const known = store.nextAt(name);
+    const isPast = known !== null && Temporal.Instant.compare(known, now) <= 0;
+    const first = slots.next((isPast ? known : now).subtract({ milliseconds: 1 }));
+    if (first === null || (known !== null && first.equals(known))) return first;
+    store.reopen(name, first);
+    store.setNext(name, first);
     return first;
   }
 
-  async function run(job: Job, slot: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+  async function runSlot(job: Job, slot: Temporal.Instant, now: Temporal.Instant): Promise<void> {
     if (!store.take(job.name, slot, now)) return;
+    const failure = await attempt(job, now);
+    store.finish(job.name, slot, failure === null ? 'done' : 'failed', failure);
+  }
+
+  /** Why it failed, null when it did not: one job's failure is no other's. */
+  async function attempt(job: Job, now: Temporal.Instant): Promise<string | null> {
     try {
       await job.run(now);
-      store.finish(job.name, slot, 'done', null);
+      return null;
     } catch (error) {
       log.error({ err: error, job: job.name }, 'job failed');
-      store.finish(job.name, slot, 'failed', error instanceof Error ? error.message : 'unknown');
+      return error instanceof Error ? error.message : 'unknown';
     }
   }
 
-  function skip(job: Job, slot: Temporal.Instant, now: Temporal.Instant, reason: string): void {
-    if (store.take(job.name, slot, now)) store.finish(job.name, slot, 'skipped', reason);
-  }
-
   return async (now) => {
-    for (const job of jobs) await runDue(job, now);
+    for (const job of jobs) {
+      if (job.schedule === 'every tick') await attempt(job, now);
+      else await runSlots(job, job.schedule, now);
+    }
   };
 }
 
 /** The slots from `first` up to now, oldest first. */
 function missed(
-  job: Job,
+  slots: Slots,
   first: Temporal.Instant | null,
   now: Temporal.Instant,
 ): readonly Temporal.Instant[] {
-  const slots: Temporal.Instant[] = [];
+  const due: Temporal.Instant[] = [];
   let slot = first;
   while (slot !== null && Temporal.Instant.compare(slot, now) <= 0) {
-    slots.push(slot);
-    slot = job.next(slot);
+    due.push(slot);
+    slot = slots.next(slot);
   }
-  return slots;
+  return due;
 }

@@ -1,34 +1,66 @@
+import { planIsOver } from '../domain/period.ts';
 import type { Reminders } from '../features/reminders/remind.ts';
+import type { Db } from '../storage/database.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { Texts } from '../texts/texts.ts';
 import { daily, type Job } from './jobs.ts';
+import { openPeriods } from './open-periods.ts';
+import { tellPlanIsOver } from './plan-over.ts';
 
-/** How long handled updates and ended dialogues are kept, to recognise what comes again. */
-const KEPT = { hours: 7 * 24 };
-const AT_NIGHT = Temporal.PlainTime.from('03:00');
+/** In the order in which they run: what is opened is reminded of, and shown on the board. */
+export const JOB_NAMES = ['open-period', 'reminders', 'board', 'purge', 'backup'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
 
-/** The table of jobs: what the clock does besides opening periods and sending what waits. */
-export function createJobs(deps: {
+export type JobDeps = {
+  readonly db: Db;
   readonly stores: Stores;
+  readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly reminders: Pick<Reminders, 'remind'>;
-}): readonly Job[] {
-  const { stores, reminders } = deps;
-  return [
-    {
-      name: 'reminders',
-      next: (after) => daily(stores.plans.current().reminders.time)(after),
-      // from 08:00 to the quiet hours in the evening
-      grace: Temporal.Duration.from({ hours: 12 }),
-      run: (now) => reminders.remind(now),
-    },
-    {
-      name: 'purge',
-      next: daily(AT_NIGHT),
-      grace: Temporal.Duration.from({ hours: 24 }),
+  /** Brings the pinned boards up to date; nothing is sent when nothing has changed. */
+  readonly refreshBoards: () => void;
+  readonly backUp: (now: Temporal.Instant) => Promise<void>;
+};
+
+/** The table of jobs: all that the clock does, besides sending what waits. */
+export function createJobs(deps: JobDeps): readonly Job[] {
+  const { db, stores, texts } = deps;
+  const plan = () => stores.plans.current();
+
+  const jobs = {
+    'open-period': {
+      schedule: 'every tick',
       run: (now) => {
-        const old = now.subtract(KEPT);
-        stores.inbox.prune(old);
-        stores.dialogues.prune(old);
+        if (planIsOver(plan(), now)) tellPlanIsOver(stores, texts, now);
+        else openPeriods(db, stores, now);
       },
     },
-  ];
+    // from 08:00 to the quiet hours in the evening
+    reminders: {
+      schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
+      run: (now) => deps.reminders.remind(now),
+    },
+    board: { schedule: 'every tick', run: () => deps.refreshBoards() },
+    purge: {
+      schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
+      run: (now) => purge(stores, now),
+    },
+    backup: {
+      schedule: { next: daily(() => plan().jobs.backup.time), grace: hours(24) },
+      run: deps.backUp,
+    },
+  } satisfies Record<JobName, Omit<Job, 'name'>>;
+  return JOB_NAMES.map((name) => ({ name, ...jobs[name] }));
+}
+
+/** Forgets what was kept to recognise what comes again, and what the clock did long ago. */
+function purge(stores: Stores, now: Temporal.Instant): void {
+  const { handledDays, slotDays } = stores.plans.current().jobs.purge;
+  const handled = now.subtract({ hours: 24 * handledDays });
+  stores.inbox.prune(handled);
+  stores.dialogues.prune(handled);
+  stores.jobs.prune(now.subtract({ hours: 24 * slotDays }));
+}
+
+function hours(count: number): Temporal.Duration {
+  return Temporal.Duration.from({ hours: count });
 }

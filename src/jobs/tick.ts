@@ -1,30 +1,29 @@
 import type { Clock } from '../domain/clock.ts';
-import { planIsOver } from '../domain/period.ts';
-import type { Db } from '../storage/database.ts';
-import type { Stores } from '../storage/stores.ts';
-import type { Texts } from '../texts/texts.ts';
-import { openPeriods } from './open-periods.ts';
-import { tellPlanIsOver } from './plan-over.ts';
+import type { JobStore } from '../storage/jobs.ts';
 
-/** What the clock does once a minute: ask what is due now, do it, and send what waits. */
+const HEARTBEAT = 'tick';
+
+/**
+ * What the clock does once a minute: ask what is due now, do it, and send what waits. Each tick
+ * writes down when the next is expected, so a database that cannot be written makes it fail.
+ */
 export function createTick(deps: {
-  readonly db: Db;
-  readonly stores: Stores;
   readonly clock: Clock;
-  readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
-  /** Runs the jobs whose slots have come. */
+  readonly store: Pick<JobStore, 'setNext'>;
+  /** Runs the jobs whose time has come. */
   readonly runDue: (now: Temporal.Instant) => Promise<void>;
-  /** Brings the pinned boards up to date; nothing is sent when nothing has changed. */
-  readonly refreshBoards: () => void;
   readonly send: () => Promise<unknown>;
-}): () => Promise<void> {
-  const { db, stores, clock, texts } = deps;
-  return async () => {
-    const now = clock.now();
-    if (planIsOver(stores.plans.current(), now)) tellPlanIsOver(stores, texts, now);
-    else openPeriods(db, stores, now);
-    await deps.runDue(now);
-    deps.refreshBoards();
-    await deps.send();
+}) {
+  let lastAt: Temporal.Instant | null = null;
+  return {
+    async tick(): Promise<void> {
+      const now = deps.clock.now();
+      deps.store.setNext(HEARTBEAT, now.add({ minutes: 1 }));
+      await deps.runDue(now);
+      lastAt = deps.clock.now();
+      await deps.send();
+    },
+    /** When the jobs were last gone through; null before the first time. */
+    lastAt: () => lastAt,
   };
 }

@@ -25,15 +25,35 @@ export function migrate(db: Db, directory: string): readonly string[] {
   db.exec(`CREATE TABLE IF NOT EXISTS migration (
     name TEXT PRIMARY KEY, checksum TEXT NOT NULL
   ) STRICT`);
+  const pending = pendingFiles(db, directory);
+  for (const file of pending) applyOne(db, file);
+  return pending.map((file) => file.name);
+}
+
+/** Ours is empty, or knows its migrations; throws MigrationError for another program's. */
+export function assertOurs(db: Db): void {
+  const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  if (tables.length > 0 && !tables.includes('migration')) {
+    throw new MigrationError('the file holds the tables of another program');
+  }
+}
+
+/**
+ * The names of the migrations that a database of ours still lacks. Throws MigrationError when it
+ * holds one that is unknown here, or that has changed since.
+ */
+export function pendingMigrations(db: Db, directory: string): readonly string[] {
+  return pendingFiles(db, directory).map((file) => file.name);
+}
+
+function pendingFiles(db: Db, directory: string): readonly MigrationFile[] {
   const files = readMigrations(directory);
   const applied = db
     .prepare('SELECT name, checksum FROM migration ORDER BY name')
     .all() as Applied[];
   assertKnown(applied, files);
   const seen = new Set(applied.map((row) => row.name));
-  const pending = files.filter((file) => !seen.has(file.name));
-  for (const file of pending) applyOne(db, file);
-  return pending.map((file) => file.name);
+  return files.filter((file) => !seen.has(file.name));
 }
 
 type MigrationFile = Applied & { readonly sql: string };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Db, openDatabase } from './database.ts';
-import { MigrationError, migrate } from './migrate.ts';
+import { assertOurs, migrate } from './migrate.ts';
 
 /**
  * Opens the database of this program, new or not, and brings it up to date. Throws an error that
@@ -8,7 +8,7 @@ import { MigrationError, migrate } from './migrate.ts';
  * one of another version.
  */
 export function openOurs(path: string, migrations: string): Db {
-  if (existsSync(path)) assertOurs(path);
+  if (existsSync(path)) lookBeforeOpening(path);
   const db = openDatabase(path);
   try {
     migrate(db, migrations);
@@ -19,14 +19,11 @@ export function openOurs(path: string, migrations: string): Db {
   }
 }
 
-/** Ours is empty, or knows its migrations. Looked at read-only: opening it changes its header. */
-function assertOurs(path: string): void {
+/** Read-only: opening a file for writing changes its header. */
+function lookBeforeOpening(path: string): void {
   const db = openDatabase(path, { readonly: true });
   try {
-    const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
-    if (tables.length > 0 && !tables.includes('migration')) {
-      throw new MigrationError('the file holds the tables of another program');
-    }
+    assertOurs(db);
   } finally {
     db.close();
   }

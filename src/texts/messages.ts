@@ -24,6 +24,7 @@ export type Messages = {
   readonly 'operator-setup-code': 'code';
   readonly 'operator-ready': 'username';
   readonly 'operator-ready-sandbox': 'url';
+  readonly 'operator-backup-failed': 'folder' | 'reason';
   readonly 'plan-problem-missing': never;
   readonly 'plan-problem-type': 'expected';
   readonly 'plan-problem-option': 'options';

@@ -20,6 +20,7 @@ export async function redeploy(made: Commune, version: string) {
     me,
     client,
     outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
+    backups: null,
     setupCode: SETUP_CODE,
     version,
     log: pino({ level: 'silent' }),

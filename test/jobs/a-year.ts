@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { standingClock } from '../../src/clock.ts';
 import type { Honorific, Role } from '../../src/domain/member.ts';
 import { openPeriods } from '../../src/jobs/open-periods.ts';
+import { createJobs, type JobDeps } from '../../src/jobs/table.ts';
 import { loadPlan } from '../../src/plan-loading.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import { loadTexts } from '../../src/texts/load.ts';
@@ -60,4 +62,21 @@ export function aYear(now = '2024-01-31T08:00:00') {
       return person;
     },
   };
+}
+
+/** The table of jobs on such a year, with parts that do nothing unless given. */
+export function theJobs(
+  { db, stores }: Pick<ReturnType<typeof aYear>, 'db' | 'stores'>,
+  parts: Partial<Pick<JobDeps, 'reminders' | 'refreshBoards' | 'backUp'>> = {},
+) {
+  const jobs = createJobs({
+    db,
+    stores,
+    texts: TEXTS,
+    reminders: { remind: () => {} },
+    refreshBoards: () => {},
+    backUp: async () => {},
+    ...parts,
+  });
+  return { jobs, store: stores.jobs, log: pino({ level: 'silent' }) };
 }

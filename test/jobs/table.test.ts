@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createJobs } from '../../src/jobs/table.ts';
-import { aYear, vietnam } from './a-year.ts';
+import { aYear, theJobs, vietnam } from './a-year.ts';
 
 describe('the nightly purge', () => {
   it('forgets what was handled more than seven days ago, and keeps the rest', async () => {
@@ -18,8 +17,9 @@ describe('the nightly purge', () => {
     const kept = dialogues.begin({ ...place, subjectId: 2, at: old });
     dialogues.end(gone.id);
 
-    const jobs = createJobs({ stores: it.stores, reminders: { remind: () => {} } });
-    await jobs.find((job) => job.name === 'purge')?.run(it.clock.now());
+    await theJobs(it)
+      .jobs.find((job) => job.name === 'purge')
+      ?.run(it.clock.now());
 
     expect(inbox.counts()).toEqual({ waiting: 1, done: 1, failed: 0 });
     expect(dialogues.byId(gone.id)).toBeNull();

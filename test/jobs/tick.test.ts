@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { createRunner } from '../../src/jobs/runner.ts';
 import { createTick } from '../../src/jobs/tick.ts';
-import { aYear, TEXTS, vietnam } from './a-year.ts';
+import { aYear, theJobs, vietnam } from './a-year.ts';
 
-function aTick(now: string) {
+const MONTHS = Array.from({ length: 11 }, (_, at) => `2024-${String(at + 2).padStart(2, '0')}`);
+
+function aTick(now: string, send: (months: number) => Promise<void> = async () => {}) {
   const year = aYear(now);
   const sends: number[] = [];
-  const tick = createTick({
-    db: year.db,
-    stores: year.stores,
+  const { store, jobs, log } = theJobs(year);
+  const ticking = createTick({
     clock: year.clock,
-    texts: TEXTS,
-    runDue: async () => {},
-    refreshBoards: () => {},
-    send: async () => void sends.push(year.months().length),
+    store,
+    runDue: createRunner({ store, jobs, log }),
+    send: async () => {
+      sends.push(year.months().length);
+      await send(year.months().length);
+    },
   });
   const messages = () =>
     year.db
       .prepare('SELECT unique_key AS key, chat_id AS chat, payload FROM outbox ORDER BY id')
       .all() as { key: string; chat: number; payload: string }[];
-  return { ...year, tick, sends, messages };
+  return { ...year, ...ticking, sends, messages };
 }
 
 describe('a tick of the clock', () => {
@@ -54,19 +58,48 @@ describe('a tick of the clock', () => {
   });
 
   it('fails when sending fails, so that it is logged', async () => {
-    const year = aYear('2024-02-15T08:00:00');
-    const send = () => Promise.reject(new Error('no network'));
-    const tick = createTick({
-      ...year,
-      texts: TEXTS,
-      runDue: async () => {},
-      refreshBoards: () => {},
-      send,
-    });
+    const it = aTick('2024-02-15T08:00:00', () => Promise.reject(new Error('no network')));
 
-    await expect(tick()).rejects.toThrow('no network');
+    await expect(it.tick()).rejects.toThrow('no network');
 
-    expect(year.months()).toEqual(['2024-02']);
+    expect(it.months()).toEqual(['2024-02']);
+  });
+
+  it('opens what came due in months without a process, however long that was', async () => {
+    const it = aTick('2024-09-20T03:00:00');
+
+    await it.tick();
+
+    expect(it.months()).toEqual(MONTHS.slice(0, 8));
+  });
+
+  it('leaves no record of its own each minute', async () => {
+    const it = aTick('2024-06-17T10:00:00');
+    await it.tick();
+    const rows = () =>
+      ['job', 'job_slot', 'audit'].map((table) =>
+        it.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+      );
+    const before = rows();
+
+    for (let minute = 1; minute <= 30; minute += 1) {
+      it.clock.jumpTo(it.clock.now().add({ minutes: 1 }));
+      await it.tick();
+    }
+
+    expect(rows()).toEqual(before);
+  });
+
+  it('says when it was, and fails on a database that cannot be written', async () => {
+    const it = aTick('2024-06-17T10:00:00');
+    expect(it.lastAt()).toBeNull();
+    await it.tick();
+    it.clock.jumpTo(vietnam('2024-06-17T10:01:00'));
+    it.db.pragma('query_only = ON');
+
+    await expect(it.tick()).rejects.toThrow('readonly');
+
+    expect(it.lastAt()).toEqual(vietnam('2024-06-17T10:00:00'));
   });
 });
 

@@ -8,6 +8,7 @@ import type { Answer } from '../../src/domain/report.ts';
 import { loadPlan } from '../../src/plan-loading.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxUser } from '../../src/sandbox/users.ts';
+import type { Backups } from '../../src/storage/backups.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
@@ -34,6 +35,8 @@ export type CommuneOptions = {
   /** Default: in memory. */
   readonly database?: string;
   readonly version?: string;
+  /** Default: no nightly copies. */
+  readonly backups?: Backups;
 };
 
 /**
@@ -59,6 +62,7 @@ export async function aCommune(options: CommuneOptions = {}) {
     client,
     outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
     setupCode: SETUP_CODE,
+    backups: options.backups ?? null,
     version: options.version ?? 'version-1',
     log: pino({ level: 'silent' }),
   });

@@ -56,6 +56,12 @@ export const Reminders = z.strictObject({
 export const Jobs = z.strictObject({
   digest: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }),
   backup: z.strictObject({ time: TimeOfDay }),
+  /** How many days handled updates and ended dialogues, and the record of jobs, are kept. */
+  purge: z.strictObject({
+    time: TimeOfDay,
+    handledDays: z.int().min(2),
+    slotDays: z.int().min(2),
+  }),
   assumed: Assumed,
 });
 

@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { inVietnam } from '../domain/clock.ts';
+import { copyDatabase } from './backup.ts';
+import type { Db } from './database.ts';
+
+/** A copy, known by the time in its name (Viet Nam). */
+export type Backup = { readonly path: string; readonly at: Temporal.PlainDateTime };
+
+/** Dated copies of one database in a folder, where those of other databases may lie beside them. */
+export function createBackups(options: {
+  readonly databasePath: string;
+  readonly folder: string;
+  readonly keep: number;
+  readonly migrations: string;
+}) {
+  const { databasePath, folder, keep, migrations } = options;
+  const stem = basename(databasePath, extname(databasePath));
+
+  /** Newest first. */
+  function list(): readonly Backup[] {
+    return readFolder(folder)
+      .flatMap((name) => {
+        const at = timeIn(name, stem);
+        return at === null ? [] : [{ path: join(folder, name), at }];
+      })
+      .sort((one, other) => Temporal.PlainDateTime.compare(other.at, one.at));
+  }
+
+  return {
+    folder,
+    list,
+    /** Makes a copy and then removes the oldest ones beyond `keep`; returns its path. */
+    async make(db: Db, now: Temporal.Instant): Promise<string> {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, `${stem}-${stampOf(now)}.sqlite`);
+      await copyDatabase(db, path, migrations);
+      for (const old of list().slice(keep)) rmSync(old.path, { force: true });
+      return path;
+    },
+  };
+}
+export type Backups = ReturnType<typeof createBackups>;
+
+/** 2024-06-15-020000. */
+function stampOf(now: Temporal.Instant): string {
+  const local = inVietnam(now);
+  const time = local.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', '');
+  return `${local.toPlainDate().toString()}-${time}`;
+}
+
+function timeIn(name: string, stem: string): Temporal.PlainDateTime | null {
+  if (!name.startsWith(`${stem}-`)) return null;
+  const match = /^(\d{4}-\d{2}-\d{2})-(\d{6})\.sqlite$/.exec(name.slice(stem.length + 1));
+  return match === null ? null : Temporal.PlainDateTime.from(`${match[1]}T${match[2]}`);
+}
+
+/** No folder, no copies. */
+function readFolder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
