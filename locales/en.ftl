@@ -205,8 +205,20 @@ settings-saved = Saved.
 ## Groups
 
 group-connected = ✅ The group <b>{ $title }</b> is connected as the commune officers' group. Type /status to see which reports have come in.
+group-connected-heads = ✅ The group <b>{ $title }</b> is connected as the hamlet heads' group. Type /baocao here to file the monthly report.
+group-connected-council = ✅ The group <b>{ $title }</b> is connected as the group of the Emulation and Commendation Council.
+group-button-staff = Make it the staff group
+group-button-heads = Make it the hamlet heads' group
+group-button-council = Make it the council's group
 group-officers-only = Only an officer who follows the reports or a system administrator can do this.
 group-anonymous = Please turn anonymous mode off and type the command again, so that the system knows who connects the group.
+group-question-for = 👤 <b>{ $name }</b>
+group-button-type = ✍️ Type an answer
+group-button-private = To the private chat
+group-type-here = <a href="tg://user?id={ $id }"><b>{ $name }</b></a>: please type your answer into the field below.
+group-type-placeholder = Your answer
+group-not-yours = This question is for somebody else.
+group-answer-here = Please answer the question below (tap “Type an answer”).
 
 ## Status
 
@@ -252,6 +264,8 @@ status-later = { $month } ▶
 report-begin = 📝 Enter the monthly report
 report-go-private = To keep figures out of the group's messages, please enter the report in the private chat.
 report-button-go-private = 📝 Open the private chat
+report-where = Please choose where to fill in the report. In the group everybody sees the figures; in the private chat nobody else does.
+report-button-here = ✍️ Answer here in the group
 report-nothing-open = No reporting period is open now. The system will invite you when one opens.
 report-plan-over = The plan for { $year } has ended and no new one is loaded, so no period is open. Please contact { $office }.
 report-choose-month = Which report do you want to enter?

@@ -184,8 +184,20 @@ settings-saved = Đã lưu.
 ## Groups
 
 group-connected = ✅ Nhóm <b>{ $title }</b> đã kết nối làm nhóm cán bộ xã. Gõ /status để xem tình hình nộp báo cáo.
+group-connected-heads = ✅ Nhóm <b>{ $title }</b> đã kết nối làm nhóm Trưởng thôn. Trong nhóm, gõ /baocao để nhập báo cáo tháng.
+group-connected-council = ✅ Nhóm <b>{ $title }</b> đã kết nối làm nhóm Hội đồng Thi đua - Khen thưởng.
+group-button-staff = Đổi thành nhóm cán bộ xã
+group-button-heads = Đổi thành nhóm Trưởng thôn
+group-button-council = Đổi thành nhóm Hội đồng
 group-officers-only = Việc này do cán bộ theo dõi báo cáo hoặc quản trị hệ thống thực hiện.
 group-anonymous = Đề nghị tắt chế độ ẩn danh rồi gõ lại lệnh, để hệ thống biết ai kết nối nhóm.
+group-question-for = 👤 <b>{ $name }</b>
+group-button-type = ✍️ Gõ câu trả lời
+group-button-private = Sang khung riêng
+group-type-here = <a href="tg://user?id={ $id }"><b>{ $name }</b></a>: đề nghị gõ câu trả lời vào ô bên dưới.
+group-type-placeholder = Câu trả lời
+group-not-yours = Câu hỏi này dành cho người khác.
+group-answer-here = Đề nghị trả lời vào đúng câu hỏi dưới đây (bấm «Gõ câu trả lời»).
 
 ## Status
 
@@ -223,6 +235,8 @@ status-later = Tháng { $month } ▶
 report-begin = 📝 Nhập báo cáo tháng
 report-go-private = Để số liệu không lẫn vào tin nhắn chung, đề nghị nhập báo cáo trong khung trò chuyện riêng.
 report-button-go-private = 📝 Mở khung trò chuyện riêng
+report-where = Đề nghị chọn nơi nhập báo cáo. Trong nhóm, mọi người cùng thấy số liệu; trong khung trò chuyện riêng thì không.
+report-button-here = ✍️ Trả lời ngay tại nhóm
 report-nothing-open = Hiện chưa có kỳ báo cáo nào được mở. Khi đến kỳ, hệ thống sẽ thông báo.
 report-plan-over = Kế hoạch năm { $year } đã kết thúc, xã chưa nạp kế hoạch mới nên chưa có kỳ báo cáo nào. Đề nghị liên hệ { $office }.
 report-choose-month = Đề nghị chọn báo cáo cần nhập:

@@ -32,6 +32,7 @@ import { createStores } from './storage/stores.ts';
 import { createApology } from './telegram/apology.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import { createInbox } from './telegram/inbox.ts';
+import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
 import { createOutbox } from './telegram/outbox.ts';
 import { createPacing } from './telegram/pacing.ts';
@@ -72,7 +73,13 @@ export function createApp(deps: AppDeps) {
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
   const reminders = createReminders({ db, stores, texts });
   const flows = [createEnrolmentFlow({ stores, verbs, messages, texts }), report.flow];
-  const engine = createDialogueEngine({ db, dialogues: stores.dialogues, flows, clock });
+  const engine = createDialogueEngine({
+    db,
+    dialogues: stores.dialogues,
+    groupPrompts: stores.groupPrompts,
+    flows,
+    clock,
+  });
 
   const bot = createBot({
     ...deps,
@@ -80,6 +87,7 @@ export function createApp(deps: AppDeps) {
     engine,
     features: [
       keepMenuCurrent({ stores, texts }),
+      createContinuation(engine),
       createGroups({ db, clock, stores }),
       createEnrolment({ verbs, messages }),
       createStatus({ stores, board }),

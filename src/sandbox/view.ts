@@ -176,11 +176,25 @@ export function viewMessage(
           },
     buttons: markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard : [],
     forceReply:
-      markup !== undefined && 'force_reply' in markup
+      markup !== undefined && 'force_reply' in markup && isAsked(message, repliedTo, userId)
         ? { placeholder: markup.input_field_placeholder ?? '' }
         : null,
     pinned: chat.pinned.includes(message.id),
   };
+}
+
+/** A selective reply field opens for who is mentioned and for the sender of the message replied to. */
+function isAsked(
+  message: StoredMessage,
+  repliedTo: StoredMessage | undefined,
+  userId: number,
+): boolean {
+  const markup = message.replyMarkup;
+  if (markup === undefined || !('force_reply' in markup) || markup.selective !== true) return true;
+  if (repliedTo?.fromId === userId) return true;
+  return entitiesOf(message.content).some(
+    (entity) => entity.type === 'text_mention' && entity.user?.id === userId,
+  );
 }
 
 function viewFile(world: World, token: string, fileId: string): ViewFile {

@@ -58,6 +58,10 @@ export function createDialogueStore(db: Db) {
   const open = db.prepare<[string, number], Row>(
     `SELECT * FROM dialogue WHERE flow = ? AND subject_id = ? AND standing <> 'ended'`,
   );
+  const ledBy = db.prepare<[number], Row>(
+    `SELECT * FROM dialogue WHERE user_id = ? AND standing = 'current'
+     ORDER BY touched_at DESC LIMIT 1`,
+  );
   const latestParked = db.prepare<[number, number], Row>(
     `SELECT * FROM dialogue WHERE chat_id = +? AND user_id = +? AND standing = 'parked'
      ORDER BY touched_at DESC LIMIT 1`,
@@ -73,8 +77,8 @@ export function createDialogueStore(db: Db) {
     `UPDATE dialogue SET step = step + 1, state = ?, standing = ?, last_update_id = ?, last_taken = ?,
      touched_at = ? WHERE id = ? AND step = ? AND standing <> 'ended'`,
   );
-  const restate = db.prepare<[string, string, number, number]>(
-    `UPDATE dialogue SET step = step + 1, state = ?, standing = ?, touched_at = ?
+  const restate = db.prepare<[string, string, number, number, number]>(
+    `UPDATE dialogue SET step = step + 1, state = ?, standing = ?, touched_at = ?, chat_id = ?
      WHERE id = ? AND standing <> 'ended'`,
   );
   const end = db.prepare<[number]>(`UPDATE dialogue SET standing = 'ended' WHERE id = ?`);
@@ -94,6 +98,8 @@ export function createDialogueStore(db: Db) {
     byId: (id: number) => read(byId.get(id)),
     /** The dialogue about this subject that has not ended, whoever leads it. */
     open: (flow: string, subjectId: number) => read(open.get(flow, subjectId)),
+    /** What this person is in the middle of, in whichever chat; the one touched last. */
+    ledBy: (userId: number) => read(ledBy.get(userId)),
     latestParked: (chatId: number, userId: number) => read(latestParked.get(chatId, userId)),
     /** Sets aside whatever this person was in the middle of here. */
     park: (chatId: number, userId: number) => park.run(chatId, userId).changes > 0,
@@ -118,10 +124,18 @@ export function createDialogueStore(db: Db) {
       );
       return changes === 1;
     },
-    /** Puts a dialogue at another place by command or button, not by an answer; old buttons go stale. */
-    restate(dialogue: Dialogue, state: unknown, at: Temporal.Instant): void {
-      park.run(dialogue.chatId, dialogue.userId);
-      restate.run(JSON.stringify(state), 'current', at.epochMilliseconds, dialogue.id);
+    /**
+     * Puts a dialogue at another place by command or button, not by an answer; old buttons go stale.
+     * It goes on in the chat that is named: a report begun in private may be continued in a group.
+     */
+    restate(
+      dialogue: Dialogue,
+      state: unknown,
+      at: Temporal.Instant,
+      chatId: number = dialogue.chatId,
+    ): void {
+      park.run(chatId, dialogue.userId);
+      restate.run(JSON.stringify(state), 'current', at.epochMilliseconds, chatId, dialogue.id);
     },
     end: (id: number) => void end.run(id),
     prune: (before: Temporal.Instant) => prune.run(before.epochMilliseconds).changes,

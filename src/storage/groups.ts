@@ -24,6 +24,9 @@ export function createGroupStore(db: Db) {
   const end = db.prepare<[number, number]>(
     'UPDATE chat_group SET ended_at = ? WHERE chat_id = ? AND ended_at IS NULL',
   );
+  const resume = db.prepare<[number], Row>(
+    'UPDATE chat_group SET ended_at = NULL WHERE chat_id = ? AND ended_at IS NOT NULL RETURNING *',
+  );
   const dropTarget = db.prepare<[number]>('DELETE FROM chat_group WHERE chat_id = ?');
   const move = db.prepare<[number, number]>('UPDATE chat_group SET chat_id = ? WHERE chat_id = ?');
   const ofPurpose = db.prepare<[GroupPurpose], Row>(
@@ -40,6 +43,11 @@ export function createGroupStore(db: Db) {
       return read(row);
     },
     end: (chatId: number, at: Temporal.Instant) => void end.run(at.epochMilliseconds, chatId),
+    /** Connects a group again that had ended; null when there is none. */
+    resume(chatId: number): Group | null {
+      const row = resume.get(chatId);
+      return row === undefined ? null : read(row);
+    },
     /** A group became a supergroup; handing the same move in twice changes nothing. */
     move(from: number, to: number): void {
       if (byChat.get(from) === undefined) return;

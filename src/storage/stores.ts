@@ -6,6 +6,7 @@ import { createDialogueStore } from './dialogues.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExtensionStore } from './extensions.ts';
 import { createFigureStore } from './figures.ts';
+import { createGroupPromptStore } from './group-prompts.ts';
 import { createGroupStore } from './groups.ts';
 import { createInboxStore } from './inbox.ts';
 import { createInvitationStore } from './invitations.ts';
@@ -29,6 +30,7 @@ export function createStores(db: Db) {
     enrolments: createEnrolmentStore(db),
     extensions: createExtensionStore(db),
     figures: createFigureStore(db),
+    groupPrompts: createGroupPromptStore(db),
     groups: createGroupStore(db),
     inbox: createInboxStore(db),
     invitations: createInvitationStore(db),

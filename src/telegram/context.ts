@@ -19,5 +19,8 @@ export type AppContext = ConversationFlavor<
   }
 >;
 
-/** `replace` is the message that becomes the next question; null sends a new one. */
-export type Reopening = { readonly replace: number | null };
+/**
+ * `replace` is the message that becomes the next question; null sends a new one. `heading` stands above
+ * the question, as HTML.
+ */
+export type Reopening = { readonly replace: number | null; readonly heading?: string | null };

@@ -2,8 +2,10 @@ import type { Clock } from '../domain/clock.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Db } from '../storage/database.ts';
 import type { Dialogue, DialogueStore, Standing } from '../storage/dialogues.ts';
+import type { GroupPromptStore } from '../storage/group-prompts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AppContext } from './context.ts';
+import { anchorOf, dressedForGroup, isGroup, talkOf } from './group-talk.ts';
 import type { Message } from './message.ts';
 
 /** The circumstances of a reply that a flow may need. */
@@ -55,10 +57,11 @@ type Pressed = { readonly dialogueId: number; readonly step: number; readonly ac
 export function createDialogueEngine(deps: {
   readonly db: Db;
   readonly dialogues: DialogueStore;
+  readonly groupPrompts: GroupPromptStore;
   readonly flows: readonly Flow[];
   readonly clock: Clock;
 }) {
-  const { db, dialogues, clock } = deps;
+  const { db, dialogues, groupPrompts, clock } = deps;
   const flows = new Map(deps.flows.map((flow) => [flow.name, flow]));
 
   function flowOf(dialogue: Dialogue): Flow {
@@ -79,7 +82,8 @@ export function createDialogueEngine(deps: {
   const prompt = db.transaction((ctx: AppContext): { message: Message; step: number } | null => {
     const dialogue = currentOf(ctx);
     if (dialogue === null) return null;
-    const message = flowOf(dialogue).prompt(dialogue, ctx.texts, clock.now());
+    const question = flowOf(dialogue).prompt(dialogue, ctx.texts, clock.now());
+    const message = isGroup(ctx) ? dressedForGroup(ctx, question) : question;
     return { message: bindButtons(message, dialogue), step: dialogue.step };
   });
 
@@ -126,11 +130,23 @@ export function createDialogueEngine(deps: {
 
   function taken(ctx: AppContext, outcome: Taken, asked: Asked | null): TakeResult {
     ctx.taken = true;
+    const message = ctx.callbackQuery?.message?.message_id ?? asked?.messageId ?? null;
+    // A group takes few messages a minute: the question pressed becomes the next one.
+    if (isGroup(ctx) && ctx.callbackQuery !== undefined && outcome.place === 'below') {
+      ctx.reopening = { replace: message, heading: outcome.settled };
+      return { kind: 'taken', taken: { ...outcome, settled: null, place: 'in-place' } };
+    }
     if (outcome.place !== 'none') {
-      const message = ctx.callbackQuery?.message?.message_id ?? asked?.messageId ?? null;
       ctx.reopening = { replace: outcome.place === 'in-place' ? message : null };
     }
     return { kind: 'taken', taken: outcome };
+  }
+
+  /** Null when the update does not answer the open question of its sender. */
+  function actionFor(dialogue: Dialogue, reply: Reply, ctx: AppContext): Reply | null {
+    if (reply.kind === 'button') return pressedAction(dialogue, ctx);
+    if (!isGroup(ctx)) return reply;
+    return talkOf(ctx, groupPrompts, dialogue) === 'answer' ? reply : null;
   }
 
   return {
@@ -149,12 +165,44 @@ export function createDialogueEngine(deps: {
       if (place === null) return false;
       return dialogues.takenBy(place.chatId, place.userId, ctx.update.update_id) !== null;
     },
+    /** Written down in groups only: replying to this message answers this step. */
+    noteAsked(ctx: AppContext, messageId: number): null {
+      const dialogue = currentOf(ctx);
+      if (dialogue === null || messageId === 0) return null;
+      const { id: dialogueId, chatId, step } = dialogue;
+      groupPrompts.put({ chatId, messageId, dialogueId, step, anchorId: anchorOf(ctx) });
+      return null;
+    },
+    /** Whether the button to type belongs to the sender's open question, and which message is theirs. */
+    typing(ctx: AppContext): { readonly anchorId: number | null } | null {
+      const dialogue = currentOf(ctx);
+      const messageId = ctx.callbackQuery?.message?.message_id;
+      if (dialogue === null || messageId === undefined) return null;
+      if (pressedAction(dialogue, ctx) === null) return null;
+      return { anchorId: groupPrompts.find(dialogue.chatId, messageId)?.anchorId ?? null };
+    },
+    /** A reply in a group that was meant for a question, but not for the one that is open. */
+    isStray(ctx: AppContext): boolean {
+      const dialogue = isGroup(ctx) ? currentOf(ctx) : null;
+      return dialogue !== null && talkOf(ctx, groupPrompts, dialogue) === 'stray';
+    },
+    /** Brings what the sender is in the middle of, in whichever chat, into this one. */
+    bring(ctx: AppContext): boolean {
+      const place = placeOf(ctx);
+      const dialogue = place === null ? null : dialogues.ledBy(place.userId);
+      if (place === null || dialogue === null) return false;
+      dialogues.restate(dialogue, dialogue.state, ctx.receivedAt, place.chatId);
+      return true;
+    },
     /** The short answer for a dialogue button that leads nowhere any more; null: not ours. */
     staleAnswer(ctx: AppContext): string | null {
       const pressed = pressedIn(ctx.callbackQuery?.data);
       if (pressed === null) return null;
       const dialogue = dialogues.byId(pressed.dialogueId);
-      if (dialogue === null || dialogue.userId !== ctx.from?.id) return null;
+      if (dialogue === null) return null;
+      if (dialogue.userId !== ctx.from?.id) {
+        return isGroup(ctx) ? ctx.texts.plain('group-not-yours') : null;
+      }
       return flowOf(dialogue).stale(dialogue, ctx.texts);
     },
   };
@@ -179,9 +227,8 @@ function pressedIn(data: string | undefined): Pressed | null {
   return { dialogueId: Number(match[1]), step: Number(match[2]), action: match[3] ?? '' };
 }
 
-/** A button counts only at the step that showed it; everything else counts at any step. */
-function actionFor(dialogue: Dialogue, reply: Reply, ctx: AppContext): Reply | null {
-  if (reply.kind !== 'button') return reply;
+/** A button counts only at the step that showed it; in private everything else counts at any step. */
+function pressedAction(dialogue: Dialogue, ctx: AppContext): Reply | null {
   const pressed = pressedIn(ctx.callbackQuery?.data);
   if (pressed?.dialogueId !== dialogue.id || pressed.step !== dialogue.step) return null;
   return { kind: 'button', action: pressed.action };

@@ -4,6 +4,7 @@ import { Composer, type Context, GrammyError, type MiddlewareFn } from 'grammy';
 import type { AppContext } from './context.ts';
 import type { Asked, Engine, TakeResult } from './dialogue-engine.ts';
 import { failureOf } from './failure.ts';
+import { CONTINUE, inReply, isGroup, replyField, TYPE_BUTTON } from './group-talk.ts';
 import { keyboardOf, type Message, sending } from './message.ts';
 
 /** The button that shows the open question again, whatever its step. */
@@ -25,6 +26,9 @@ export function createInterview(engine: Engine): Composer<AppContext> {
       const prompt = await conversation.external((outside) => engine.prompt(outside));
       if (prompt === null) return;
       const messageId = await show(ctx, prompt.message, opening.replace);
+      if (isGroup(ctx)) {
+        await conversation.external((outside) => engine.noteAsked(outside, messageId));
+      }
       asked = { step: prompt.step, messageId, hasButtons: prompt.message.rows !== undefined };
       ctx = await conversation.wait();
     }
@@ -42,8 +46,26 @@ export function createInterview(engine: Engine): Composer<AppContext> {
     ctx.reopening = { replace: null };
     await next();
   });
+  composer.callbackQuery(TYPE_BUTTON, async (ctx, next) => {
+    const typing = engine.typing(ctx);
+    if (typing === null) return next();
+    await ctx.answerCallbackQuery();
+    const { text, options } = replyField(ctx, typing.anchorId);
+    const field = await ctx.reply(text, options);
+    engine.noteAsked(ctx, field.message_id);
+  });
   composer.use(createConversation(question, 'question'));
   composer.use(reenter(engine));
+  return composer;
+}
+
+/** `/start tieptuc` in private: what somebody is in the middle of in a group goes on here. */
+export function createContinuation(engine: Engine): Composer<AppContext> {
+  const composer = new Composer<AppContext>();
+  composer.chatType('private').command('start', async (ctx, next) => {
+    if (ctx.match === CONTINUE && engine.bring(ctx)) ctx.reopening = { replace: null };
+    await next();
+  });
   return composer;
 }
 
@@ -54,6 +76,9 @@ function reenter(engine: Engine): MiddlewareFn<AppContext> {
       if (engine.isOurs(ctx) || engine.isRepeat(ctx)) {
         await ctx.conversation.enter('question', { ask: false });
       }
+    }
+    if (!ctx.taken && ctx.reopening === null && engine.isStray(ctx)) {
+      ctx.reopening = { replace: null, heading: ctx.texts.t('group-answer-here') };
     }
     const { reopening } = ctx;
     if (reopening === null) return ctx.taken ? undefined : next();
@@ -70,7 +95,9 @@ async function show(ctx: Context, message: Message, replace: number | null): Pro
     );
     if (edited !== null) return replace;
   }
-  const sent = await refusedAsNull(ctx.reply(message.html, sending(message)));
+  const sent = await refusedAsNull(
+    ctx.reply(message.html, { ...sending(message), ...inReply(ctx) }),
+  );
   return sent === null || sent === 'accepted' ? (replace ?? 0) : sent.message_id;
 }
 
@@ -94,6 +121,11 @@ async function settle(
       const bare = { reply_markup: keyboardOf() };
       calls.push(refusedAsNull(ctx.api.editMessageReplyMarkup(ctx.chatId, asking, bare)));
     }
+  }
+  const field = ctx.message?.reply_to_message;
+  if (isGroup(ctx) && field !== undefined && asking !== 0 && field.message_id !== asking) {
+    // the reply field has served; the group keeps the question's line only
+    calls.push(refusedAsNull(ctx.api.deleteMessage(field.chat.id, field.message_id)));
   }
   await Promise.all(calls);
   if (closing !== undefined) await refusedAsNull(ctx.reply(closing.html, sending(closing)));

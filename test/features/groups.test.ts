@@ -18,6 +18,48 @@ describe('connecting a group', () => {
     expect(known(group.id)).toMatchObject({ purpose: 'staff', title: 'Cán bộ <xã>' });
   });
 
+  it('as another group than the staff’s by one more tap', async () => {
+    const { made, group, inGroup, known } = await scene();
+    await inGroup.say('/ketnoi');
+
+    await inGroup.press('Đổi thành nhóm Hội đồng');
+
+    expect(inGroup.lastText()).toContain('làm nhóm Hội đồng Thi đua - Khen thưởng');
+    expect(known(group.id)).toMatchObject({ purpose: 'council' });
+    await inGroup.say('/status');
+    expect(inGroup.lastText()).not.toContain('27 đơn vị');
+    expect(
+      made.db.prepare("SELECT after FROM audit WHERE action = 'connect' ORDER BY id").all(),
+    ).toEqual([
+      { after: '{"title":"Cán bộ <xã>","purpose":"staff"}' },
+      { after: '{"title":"Cán bộ <xã>","purpose":"council"}' },
+    ]);
+  });
+
+  it('stays what it was made when /ketnoi is typed again', async () => {
+    const { group, inGroup, known } = await scene();
+    await inGroup.say('/ketnoi');
+    await inGroup.press('Đổi thành nhóm Trưởng thôn');
+
+    await inGroup.say('/ketnoi');
+
+    expect(known(group.id)).toMatchObject({ purpose: 'heads' });
+  });
+
+  it('is connected again when the bot returns after a removal', async () => {
+    const { made, group, inGroup, known } = await scene();
+    await inGroup.say('/ketnoi');
+    group.setBot('kicked');
+    await made.settle();
+    expect(known(group.id)).toBeNull();
+
+    group.setBot('member');
+    await made.settle();
+
+    expect(known(group.id)).toMatchObject({ purpose: 'staff' });
+    expect(inGroup.lastText()).toContain('đã kết nối làm nhóm cán bộ xã');
+  });
+
   it('twice changes nothing', async () => {
     const { made, inGroup } = await scene();
     await inGroup.say('/ketnoi');
@@ -89,8 +131,13 @@ describe('a group that changes', () => {
     expect(known(next.id)).toMatchObject({ purpose: 'staff' });
   });
 
-  it('removal ends the connection, and coming back needs /ketnoi again', async () => {
-    const { made, group, inGroup, known } = await scene();
+  it('removal ends the connection, and when somebody else brings it back /ketnoi is needed', async () => {
+    const made = await june();
+    const officer = made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' });
+    const stranger = made.sandbox.user({ firstName: 'Lạ' });
+    const group = made.sandbox.group({ title: 'Cán bộ', members: [stranger, officer] });
+    const inGroup = made.driver.chat(officer, group);
+    const known = (chatId: number) => made.app.stores.groups.byChat(chatId);
     await inGroup.say('/ketnoi');
     group.setBot('kicked');
     await made.settle();

@@ -1,6 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { type Action, may, ROLES, type Role } from '../../domain/member.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { CONTINUE } from '../../telegram/group-talk.ts';
 import { sending } from '../../telegram/message.ts';
 import type { EnrolmentMessages } from './messages.ts';
 import { qrPicture } from './qr.ts';
@@ -16,7 +17,7 @@ export function createEnrolment(deps: {
   const privately = composer.chatType('private');
 
   privately.command('start', async (ctx, next) => {
-    if (ctx.match === '' || ctx.match === 'menu') return next();
+    if (['', 'menu', CONTINUE].includes(ctx.match)) return next();
     const opened = verbs.open(ctx.match.trim(), { chatId: ctx.chat.id, userId: ctx.from.id });
     if (opened.kind === 'begun') {
       ctx.reopening = { replace: null };

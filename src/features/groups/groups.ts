@@ -2,17 +2,35 @@ import { Composer } from 'grammy';
 import type { Clock } from '../../domain/clock.ts';
 import { may } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
+import type { Group, GroupPurpose } from '../../storage/groups.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { type Message, sending } from '../../telegram/message.ts';
+import type { MessageKey, Texts } from '../../texts/texts.ts';
 import { moveChat } from './migration.ts';
 
-/** `/ketnoi` makes a group the staff group; removal, return and migration keep the records right. */
+const PURPOSES = ['staff', 'heads', 'council'] as const satisfies readonly GroupPurpose[];
+const CONNECTED = {
+  staff: 'group-connected',
+  heads: 'group-connected-heads',
+  council: 'group-connected-council',
+} as const satisfies Record<GroupPurpose, MessageKey>;
+const BUTTON = {
+  staff: 'group-button-staff',
+  heads: 'group-button-heads',
+  council: 'group-button-council',
+} as const satisfies Record<GroupPurpose, MessageKey>;
+
+/**
+ * `/ketnoi` connects a group, as the staff group until a button says otherwise; removal, return and
+ * migration keep the records right.
+ */
 export function createGroups(deps: {
   readonly db: Db;
   readonly clock: Clock;
   readonly stores: Pick<
     Stores,
-    'audit' | 'conversations' | 'dialogues' | 'groups' | 'outbox' | 'people'
+    'audit' | 'conversations' | 'dialogues' | 'groupPrompts' | 'groups' | 'outbox' | 'people'
   >;
 }): Composer<AppContext> {
   const { db, clock, stores } = deps;
@@ -26,21 +44,33 @@ export function createGroups(deps: {
     if (!may(ctx.who, 'group.connect')) {
       return void (await ctx.reply(ctx.texts.t('group-officers-only'), { parse_mode: 'HTML' }));
     }
-    const by = ctx.who.person.id;
-    connect(ctx.chat.id, ctx.chat.title, ctx.msg.message_thread_id ?? null, by);
-    await ctx.reply(ctx.texts.t('group-connected', { title: ctx.chat.title }), {
-      parse_mode: 'HTML',
-    });
+    const purpose = stores.groups.byChat(ctx.chat.id)?.purpose ?? 'staff';
+    const place = { chatId: ctx.chat.id, title: ctx.chat.title };
+    connect({ ...place, purpose, threadId: ctx.msg.message_thread_id ?? null }, ctx.who.person.id);
+    const message = connected(ctx.texts, purpose, ctx.chat.title);
+    await ctx.reply(message.html, sending(message));
   });
 
-  const connect = db.transaction(
-    (chatId: number, title: string, threadId: number | null, by: number) => {
-      const at = clock.now();
-      stores.groups.connect({ chatId, purpose: 'staff', title, threadId, by, at });
-      const subject = `group:${chatId}`;
-      stores.audit.record({ at, actorId: by, action: 'connect', subject, after: { title } });
-    },
-  ).immediate;
+  grouped.callbackQuery(/^group:purpose:(staff|heads|council)$/, async (ctx) => {
+    if (!may(ctx.who, 'group.connect')) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-officers-only')));
+    }
+    await ctx.answerCallbackQuery();
+    const purpose = PURPOSES.find((each) => each === ctx.match[1]) ?? 'staff';
+    const { id: chatId, title } = ctx.chat;
+    const threadId = stores.groups.byChat(chatId)?.threadId ?? null;
+    connect({ chatId, title, purpose, threadId }, ctx.who.person.id);
+    const message = connected(ctx.texts, purpose, title);
+    await ctx.editMessageText(message.html, sending(message));
+  });
+
+  const connect = db.transaction((group: Group, by: number) => {
+    const at = clock.now();
+    stores.groups.connect({ ...group, by, at });
+    const { title, purpose } = group;
+    const subject = `group:${group.chatId}`;
+    stores.audit.record({ at, actorId: by, action: 'connect', subject, after: { title, purpose } });
+  }).immediate;
 
   const migrate = db.transaction((from: number, to: number) =>
     moveChat(stores, from, to),
@@ -57,6 +87,7 @@ export function createGroups(deps: {
     const gone = ['left', 'kicked'].includes(ctx.myChatMember.new_chat_member.status);
     if (ctx.chat.type !== 'private') {
       if (gone) stores.groups.end(ctx.chat.id, clock.now());
+      else await welcomeBack(ctx, ctx.chat.id);
       return;
     }
     stores.people.setUnreachable(ctx.from.id, gone ? clock.now() : null);
@@ -66,5 +97,31 @@ export function createGroups(deps: {
     await next();
   });
 
+  /**
+   * A group that was connected when the bot was taken out is connected again when an officer brings it
+   * back; anybody else has changed nothing by it.
+   */
+  async function welcomeBack(ctx: AppContext, chatId: number): Promise<void> {
+    if (!may(ctx.who, 'group.connect')) return;
+    const group = stores.groups.resume(chatId);
+    if (group === null) return;
+    const subject = `group:${chatId}`;
+    const actorId = ctx.who.person.id;
+    stores.audit.record({ at: clock.now(), actorId, action: 'connect again', subject });
+    const message = connected(ctx.texts, group.purpose, group.title);
+    await ctx.reply(message.html, sending(message));
+  }
+
   return composer;
+}
+
+/** What the group is now, with a button for each thing that it could be instead. */
+function connected(texts: Texts, purpose: GroupPurpose, title: string): Message {
+  const others = PURPOSES.filter((each) => each !== purpose);
+  return {
+    html: texts.t(CONNECTED[purpose], { title }),
+    rows: others.map((each) => [
+      { text: texts.plain(BUTTON[each]), data: `group:purpose:${each}` },
+    ]),
+  };
 }

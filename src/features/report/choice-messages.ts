@@ -8,12 +8,13 @@ import type { Choice, Opening } from './opening.ts';
 /** What is said before the first question: which month, whose turn, already sent. */
 export function createChoiceMessages(stores: Pick<Stores, 'periods' | 'plans'>) {
   return {
-    goPrivate(texts: Texts, username: string): Message {
+    /** Said in a group; `stayFor` is the account that may also answer there. */
+    whereToAnswer(texts: Texts, username: string, stayFor: number | null): Message {
       const url = `https://t.me/${username}?start=menu`;
-      return {
-        html: texts.t('report-go-private'),
-        rows: [[{ text: texts.plain('report-button-go-private'), url }]],
-      };
+      const goPrivate = [{ text: texts.plain('report-button-go-private'), url }];
+      if (stayFor === null) return { html: texts.t('report-go-private'), rows: [goPrivate] };
+      const here = { text: texts.plain('report-button-here'), data: `report:here:${stayFor}` };
+      return { html: texts.t('report-where'), rows: [[here], goPrivate] };
     },
     choose(texts: Texts, choices: readonly Choice[], now: Temporal.Instant): Message {
       if (choices.length === 0) return { html: nothingOpen(texts, stores, now) };

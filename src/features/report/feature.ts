@@ -26,7 +26,7 @@ export function createReportFeature(deps: {
   return {
     flow: createReportFlow({ stores, verbs, messages }),
     composers: [
-      createReport({ opening, messages: createChoiceMessages(stores) }),
+      createReport({ opening, messages: createChoiceMessages(stores), groups: stores.groups }),
       createOwnProgress({ stores, clock }),
       createHistory({ stores }),
     ],

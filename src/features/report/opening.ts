@@ -100,7 +100,8 @@ export function createOpening(deps: {
     const dialogue = dialogues.open('report', draft.id);
     const isOwn = dialogue?.userId === request.who.person.telegramId;
     if (dialogue !== null && isOwn) {
-      dialogues.restate(dialogue, resumed(dialogue, obligation, draft), request.at);
+      const place = resumed(dialogue, obligation, draft);
+      dialogues.restate(dialogue, place, request.at, request.chatId);
       return { kind: 'opened' };
     }
     if (dialogue !== null && request.takeOver !== true) return held(dialogue, obligation, draft);
@@ -153,6 +154,10 @@ export function createOpening(deps: {
   return {
     choices,
     open,
+    isTheirs(who: Who, obligationId: number): boolean {
+      const obligation = periods.obligation(obligationId);
+      return obligation !== null && unitsOf(who).includes(obligation.unitId);
+    },
     /** What a person typed while their report waits brings the question whether to go on. */
     resumeParked(chatId: number, userId: number, now: Temporal.Instant): boolean {
       const dialogue = dialogues.latestParked(chatId, userId);

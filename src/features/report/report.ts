@@ -1,40 +1,65 @@
 import { Composer } from 'grammy';
 import { may } from '../../domain/member.ts';
+import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { inReply, isGroup } from '../../telegram/group-talk.ts';
 import { sending } from '../../telegram/message.ts';
 import type { ChoiceMessages } from './choice-messages.ts';
 import type { OpeningVerbs, OpenRequest } from './opening.ts';
 
-/** `/baocao` and the buttons that lead into a report; the questions themselves are the flow's. */
+/**
+ * `/baocao` and the buttons that lead into a report, in private or in a connected group; the questions
+ * themselves are the flow's.
+ */
 export function createReport(deps: {
   readonly opening: OpeningVerbs;
   readonly messages: ChoiceMessages;
+  readonly groups: Stores['groups'];
 }): Composer<AppContext> {
-  const { opening, messages } = deps;
+  const { opening, messages, groups } = deps;
   const composer = new Composer<AppContext>();
 
   composer.chatType(['group', 'supergroup']).command(['baocao', 'report'], async (ctx) => {
-    const message = messages.goPrivate(ctx.texts, ctx.me.username);
-    await ctx.reply(message.html, sending(message));
+    const canStay = may(ctx.who, 'report.file') && groups.byChat(ctx.chat.id) !== null;
+    const message = messages.whereToAnswer(
+      ctx.texts,
+      ctx.me.username,
+      canStay ? ctx.from.id : null,
+    );
+    await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
   });
 
-  const reporters = composer.chatType('private').filter((ctx) => may(ctx.who, 'report.file'));
+  const everywhere = composer.filter((ctx) => may(ctx.who, 'report.file'));
+  const reporters = everywhere.chatType('private');
+
+  everywhere.callbackQuery(/^report:here:(\d+)$/, async (ctx, next) => {
+    if (Number(ctx.match[1]) !== ctx.callbackQuery.from.id) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-not-yours')));
+    }
+    await ctx.answerCallbackQuery();
+    await begin(ctx);
+    if (ctx.reopening !== null) await next();
+  });
 
   reporters.command(['baocao', 'report'], async (ctx, next) => {
     if (!(await begin(ctx))) await next();
     else if (ctx.reopening !== null) await next();
   });
 
-  reporters.callbackQuery('report:begin', async (ctx, next) => {
+  everywhere.callbackQuery('report:begin', async (ctx, next) => {
     await ctx.answerCallbackQuery();
     await begin(ctx);
     if (ctx.reopening !== null) await next();
   });
 
-  reporters.callbackQuery(/^report:(open|later|takeover|correct):(\d+)$/, async (ctx, next) => {
+  everywhere.callbackQuery(/^report:(open|later|takeover|correct):(\d+)$/, async (ctx, next) => {
+    const obligationId = Number(ctx.match[2]);
+    if (isGroup(ctx) && ctx.who !== null && !opening.isTheirs(ctx.who, obligationId)) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-not-yours')));
+    }
     await ctx.answerCallbackQuery();
     const how = ctx.match[1];
-    await lead(ctx, Number(ctx.match[2]), {
+    await lead(ctx, obligationId, {
       skipOlder: how !== 'open',
       takeOver: how === 'takeover',
       correct: how === 'correct',
@@ -42,8 +67,8 @@ export function createReport(deps: {
     if (ctx.reopening !== null) await next();
   });
 
-  reporters.command(['huy', 'cancel'], async (ctx) => {
-    const wasBusy = opening.park(ctx.chat.id, ctx.from.id);
+  everywhere.command(['huy', 'cancel'], async (ctx) => {
+    const wasBusy = ctx.from !== undefined && opening.park(ctx.chat.id, ctx.from.id);
     await ctx.reply(ctx.texts.t(wasBusy ? 'report-cancelled' : 'report-nothing-to-cancel'), {
       parse_mode: 'HTML',
     });
@@ -68,7 +93,7 @@ export function createReport(deps: {
       return true;
     }
     const message = messages.choose(ctx.texts, choices, ctx.receivedAt);
-    await ctx.reply(message.html, sending(message));
+    await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
     return true;
   }
 
@@ -85,7 +110,7 @@ export function createReport(deps: {
       return;
     }
     const message = messages.notOpened(ctx.texts, opened, obligationId);
-    await ctx.reply(message.html, sending(message));
+    await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
   }
 
   return composer;
