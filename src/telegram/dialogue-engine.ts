@@ -7,6 +7,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { AppContext } from './context.ts';
 import { anchorOf, dressedForGroup, isGroup, talkOf } from './group-talk.ts';
 import type { Message } from './message.ts';
+import { placeOf, pressedIn, replyOf } from './replies.ts';
 
 /** The circumstances of a reply that a flow may need. */
 export type Moment = {
@@ -50,8 +51,6 @@ export type Asked = {
   readonly messageId: number;
   readonly hasButtons: boolean;
 };
-
-type Pressed = { readonly dialogueId: number; readonly step: number; readonly action: string };
 
 /** Ties flows, the dialogue table and Telegram's updates together; every call is synchronous. */
 export function createDialogueEngine(deps: {
@@ -221,62 +220,9 @@ function bindButtons(message: Message, dialogue: Dialogue): Message {
   return { ...message, rows };
 }
 
-function pressedIn(data: string | undefined): Pressed | null {
-  const match = /^d:(\d+):(\d+):(.+)$/s.exec(data ?? '');
-  if (match === null) return null;
-  return { dialogueId: Number(match[1]), step: Number(match[2]), action: match[3] ?? '' };
-}
-
 /** A button counts only at the step that showed it; in private everything else counts at any step. */
 function pressedAction(dialogue: Dialogue, ctx: AppContext): Reply | null {
   const pressed = pressedIn(ctx.callbackQuery?.data);
   if (pressed?.dialogueId !== dialogue.id || pressed.step !== dialogue.step) return null;
   return { kind: 'button', action: pressed.action };
-}
-
-function placeOf(ctx: AppContext): { chatId: number; userId: number } | null {
-  if (ctx.chatId === undefined || ctx.from === undefined || ctx.senderChat !== undefined)
-    return null;
-  return { chatId: ctx.chatId, userId: ctx.from.id };
-}
-
-/** Null for what is never an answer: commands, edits, service messages, other buttons. */
-function replyOf(ctx: AppContext): Reply | null {
-  if (ctx.callbackQuery !== undefined) {
-    return pressedIn(ctx.callbackQuery.data) === null ? null : { kind: 'button', action: '' };
-  }
-  const message = ctx.message;
-  if (message === undefined) return null;
-  if (message.text !== undefined) {
-    return message.text.startsWith('/') ? null : { kind: 'text', text: message.text };
-  }
-  const photo = message.photo?.at(-1);
-  if (photo !== undefined) {
-    return {
-      kind: 'photo',
-      fileId: photo.file_id,
-      fileUniqueId: photo.file_unique_id,
-      album: message.media_group_id ?? null,
-    };
-  }
-  return isAttachment(message) ? { kind: 'other' } : null;
-}
-
-const ATTACHMENTS = [
-  'sticker',
-  'voice',
-  'audio',
-  'video',
-  'video_note',
-  'animation',
-  'document',
-  'location',
-  'contact',
-  'poll',
-  'dice',
-  'venue',
-] as const;
-
-function isAttachment(message: object): boolean {
-  return ATTACHMENTS.some((kind) => kind in message);
 }
