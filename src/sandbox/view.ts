@@ -183,7 +183,10 @@ export function viewMessage(
   };
 }
 
-/** A selective reply field opens for who is mentioned and for the sender of the message replied to. */
+/**
+ * A selective reply field opens for who is mentioned and for the sender of the message replied to; an
+ * onlooker who is nobody (0) sees every one.
+ */
 function isAsked(
   message: StoredMessage,
   repliedTo: StoredMessage | undefined,
@@ -191,7 +194,7 @@ function isAsked(
 ): boolean {
   const markup = message.replyMarkup;
   if (markup === undefined || !('force_reply' in markup) || markup.selective !== true) return true;
-  if (repliedTo?.fromId === userId) return true;
+  if (userId === 0 || repliedTo?.fromId === userId) return true;
   return entitiesOf(message.content).some(
     (entity) => entity.type === 'text_mention' && entity.user?.id === userId,
   );
