@@ -24,7 +24,8 @@ describe('instance lock', () => {
   it('is free again when the process that held it was killed', async () => {
     const path = aFilePath();
     const script = `import(${JSON.stringify(LOCK_MODULE)}).then(({ acquireInstanceLock }) => {
-      console.log(JSON.stringify(acquireInstanceLock(${JSON.stringify(path)})));
+      globalThis.held = acquireInstanceLock(${JSON.stringify(path)});
+      console.log(JSON.stringify(globalThis.held));
       setInterval(() => {}, 1000);
     })`;
     const holder = spawn(process.execPath, ['-e', script], {
