@@ -1,8 +1,9 @@
 import type { App } from './app.ts';
+import { healthOf } from './health.ts';
 import type { ProcessDeps } from './process.ts';
 import { ALLOWED_UPDATES } from './telegram/arrival.ts';
 import { createPolling, type Polling } from './telegram/polling.ts';
-import { createWebhookServer, type Health, type WebhookServer } from './telegram/webhook.ts';
+import { createWebhookServer, type WebhookServer } from './telegram/webhook.ts';
 
 /** Receives updates until stopped, by polling or webhook, with health and counters on the port. */
 export async function receive(deps: ProcessDeps, app: App): Promise<number> {
@@ -19,7 +20,12 @@ export async function receive(deps: ProcessDeps, app: App): Promise<number> {
             receive: app.inbox.receive,
           },
         }),
-    health: () => health(deps, polling),
+    health: () =>
+      healthOf({
+        now: clock.now(),
+        tickedAt: app.lastTickAt(),
+        ...(webhook === null ? { polledAt: polling.lastSuccessAt() } : {}),
+      }),
     counters: () => ({ inbox_waiting: app.inbox.size(), ...outboxCounters(app) }),
     log,
   });
@@ -35,14 +41,6 @@ export async function receive(deps: ProcessDeps, app: App): Promise<number> {
   } finally {
     if (deps.servesPort) await server.close();
   }
-}
-
-/** Red when nothing has come from Telegram for three minutes although it is polled. */
-function health(deps: ProcessDeps, polling: Polling): Health {
-  if (deps.config.webhook !== null) return { ok: true, mode: 'webhook' };
-  const last = polling.lastSuccessAt();
-  const silent = last === null ? null : deps.clock.now().since(last).total('seconds');
-  return { ok: silent !== null && silent < 180, mode: 'polling', secondsSincePoll: silent };
 }
 
 function outboxCounters(app: App): Readonly<Record<string, number>> {
