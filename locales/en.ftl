@@ -30,6 +30,55 @@ operator-ready = Running: @{ $username }. Stop with Ctrl+C.
 operator-ready-sandbox = Practice mode on this machine with sample data; no Telegram needed. Open a browser at: { $url }
 operator-backup-failed = Last night's copy of the data could not be written into «{ $folder }» (BACKUP_DIR): { $reason }. Check the disk space and the folder's permissions, then back up with: npm run backup -- FILE.
 
+## The operator's commands
+
+command-unknown = There is no command «{ $name }». The commands: npm start, { $names }.
+command-database-missing = There is no data at «{ $path }» (DATABASE_PATH). Run «npm start» first, or set DATABASE_PATH to the right file.
+command-telegram-away = Telegram cannot be reached: { $reason }. Check the network; where it blocks Telegram, set TELEGRAM_PROXY.
+command-job-usage = Usage: npm run job -- NAME [--at INSTANT] [--dry-run]. The names: { $names }.
+command-job-unknown = There is no job «{ $name }». The names: { $names }.
+command-job-instant = --at must be an instant with an offset, for example: { $example }.
+command-job-token = BOT_TOKEN is not set, so nothing can be sent. Set BOT_TOKEN, or add --dry-run.
+command-job-failed = The job «{ $name }» could not be run: { $reason }.
+command-job-done = «{ $name }» has run: { $made } new messages; { $sent } sent, { $waiting } waiting for their time, { $lost } not sent.
+command-job-dry = Dry run of «{ $name }», as if at { $at }: { $count } messages. Nothing was sent and nothing was changed.
+command-job-message = To { $whom }, at { $at }:
+command-job-edit = Edit of what was sent to { $whom }, at { $at }:
+command-job-photo = A picture to { $whom }, at { $at }:
+command-job-document = A file to { $whom }, at { $at }:
+command-backup-usage = Usage: npm run backup -- FILE. For example: npm run backup -- copies/thi-dua.sqlite
+command-backup-exists = There is a file «{ $file }» already; it is not overwritten. Choose another name.
+command-backup-unwritable = The copy cannot be written to «{ $file }»: { $reason }. Choose another place, or give write permission.
+command-backup-unsound = The data at «{ $path }» cannot be backed up: { $reason }. Restore the latest copy: npm run restore -- FILE
+command-backup-done = «{ $path }» was backed up to «{ $file }» ({ $size } MB), and the copy was checked: it is sound.
+command-restore-usage = Usage: stop the bot, then: npm run restore -- FILE
+command-restore-missing = There is no file «{ $file }». Give the path of a copy.
+command-restore-unreadable = «{ $file }» cannot be read: { $reason }. Give permission to read it and to write the data folder.
+command-restore-damaged = «{ $file }» is damaged: { $reason }. The present data stays as it is. Choose another copy.
+command-restore-foreign = «{ $file }» is no copy of this system's data: { $reason }. The present data stays as it is.
+command-restore-other-version = «{ $file }» belongs to another version, perhaps a newer one: { $reason }. Update the software and try again; the present data stays as it is.
+command-restore-done = «{ $path }» was restored from «{ $file }». The last change in the copy: { $until }; what was sent after it has to be entered again.
+command-restore-kept = The data from before is kept at «{ $kept }».
+command-restore-doubted = { $count } messages that were due before the restore may have been sent; they are not sent again.
+command-doctor-good = Good: { $text }
+command-doctor-bad = Wrong: { $text }
+command-doctor-settings = The settings can be used; Node.js { $node }; data at «{ $path }».
+command-doctor-token-none = BOT_TOKEN is not set: «npm start» opens the sandbox.
+command-doctor-token = Telegram takes BOT_TOKEN: @{ $username }.
+command-doctor-database-none = There is no data at «{ $path }» yet; the first start makes it.
+command-doctor-database-unsound = The data at «{ $path }» cannot be used: { $reason }. Restore a copy: npm run restore -- FILE
+command-doctor-database-older = The data is sound, of an older version; { $count } migrations run at the next start.
+command-doctor-database = The data is sound; plan of { $year }.
+command-doctor-disk = The disk of «{ $folder }» has { $free } MB free.
+command-doctor-disk-full = The disk of «{ $folder }» has only { $free } MB free, at least { $least } MB are needed. Make room.
+command-doctor-clock = The machine's clock is { $seconds } seconds off Telegram's.
+command-doctor-clock-wrong = The machine's clock is { $seconds } seconds off Telegram's, so deadlines may be judged wrongly. Switch on time synchronisation (NTP).
+command-doctor-clock-moved = The clock follows CLOCK_START and is not compared with Telegram's.
+command-doctor-clock-unknown = The clock could not be compared with Telegram's. Check the network, or set TELEGRAM_PROXY.
+command-doctor-backup-none = There is no copy in «{ $folder }» (BACKUP_DIR) yet. One is made each night while the bot runs.
+command-doctor-backup = The latest copy in «{ $folder }»: { $at }.
+command-doctor-backup-old = The latest copy in «{ $folder }» is old: { $at }. See whether the bot runs at night, or back up now: npm run backup -- FILE
+
 ## What is wrong in a plan file
 
 plan-problem-missing = is missing

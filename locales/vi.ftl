@@ -31,6 +31,55 @@ operator-ready = Đang chạy: @{ $username }. Dừng bằng Ctrl+C.
 operator-ready-sandbox = Bản chạy thử trên máy này, dữ liệu mẫu, không cần Telegram. Mở trình duyệt tại: { $url }
 operator-backup-failed = Đêm qua hệ thống chưa sao lưu được dữ liệu vào «{ $folder }» (BACKUP_DIR): { $reason }. Đề nghị kiểm tra dung lượng đĩa và quyền ghi của thư mục này, rồi sao lưu bằng lệnh: npm run backup -- TỆP.
 
+## The operator's commands
+
+command-unknown = Không có lệnh «{ $name }». Các lệnh: npm start, { $names }.
+command-database-missing = Chưa có dữ liệu tại «{ $path }» (DATABASE_PATH). Chạy «npm start» trước, hoặc đặt DATABASE_PATH đúng tệp.
+command-telegram-away = Chưa kết nối được Telegram: { $reason }. Kiểm tra mạng; nếu mạng chặn Telegram, đặt TELEGRAM_PROXY.
+command-job-usage = Cách dùng: npm run job -- TÊN [--at THỜI-ĐIỂM] [--dry-run]. Các tên: { $names }.
+command-job-unknown = Không có việc «{ $name }». Các tên: { $names }.
+command-job-instant = --at phải là một thời điểm có múi giờ, ví dụ: { $example }.
+command-job-token = Chưa đặt BOT_TOKEN nên chưa gửi được gì. Đặt BOT_TOKEN, hoặc thêm --dry-run để chạy thử.
+command-job-failed = Việc «{ $name }» chưa chạy được: { $reason }.
+command-job-done = Đã chạy «{ $name }»: { $made } tin nhắn mới; { $sent } đã gửi, { $waiting } chờ đến giờ, { $lost } không gửi được.
+command-job-dry = Chạy thử «{ $name }», giả định lúc { $at }: { $count } tin nhắn. Chưa gửi và chưa thay đổi gì.
+command-job-message = Gửi { $whom }, lúc { $at }:
+command-job-edit = Sửa tin nhắn đã gửi { $whom }, lúc { $at }:
+command-job-photo = Gửi { $whom } một hình ảnh, lúc { $at }:
+command-job-document = Gửi { $whom } một tệp, lúc { $at }:
+command-backup-usage = Cách dùng: npm run backup -- TỆP. Ví dụ: npm run backup -- sao-luu/thi-dua.sqlite
+command-backup-exists = Đã có tệp «{ $file }», hệ thống không ghi đè. Đặt tên tệp khác.
+command-backup-unwritable = Không ghi được bản sao lưu vào «{ $file }»: { $reason }. Chọn nơi khác, hoặc cấp quyền ghi.
+command-backup-unsound = Dữ liệu tại «{ $path }» không sao lưu được: { $reason }. Khôi phục từ bản sao lưu gần nhất: npm run restore -- TỆP
+command-backup-done = Đã sao lưu «{ $path }» vào «{ $file }» ({ $size } MB) và kiểm tra bản sao: dùng được.
+command-restore-usage = Cách dùng: dừng bot, rồi chạy: npm run restore -- TỆP
+command-restore-missing = Không có tệp «{ $file }». Đặt đúng đường dẫn của bản sao lưu.
+command-restore-unreadable = Không đọc được «{ $file }»: { $reason }. Cấp quyền đọc tệp này và quyền ghi thư mục dữ liệu.
+command-restore-damaged = «{ $file }» bị hỏng: { $reason }. Dữ liệu hiện có được giữ nguyên. Chọn bản sao lưu khác.
+command-restore-foreign = «{ $file }» không phải bản sao lưu của hệ thống này: { $reason }. Dữ liệu hiện có được giữ nguyên.
+command-restore-other-version = «{ $file }» thuộc một phiên bản khác, có thể mới hơn: { $reason }. Cập nhật phần mềm rồi chạy lại; dữ liệu hiện có được giữ nguyên.
+command-restore-done = Đã khôi phục «{ $path }» từ «{ $file }». Thay đổi gần nhất trong bản sao: { $until }; nội dung gửi sau đó cần nhập lại.
+command-restore-kept = Dữ liệu trước khi khôi phục được giữ tại «{ $kept }».
+command-restore-doubted = { $count } tin nhắn đến hạn trước lúc khôi phục có thể đã gửi, hệ thống không gửi lại.
+command-doctor-good = Tốt: { $text }
+command-doctor-bad = Lỗi: { $text }
+command-doctor-settings = Cấu hình dùng được; Node.js { $node }; dữ liệu tại «{ $path }».
+command-doctor-token-none = Chưa đặt BOT_TOKEN: «npm start» sẽ mở bản chạy thử.
+command-doctor-token = Telegram nhận BOT_TOKEN: @{ $username }.
+command-doctor-database-none = Chưa có dữ liệu tại «{ $path }»; sẽ được tạo ở lần chạy đầu.
+command-doctor-database-unsound = Dữ liệu tại «{ $path }» không dùng được: { $reason }. Khôi phục từ bản sao lưu: npm run restore -- TỆP
+command-doctor-database-older = Dữ liệu nguyên vẹn, của phiên bản cũ hơn; { $count } bước nâng cấp sẽ chạy ở lần khởi động tới.
+command-doctor-database = Dữ liệu nguyên vẹn; kế hoạch năm { $year }.
+command-doctor-disk = Đĩa của «{ $folder }» còn trống { $free } MB.
+command-doctor-disk-full = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Dọn bớt đĩa.
+command-doctor-clock = Đồng hồ máy lệch { $seconds } giây so với Telegram.
+command-doctor-clock-wrong = Đồng hồ máy lệch { $seconds } giây so với Telegram, báo cáo có thể bị tính sai hạn. Bật đồng bộ giờ (NTP).
+command-doctor-clock-moved = Đồng hồ chạy theo CLOCK_START, không so với Telegram.
+command-doctor-clock-unknown = Chưa so được đồng hồ với Telegram. Kiểm tra mạng, hoặc đặt TELEGRAM_PROXY.
+command-doctor-backup-none = Chưa có bản sao lưu nào trong «{ $folder }» (BACKUP_DIR). Hệ thống sao lưu mỗi đêm khi đang chạy.
+command-doctor-backup = Bản sao lưu gần nhất trong «{ $folder }»: { $at }.
+command-doctor-backup-old = Bản sao lưu gần nhất trong «{ $folder }» đã cũ: { $at }. Kiểm tra bot có chạy ban đêm không, hoặc sao lưu ngay: npm run backup -- TỆP
+
 ## What is wrong in a plan file
 
 plan-problem-missing = còn thiếu

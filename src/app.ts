@@ -171,6 +171,12 @@ export function createApp(deps: AppDeps) {
     send: outbox.drain,
   });
 
+  /** What the last process left in hand when it ended. */
+  function recover(): void {
+    outbox.recover();
+    stores.jobs.abandonClaims();
+  }
+
   return {
     api: bot.api,
     stores,
@@ -179,10 +185,10 @@ export function createApp(deps: AppDeps) {
     jobs,
     tick: ticking.tick,
     lastTickAt: ticking.lastAt,
+    recover,
     /** Once per start, before updates are handled. */
     prepare(): void {
-      outbox.recover();
-      stores.jobs.abandonClaims();
+      recover();
       renewConversations(stores, texts, deps.version, clock.now());
     },
     /** Tells Telegram the command menus. */

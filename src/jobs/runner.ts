@@ -19,6 +19,7 @@ export function createRunner(deps: {
     const latest = due.at(-1);
     if (latest === undefined) return;
     store.skip(job.name, due.slice(0, -1), now, 'superseded by a later slot');
+    if (due.length > 1) store.setNext(job.name, latest);
     const isLate = Temporal.Duration.compare(now.since(latest), slots.grace) > 0;
     if (isLate) store.skip(job.name, [latest], now, 'later than its grace');
     else await runSlot(job, latest, now);

@@ -17,8 +17,14 @@ export function createAuditStore(db: Db) {
   >(
     'INSERT INTO audit (at, actor_id, action, subject, before, after, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const last = db.prepare<[], { at: number | null }>('SELECT max(at) AS at FROM audit');
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   return {
+    /** When the last change was made. */
+    lastAt(): Temporal.Instant | null {
+      const at = last.get()?.at ?? null;
+      return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at);
+    },
     record(it: AuditEntry): void {
       const at = it.at.epochMilliseconds;
       const [before, after] = [json(it.before), json(it.after)];

@@ -36,4 +36,4 @@ export function removeDatabase(path: string): void {
 }
 
 /** A database and what SQLite may keep beside it. */
-const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
+export const BESIDE = ['', '-wal', '-shm', '-journal'] as const;

@@ -42,8 +42,8 @@ export function createBackups(options: {
 }
 export type Backups = ReturnType<typeof createBackups>;
 
-/** 2024-06-15-020000. */
-function stampOf(now: Temporal.Instant): string {
+/** 2024-06-15-020000: a time in Viet Nam within the name of a file. */
+export function stampOf(now: Temporal.Instant): string {
   const local = inVietnam(now);
   const time = local.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', '');
   return `${local.toPlainDate().toString()}-${time}`;

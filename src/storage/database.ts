@@ -13,6 +13,11 @@ export type Db = Database.Database;
 export function openDatabase(path: string, options: { readonly readonly?: boolean } = {}): Db {
   const db = new Database(path, { timeout: 5000, readonly: options.readonly ?? false });
   if (!db.readonly) db.pragma('journal_mode = WAL');
+  return prepareConnection(db);
+}
+
+/** The settings that do not stay in the file. */
+export function prepareConnection(db: Db): Db {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   // else REPLACE deletes rows past the triggers that keep the audit and the obligations

@@ -30,9 +30,10 @@ export function migrate(db: Db, directory: string): readonly string[] {
   return pending.map((file) => file.name);
 }
 
-/** Ours is empty, or knows its migrations; throws MigrationError for another program's. */
-export function assertOurs(db: Db): void {
+/** Ours is empty, unless it must be filled, or knows its migrations; throws MigrationError else. */
+export function assertOurs(db: Db, how: 'filled' | 'may be empty' = 'may be empty'): void {
   const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  if (tables.length === 0 && how === 'filled') throw new MigrationError('the file is empty');
   if (tables.length > 0 && !tables.includes('migration')) {
     throw new MigrationError('the file holds the tables of another program');
   }

@@ -88,6 +88,12 @@ export function createOutboxStore(db: Db) {
   const moveChat = db.prepare<[number, number]>(
     `UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('pending', 'claimed')`,
   );
+  const doubt = db.prepare<[number]>(
+    `UPDATE outbox SET state = 'uncertain', error = 'restored from a copy'
+     WHERE state = 'claimed' OR (state = 'pending' AND not_before_at <= ?)`,
+  );
+  const lastId = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM outbox');
+  const since = db.prepare<[number], Row>('SELECT * FROM outbox WHERE id > ? ORDER BY id');
   const counts = db.prepare<[], { state: string; n: number }>(
     'SELECT state, count(*) AS n FROM outbox GROUP BY state',
   );
@@ -139,6 +145,11 @@ export function createOutboxStore(db: Db) {
     leaveThread: (id: number) => void leaveThread.run(id),
     /** Claimed by a process that is no more: nobody knows whether Telegram took them. */
     abandonClaims: () => abandon.all().map(read),
+    /** In a restored copy: what was in line by now may have gone out since it was made. Says how many. */
+    doubt: (now: Temporal.Instant) => doubt.run(now.epochMilliseconds).changes,
+    /** The newest message's id, 0 when there is none; `since` lists those that came after one. */
+    lastId: () => lastId.get()?.id ?? 0,
+    since: (id: number) => since.all(id).map(read),
     /** A group became a supergroup: what is still to be sent goes to the new id. */
     moveChat: (from: number, to: number) => void moveChat.run(to, from),
     /** How many messages are in each state. */

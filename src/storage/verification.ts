@@ -2,7 +2,7 @@ import type { Db } from './database.ts';
 import { assertOurs, MigrationError, pendingMigrations } from './migrate.ts';
 
 /** A file that must not serve as the database; `what` says which remedy there is. */
-class UnsoundError extends Error {
+export class UnsoundError extends Error {
   readonly what: 'damaged' | 'foreign' | 'other-version';
   constructor(what: UnsoundError['what'], reason: string) {
     super(reason);
@@ -14,7 +14,7 @@ class UnsoundError extends Error {
 export function assertSound(db: Db, migrations: string): void {
   const found = String(db.pragma('integrity_check(1)', { simple: true }));
   if (found !== 'ok') throw new UnsoundError('damaged', found.split('\n')[0] ?? found);
-  refusing('foreign', () => assertOurs(db));
+  refusing('foreign', () => assertOurs(db, 'filled'));
   refusing('other-version', () => pendingMigrations(db, migrations));
   const broken = db.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new UnsoundError('damaged', 'a row refers to nothing');

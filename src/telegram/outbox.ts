@@ -242,6 +242,8 @@ export function createOutbox(deps: OutboxDeps) {
   return {
     drain,
     wake,
+    /** What would be decided about a message now. */
+    verdict: stillWanted,
     /** What the last process was sending when it ended becomes uncertain; returns those messages. */
     recover(): readonly OutboxRow[] {
       const rows = store.abandonClaims();

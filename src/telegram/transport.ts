@@ -8,7 +8,12 @@ export type CallInit = {
   readonly body?: unknown;
   readonly signal?: Signal;
 };
-export type Answer = { readonly status: number; readonly text: () => Promise<string> };
+export type Answer = {
+  readonly status: number;
+  readonly text: () => Promise<string>;
+  /** The server's own clock, as its header has it. */
+  readonly date?: string | undefined;
+};
 
 /** One HTTP call; rejects when no answer came. */
 export type Transport = (url: string, init: CallInit) => Promise<Answer>;
@@ -26,14 +31,15 @@ const CONNECTIONS = 64;
 export function createTransport(proxy: string | null): Transport {
   const dispatcher = createDispatcher(proxy);
   return async (url, init) => {
-    const { statusCode, body } = await request(url, {
+    const { statusCode, headers, body } = await request(url, {
       method: init.method ?? 'POST',
       headers: (init.headers ?? {}) as Record<string, string>,
       body: (init.body ?? null) as string | null,
       signal: init.signal as AbortSignal | null,
       dispatcher,
     });
-    return { status: statusCode, text: () => body.text() };
+    const date = typeof headers['date'] === 'string' ? headers['date'] : undefined;
+    return { status: statusCode, text: () => body.text(), date };
   };
 }
 

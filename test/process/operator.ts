@@ -51,6 +51,13 @@ export async function anOperator(
       const { code } = await bot.exited();
       return { code, complaints: bot.complaints() };
     },
+    /** Runs a command to its end: `npm run NAME -- …`. */
+    async command(args: readonly string[], settings: Settings = {}) {
+      const child = startBot(folder, { ...usual, ...settings }, args);
+      bots.push(child);
+      const { code } = await child.exited();
+      return { code, said: child.said(), complaints: child.complaints() };
+    },
   };
 }
 

@@ -13,10 +13,11 @@ export type Exit = { readonly code: number | null; readonly signal: string | nul
 
 /**
  * `src/start.js` as an operator starts it, in a folder of its own and with nothing in its
- * environment but the given settings, so that no `.env` of a developer plays a part.
+ * environment but the given settings, so that no `.env` of a developer plays a part. `args` are those
+ * of a command, as in `npm run job -- NAME`.
  */
-export function startBot(folder: string, settings: Settings) {
-  const child = spawn(process.execPath, [START], {
+export function startBot(folder: string, settings: Settings, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [START, ...args], {
     cwd: folder,
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
