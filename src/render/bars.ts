@@ -7,7 +7,7 @@ import { barFilling, toneSign } from './signs.ts';
 import { paragraph } from './wrap.ts';
 
 const ROW_GAP = 12;
-const SECTION_GAP = 24;
+const SECTION_GAP = 20;
 /** Between the bars and what stands to the right of them. */
 const COLUMN_GAP = 36;
 const BAR_HEIGHT = 22;

@@ -106,6 +106,7 @@ export type ProgressData = {
   readonly footer: string;
 };
 
+/** Telegram shrinks a photo that is higher than 2560: a document keeps its sharpness. */
 export type Picture = {
   readonly png: Uint8Array;
   readonly width: number;

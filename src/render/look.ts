@@ -5,7 +5,7 @@ export const PAGE_WIDTH = 1280;
 export const MARGIN = 48;
 export const CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
-/** Every ink stands 4.5 : 1 or more against the paper, and white against every filling. */
+/** Words and signs stand 4.5 : 1 or more against what is behind them (WCAG AA). */
 export const INK = {
   paper: '#ffffff',
   panel: '#f1f4f6',
@@ -14,9 +14,11 @@ export const INK = {
   rule: '#d3dae0',
   track: '#e3e8ec',
   green: '#256f50',
+  greenPale: '#d9ecdf',
   blue: '#2b64a0',
   amber: '#9a5800',
   amberLight: '#d9a45b',
+  amberPale: '#ecbd72',
   red: '#a9323f',
   grey: '#66727f',
 } as const;

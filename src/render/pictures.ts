@@ -6,7 +6,7 @@ import { heatMap } from './heat-map.ts';
 import { MARGIN, PAGE_WIDTH } from './look.ts';
 import { type Measure, type Part, type Scene, stack } from './scene.ts';
 
-const PART_GAP = 40;
+const PART_GAP = 32;
 
 /** Same data, same bytes. */
 export function renderDigest(data: DigestData): Promise<Picture> {

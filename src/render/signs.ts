@@ -41,9 +41,10 @@ const TONE_LOOK: Readonly<Record<Tone, Look>> = {
   },
 };
 
+/** The more there is to do, the darker: what is well recedes, in grey as well. */
 const CELL_LOOK: Readonly<Record<Exclude<Cell, 'none'>, Look>> = {
-  on_time: { path: 'check', ink: INK.paper, fill: INK.green, outline: null },
-  late: { path: 'clock', ink: INK.paper, fill: INK.amber, outline: null },
+  on_time: { path: 'check', ink: INK.green, fill: INK.greenPale, outline: null },
+  late: { path: 'clock', ink: INK.text, fill: INK.amberPale, outline: null },
   drafting: {
     path: 'dots',
     ink: INK.blue,
@@ -51,8 +52,8 @@ const CELL_LOOK: Readonly<Record<Exclude<Cell, 'none'>, Look>> = {
     outline: { ink: INK.blue, dashed: false },
   },
   missing: { path: 'cross', ink: INK.paper, fill: INK.red, outline: null },
-  excused: { path: 'dash', ink: INK.paper, fill: INK.grey, outline: null },
-  not_due: { path: 'dot', ink: INK.grey, fill: INK.panel, outline: null },
+  excused: { path: 'dash', ink: INK.quiet, fill: INK.track, outline: null },
+  not_due: { path: 'dot', ink: INK.quiet, fill: INK.panel, outline: null },
 };
 
 /** A round sign for where a target stands. */

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Contestant, type Entry, startContestant, type Usage } from './contestant.ts';
+import { picturesTable } from './pictures.ts';
 import { plainQuestions, writeQuestions } from './questions.ts';
 import { crowdTable, positionTable, type Result, startTable } from './report.ts';
 import { PEOPLE_A_ROUND, playRound, type Round } from './rounds.ts';
@@ -63,6 +64,7 @@ async function run(): Promise<void> {
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`Node ${process.versions.node}, ${ROUNDS} rounds in turn, ${seconds} s\n`);
   console.log(`${crowdTable(all)}\n\n${positionTable(all)}\n\n${startTable(all)}`);
+  console.log(`\n${await picturesTable()}`);
 }
 
 function entriesFor(questions: string): readonly Entry[] {

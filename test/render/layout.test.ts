@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createCanvasPainter } from '../../src/render/canvas.ts';
-import { INK, MARGIN } from '../../src/render/look.ts';
+import { CELLS, TONES } from '../../src/render/data.ts';
+import { INK, MARGIN, STYLE } from '../../src/render/look.ts';
 import { digestScene, progressScene } from '../../src/render/pictures.ts';
 import type { Scene } from '../../src/render/scene.ts';
-import { faultsOf, wordsOf } from './layout.ts';
+import { cellSign, toneSign } from '../../src/render/signs.ts';
+import { faultsOf, textsOf, wordsOf } from './layout.ts';
 import { aDigest, aProgress, longNames, PLAN } from './sample-pictures.ts';
 
 const { measure } = createCanvasPainter();
+const BOX = { x: 0, y: 0, width: 42, height: 42 };
 const LONG = longNames(40);
 
 const SCENES: readonly (readonly [name: string, scene: Scene])[] = [
@@ -98,15 +101,21 @@ describe('the page', () => {
 });
 
 describe('the inks', () => {
-  it.each(['text', 'quiet', 'blue', 'grey', 'green', 'amber', 'red'] as const)(
-    '%s stands 4.5 : 1 against paper, and so does paper on it',
-    (ink) => {
-      expect(contrast(INK[ink], INK.paper)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
+  it.each(SCENES)('of words stand 4.5 : 1 against the paper and the tiles: %s', (_, scene) => {
+    const inks = [...new Set(textsOf(scene).map((text) => text.style.ink))];
 
-  it('of the small texts stands out on a tile as well', () => {
-    expect(contrast(INK.quiet, INK.panel)).toBeGreaterThanOrEqual(4.5);
+    expect(inks).not.toEqual([]);
+    expect(inks.filter((ink) => contrast(ink, INK.paper) < 4.5)).toEqual([]);
+    expect(contrast(STYLE.small.ink, INK.panel)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    ...TONES.map((tone) => [tone, toneSign(tone, BOX)] as const),
+    ...CELLS.filter((cell) => cell !== 'none').map((cell) => [cell, cellSign(cell, BOX)] as const),
+  ])('of the sign %s stand 4.5 : 1 against its filling', (_, [filling, glyph]) => {
+    if (filling?.kind !== 'rect' || glyph?.kind !== 'glyph') throw new Error('no sign');
+
+    expect(contrast(glyph.ink, filling.fill ?? INK.paper)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
