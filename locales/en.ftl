@@ -227,6 +227,7 @@ help-officer =
     /status – which reports have come in
     /moi – invite people to the system
     /giahan – move a deadline, excuse a unit
+    /thongbao – announce to the units, with receipts
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -245,6 +246,7 @@ command-status = Which reports have come in
 command-moi = Invite people to the system
 command-ketnoi = Connect this group to the system
 command-giahan = Move a deadline, excuse a unit
+command-thongbao = Announcement to the units
 
 ## Settings
 
@@ -268,6 +270,40 @@ group-type-here = <a href="tg://user?id={ $id }"><b>{ $name }</b></a>: please ty
 group-type-placeholder = Your answer
 group-not-yours = This question is for somebody else.
 group-answer-here = Please answer the question below (tap “Type an answer”).
+
+## Announcements
+
+announcement-text = Please type the <b>announcement</b> to the units.
+announcement-too-long = The text has { $length } characters, { $most } at most. Please type a shorter one.
+announcement-audience = To whom:
+announcement-all = All units
+announcement-hamlets = The hamlets
+announcement-preview = <b>Preview</b>. To { $units } units ({ $people } people).
+announcement-unreached = Nobody to receive it yet: { $names }.
+announcement-night = These are quiet hours; it can go out at { $time }.
+announcement-quote = <blockquote>{ $text }</blockquote>
+announcement-send = 📢 Send now
+announcement-send-later = 📢 Send at { $time }
+announcement-rewrite = Change the text
+announcement-cancel = Do not send
+announcement-sent = Put in line for { $people } people. The board of receipts is the message below.
+announcement-cancelled = The announcement is not sent.
+announcement-message =
+    📢 <b>Announcement of the People's Committee of { $commune } commune</b>
+    Dear { $address } { $name },
+
+    { $text }
+
+    Please tap “Received” when { $address } have read it.
+announcement-got = Received
+announcement-thanks = Noted. Thank you.
+announcement-board =
+    <b>Announcement</b>, { $time } ({ $by })
+    <blockquote>{ $text }</blockquote>
+    Received: <b>{ $done }/{ $total }</b> units.
+announcement-silent = Not yet: { $names }.
+announcement-again = Remind { $count } units
+announcement-asked-again = Sent again to { $count } people. Nobody is reminded more than once a day.
 
 ## Status
 

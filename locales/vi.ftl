@@ -206,6 +206,7 @@ help-officer =
     /status – tình hình nộp báo cáo
     /moi – mời người vào hệ thống
     /giahan – dời hạn, miễn báo cáo
+    /thongbao – thông báo đến các đơn vị, theo dõi «Đã nhận»
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -224,6 +225,7 @@ command-status = Tình hình nộp báo cáo
 command-moi = Mời người vào hệ thống
 command-ketnoi = Kết nối nhóm này với hệ thống
 command-giahan = Dời hạn, miễn báo cáo
+command-thongbao = Thông báo đến các đơn vị
 
 ## Settings
 
@@ -247,6 +249,40 @@ group-type-here = <a href="tg://user?id={ $id }"><b>{ $name }</b></a>: đề ngh
 group-type-placeholder = Câu trả lời
 group-not-yours = Câu hỏi này dành cho người khác.
 group-answer-here = Đề nghị trả lời vào đúng câu hỏi dưới đây (bấm «Gõ câu trả lời»).
+
+## Announcements
+
+announcement-text = Đề nghị gõ nội dung <b>thông báo</b> gửi các đơn vị.
+announcement-too-long = Nội dung dài { $length } ký tự, tối đa { $most }. Đề nghị gõ lại ngắn hơn.
+announcement-audience = Gửi đến:
+announcement-all = Tất cả đơn vị
+announcement-hamlets = Các thôn
+announcement-preview = <b>Xem trước</b>. Gửi đến { $units } đơn vị ({ $people } người).
+announcement-unreached = Chưa có người nhận trên hệ thống: { $names }.
+announcement-night = Đang giờ nghỉ; có thể gửi lúc { $time }.
+announcement-quote = <blockquote>{ $text }</blockquote>
+announcement-send = 📢 Gửi ngay
+announcement-send-later = 📢 Gửi lúc { $time }
+announcement-rewrite = Sửa nội dung
+announcement-cancel = Không gửi
+announcement-sent = Đã xếp gửi đến { $people } người. Bảng theo dõi «Đã nhận» ở tin nhắn dưới đây.
+announcement-cancelled = Không gửi thông báo.
+announcement-message =
+    📢 <b>Thông báo của UBND xã { $commune }</b>
+    Kính gửi { $address } { $name }.
+
+    { $text }
+
+    Đề nghị { $address } bấm «Đã nhận» sau khi đọc.
+announcement-got = Đã nhận
+announcement-thanks = Đã ghi nhận. Trân trọng cảm ơn.
+announcement-board =
+    <b>Thông báo</b> lúc { $time } ({ $by })
+    <blockquote>{ $text }</blockquote>
+    Đã nhận: <b>{ $done }/{ $total }</b> đơn vị.
+announcement-silent = Chưa xác nhận: { $names }.
+announcement-again = Nhắc { $count } đơn vị
+announcement-asked-again = Đã gửi lại cho { $count } người. Mỗi người được nhắc nhiều nhất một lần một ngày.
 
 ## Status
 

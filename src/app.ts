@@ -3,6 +3,10 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createAnnouncements } from './features/announcements/announcements.ts';
+import { createAnnouncementFlow } from './features/announcements/flow.ts';
+import { createAnnouncementMessages } from './features/announcements/messages.ts';
+import { createAnnouncementVerbs } from './features/announcements/verbs.ts';
 import { createDeadlines } from './features/deadlines/deadlines.ts';
 import { createDeadlineNotices } from './features/deadlines/notices.ts';
 import { createDeadlineVerbs } from './features/deadlines/verbs.ts';
@@ -72,7 +76,17 @@ export function createApp(deps: AppDeps) {
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
   const reminders = createReminders({ db, stores, texts });
-  const flows = [createEnrolmentFlow({ stores, verbs, messages, texts }), report.flow];
+  const announcing = {
+    stores,
+    messages: createAnnouncementMessages(stores),
+    verbs: createAnnouncementVerbs({ stores, texts, messages: createAnnouncementMessages(stores) }),
+  };
+  const announcements = createAnnouncements({ db, clock, texts: texts.vi, ...announcing });
+  const flows = [
+    createEnrolmentFlow({ stores, verbs, messages, texts }),
+    createAnnouncementFlow(announcing),
+    report.flow,
+  ];
   const engine = createDialogueEngine({
     db,
     dialogues: stores.dialogues,
@@ -91,6 +105,7 @@ export function createApp(deps: AppDeps) {
       createGroups({ db, clock, stores }),
       createEnrolment({ verbs, messages }),
       createStatus({ stores, board }),
+      announcements.composer,
       createSettings({ stores, texts }),
       ...report.composers,
       createReminderButtons(reminders),
@@ -157,7 +172,10 @@ export function createApp(deps: AppDeps) {
     stores,
     texts,
     reminders,
-    refreshBoards: liveBoard.refreshAll,
+    refreshBoards: () => {
+      liveBoard.refreshAll();
+      announcements.refreshAll();
+    },
     backUp:
       deps.backups === null
         ? async () => {}

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
+  'announcement.send': ['officer', 'leader', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],

@@ -62,8 +62,8 @@ export function createDialogueStore(db: Db) {
     `SELECT * FROM dialogue WHERE user_id = ? AND standing = 'current'
      ORDER BY touched_at DESC LIMIT 1`,
   );
-  const latestParked = db.prepare<[number, number], Row>(
-    `SELECT * FROM dialogue WHERE chat_id = +? AND user_id = +? AND standing = 'parked'
+  const latestParked = db.prepare<[number, number, string], Row>(
+    `SELECT * FROM dialogue WHERE chat_id = +? AND user_id = +? AND flow = ? AND standing = 'parked'
      ORDER BY touched_at DESC LIMIT 1`,
   );
   const park = db.prepare<[number, number]>(
@@ -100,7 +100,9 @@ export function createDialogueStore(db: Db) {
     open: (flow: string, subjectId: number) => read(open.get(flow, subjectId)),
     /** What this person is in the middle of, in whichever chat; the one touched last. */
     ledBy: (userId: number) => read(ledBy.get(userId)),
-    latestParked: (chatId: number, userId: number) => read(latestParked.get(chatId, userId)),
+    /** What of this kind waits for this person here. */
+    latestParked: (chatId: number, userId: number, flow: string) =>
+      read(latestParked.get(chatId, userId, flow)),
     /** Sets aside whatever this person was in the middle of here. */
     park: (chatId: number, userId: number) => park.run(chatId, userId).changes > 0,
     /** Starts a dialogue as the current one; call in the transaction that made its subject. */

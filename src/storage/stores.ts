@@ -1,3 +1,4 @@
+import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createConversationStore } from './conversations.ts';
@@ -23,6 +24,7 @@ import { createUnitStore } from './units.ts';
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
   return {
+    announcements: createAnnouncementStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
     conversations: createConversationStore(db),

@@ -35,16 +35,27 @@ function somebody(...memberships: readonly Partial<Membership>[]): Who {
 describe('who may do what', () => {
   it.each([
     ['reporter', ['report.file', 'report.history', 'progress.own', 'settings.own']],
-    ['officer', ['status.view', 'deadline.move', 'group.connect', 'member.invite', 'settings.own']],
+    [
+      'officer',
+      [
+        'status.view',
+        'deadline.move',
+        'announcement.send',
+        'group.connect',
+        'member.invite',
+        'settings.own',
+      ],
+    ],
     ['council', ['settings.own']],
     ['secretary', ['status.view', 'settings.own']],
-    ['leader', ['status.view', 'settings.own']],
+    ['leader', ['status.view', 'announcement.send', 'settings.own']],
     ['reader', ['settings.own']],
     [
       'administrator',
       [
         'status.view',
         'deadline.move',
+        'announcement.send',
         'group.connect',
         'member.invite',
         'member.invite-officer',

@@ -9,6 +9,7 @@ const BY_COMMAND = [
   { action: 'progress.own', command: '/tiendo', says: 'Tiến độ Thôn 5' },
   { action: 'status.view', command: '/status', says: '27 đơn vị' },
   { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
+  { action: 'announcement.send', command: '/thongbao', says: 'nội dung thông báo' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -20,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
+  'announcement.send': ['officer', 'leader', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],

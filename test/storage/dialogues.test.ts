@@ -133,7 +133,7 @@ describe('several dialogues of one person', () => {
 
     expect(store.current(7, 7)?.id).toBe(third.id);
     expect(store.byId(first.id)?.standing).toBe('parked');
-    expect(store.latestParked(7, 7)?.id).toBe(second.id);
+    expect(store.latestParked(7, 7, 'report')?.id).toBe(second.id);
   });
 
   it('are set aside once', () => {

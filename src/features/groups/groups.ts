@@ -30,7 +30,14 @@ export function createGroups(deps: {
   readonly clock: Clock;
   readonly stores: Pick<
     Stores,
-    'audit' | 'conversations' | 'dialogues' | 'groupPrompts' | 'groups' | 'outbox' | 'people'
+    | 'announcements'
+    | 'audit'
+    | 'conversations'
+    | 'dialogues'
+    | 'groupPrompts'
+    | 'groups'
+    | 'outbox'
+    | 'people'
   >;
 }): Composer<AppContext> {
   const { db, clock, stores } = deps;

@@ -5,11 +5,15 @@ import type { Stores } from '../../storage/stores.ts';
  * service messages, in either order, and by refusing calls; saying it again changes nothing.
  */
 export function moveChat(
-  stores: Pick<Stores, 'conversations' | 'dialogues' | 'groupPrompts' | 'groups' | 'outbox'>,
+  stores: Pick<
+    Stores,
+    'announcements' | 'conversations' | 'dialogues' | 'groupPrompts' | 'groups' | 'outbox'
+  >,
   from: number,
   to: number,
 ): void {
   stores.groups.move(from, to);
+  stores.announcements.moveChat(from, to);
   stores.dialogues.moveChat(from, to);
   stores.groupPrompts.forgetChat(from);
   stores.conversations.moveChat(from, to);

@@ -21,6 +21,7 @@ const TEXT = {
   moi: 'command-moi',
   ketnoi: 'command-ketnoi',
   giahan: 'command-giahan',
+  thongbao: 'command-thongbao',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 
@@ -70,6 +71,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'member.invite') ? (['moi', 'giahan'] as const) : []),
+    ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

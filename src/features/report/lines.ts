@@ -4,6 +4,7 @@ import type { ReadValue } from '../../domain/interview/step.ts';
 import { formatQuantity, formatRatio, UNITS } from '../../domain/quantity.ts';
 import type { Answer } from '../../domain/report.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { clipped } from '../../texts/clipped.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
 
@@ -134,10 +135,4 @@ function listedText(
 export function namesText(stores: LineStores, draft: Pick<Draft, 'report'>): string {
   const names = stores.reports.examples(draft.report.id).map((example) => example.name);
   return clipped(names.join(', '), SHOWN_NAMES);
-}
-
-/** The beginning of a text, never ending in half a character. */
-function clipped(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

@@ -160,8 +160,8 @@ export function createOpening(deps: {
     },
     /** What a person typed while their report waits brings the question whether to go on. */
     resumeParked(chatId: number, userId: number, now: Temporal.Instant): boolean {
-      const dialogue = dialogues.latestParked(chatId, userId);
-      if (dialogue?.flow !== 'report') return false;
+      const dialogue = dialogues.latestParked(chatId, userId, 'report');
+      if (dialogue === null) return false;
       dialogues.restate(dialogue, at(RESUME), now);
       return true;
     },
