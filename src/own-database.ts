@@ -85,7 +85,6 @@ const FILE_PROBLEMS = [
   'EACCES',
   'EPERM',
   'EROFS',
-  'ENOENT',
   'ENOTDIR',
   'EISDIR',
   'EEXIST',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { job } from '../../src/commands/job.ts';
+import { JOB_NAMES } from '../../src/jobs/table.ts';
 import { serveSandbox } from '../../src/sandbox/http.ts';
 import { acquireInstanceLock } from '../../src/storage/instance-lock.ts';
 import { aCommune } from '../support/commune.ts';
@@ -66,7 +67,7 @@ describe('a dry run', () => {
     expect(said).toContain('Gửi Mẫu & Ba, lúc 06:00 ngày 16/06/2024:');
   });
 
-  it.for(['open-period', 'reminders', 'board', 'purge', 'backup'])(
+  it.for(JOB_NAMES)(
     'of %s changes no byte of the database and sends nothing, while the bot holds it',
     async (name) => {
       const { deps, commune, path } = await aStoppedBot();
@@ -150,7 +151,7 @@ describe('a job run by hand', () => {
 });
 
 describe('a call that cannot be meant', () => {
-  const NAMES = 'open-period, reminders, board, purge, backup';
+  const NAMES = JOB_NAMES.join(', ');
 
   it.for([
     [[], `Cách dùng: npm run job -- TÊN [--at THỜI-ĐIỂM] [--dry-run]. Các tên: ${NAMES}.`],

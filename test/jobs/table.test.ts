@@ -26,3 +26,41 @@ describe('the nightly purge', () => {
     expect(dialogues.byId(kept.id)?.standing).toBe('current');
   });
 });
+
+describe('the record of jobs', () => {
+  it('goes back ninety days', async () => {
+    const it = aYear('2024-06-17T08:00:00');
+    const { jobs } = it.stores;
+    const quarter = vietnam('2024-03-19T08:00:00');
+    jobs.setNext('reminders', it.clock.now());
+    const slots = [quarter.subtract({ milliseconds: 1 }), quarter, it.clock.now()];
+    jobs.skip('reminders', slots, it.clock.now(), 'later than its grace');
+
+    await theJobs(it)
+      .jobs.find((job) => job.name === 'purge')
+      ?.run(it.clock.now());
+
+    expect(it.db.prepare('SELECT slot_at FROM job_slot ORDER BY slot_at').pluck().all()).toEqual([
+      quarter.epochMilliseconds,
+      it.clock.now().epochMilliseconds,
+    ]);
+  });
+});
+
+describe('the times of the jobs', () => {
+  it.for([
+    ['reminders', '2024-06-17T08:00:00'],
+    ['backup', '2024-06-18T02:00:00'],
+    ['purge', '2024-06-18T03:00:00'],
+  ] as const)('are the plan’s: %s', ([name, expected]) => {
+    const year = aYear('2024-06-17T07:00:00');
+
+    const found = theJobs(year).jobs.find((job) => job.name === name);
+
+    const next =
+      found === undefined || found.schedule === 'every tick'
+        ? null
+        : found.schedule.next(year.clock.now());
+    expect(next).toEqual(vietnam(expected));
+  });
+});
