@@ -159,6 +159,10 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+date-note-invalid = This is not a valid day. A correct example: 05/06/2024 (day/month/year).
+date-note-need-day = Please write day, month and year.
+date-note-lunar = Is this a day of the lunar calendar? Please write the solar one.
+date-note-past = This day is over. Please check.
 
 ## Dialogues in general
 
@@ -220,14 +224,17 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
 help-officer =
     <b>What a commune officer can do</b>
     /status – which reports have come in
     /moi – invite people to the system
+    /nhac – remind units that have not sent
     /giahan – move a deadline, excuse a unit
     /thongbao – announce to the units, with receipts
+    /vangmat – record that a reporter is away
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -247,6 +254,8 @@ command-moi = Invite people to the system
 command-ketnoi = Connect this group to the system
 command-giahan = Move a deadline, excuse a unit
 command-thongbao = Announcement to the units
+command-nhac = Remind units that have not sent
+command-vangmat = Announce an absence
 
 ## Settings
 
@@ -336,11 +345,17 @@ status-name-late =
         [one] { $name } ({ $days } day late)
        *[other] { $name } ({ $days } days late)
     }
+status-name-away = { $name } (away until { $date })
 status-as-of = <i>As of { $time }</i>
 status-refresh = 🔄 Refresh
 status-refreshed = Refreshed.
 status-details = Details
 status-summary = Summary
+status-remind =
+    { $count ->
+        [one] Remind { $count } unit
+       *[other] Remind { $count } units
+    }
 status-earlier = ◀ { $month }
 status-later = { $month } ▶
 
@@ -592,39 +607,151 @@ history-detail = <b>Report for { $month } – { $unit }</b> (code { $code })
 
 reminder-greeting = Dear { $address } <b>{ $name }</b>,
 reminder-opening = the report for <b>{ $month }</b> of { $unit } is open (figures { $window }). Due: <b>{ $due }</b>. About { $questions } questions; you may stop at any time, your answers are kept.
-reminder-before = <b>{ $days } days</b> remain to send the report for { $month } of { $unit } (due: { $due }).
+reminder-before =
+    { $days ->
+        [one] <b>{ $days } day</b> remains to send the report for { $month } of { $unit } (due: { $due }).
+       *[other] <b>{ $days } days</b> remain to send the report for { $month } of { $unit } (due: { $due }).
+    }
 reminder-today = The report for { $month } of { $unit } is due today ({ $due }). The commune has not received it yet.
-reminder-after = The report for { $month } of { $unit } is { $days } days overdue. The commune has not received it; if there is a difficulty, please tell { $office }.
-reminder-drafting = { $answered } of { $total } questions are answered.
-reminder-returned = The report needs an addition: { $reason }.
-reminder-follow-up = The report for { $month } of { $unit } still lacks figures: { $items }. If they are known by now, please add them.
+reminder-after =
+    { $days ->
+        [one] The report for { $month } of { $unit } is { $days } day overdue. The commune has not received it yet.
+       *[other] The report for { $month } of { $unit } is { $days } days overdue. The commune has not received it yet.
+    }
+# English needs no form of address here; vi.ftl has one.
+reminder-ask =
+    { $address ->
+       *[other] Please press the button below to enter the figures.
+    }
+# English needs no form of address here; vi.ftl has one.
+reminder-drafting =
+    { $address ->
+       *[other] { $answered } of { $total } questions are answered; please press the button below to go on.
+    }
+reminder-difficulty = If there is a difficulty, please press "Ask for more time" and say why.
+# English needs no form of address here; vi.ftl has one.
+reminder-returned =
+    { $address ->
+       *[other] The report for { $month } of { $unit } needs an addition: { $reason }. Due: { $due }. Please press the button below to correct it and send it again; everything else is kept.
+    }
+# English needs no form of address here; vi.ftl has one.
+reminder-follow-up =
+    { $address ->
+       *[other] The report for { $month } of { $unit } still lacks figures: { $items }. If they are known by now, please press the button below to add them.
+    }
 reminder-thanks = Thank you, { $address }.
 reminder-button-snooze = Remind me this afternoon
 reminder-snoozed = You will be reminded this afternoon.
 reminder-snooze-too-late = This afternoon's reminder has passed. Please report when it suits you.
 reminder-snooze-done = The report has been sent; no reminder is needed.
 reminder-button-extend = Ask for more time
+reminder-button-extend-one = Ask for more time: { $month } – { $unit }
 reminder-group = <b>Report for { $month }</b>: overdue and not received from { $count } units: { $names }.
+reminder-unconnected =
+    { $count ->
+        [one] <b>Report for { $month }</b>: no reminder could be sent to { $count } unit, of which nobody can be reached here: { $names }. Invite a reporter with /moi.
+       *[other] <b>Report for { $month }</b>: no reminder could be sent to { $count } units, of which nobody can be reached here: { $names }. Invite reporters with /moi.
+    }
+reminder-extra-choose = Remind the units that have not sent the report of which month? Nobody is reminded more than once a day.
+reminder-extra-button =
+    { $count ->
+        [one] Remind { $count } unit – { $month }
+       *[other] Remind { $count } units – { $month }
+    }
+reminder-extra-nobody = No unit needs a reminder.
+reminder-extra-quiet = Nobody is reminded at this hour. It can be done from { $time } on { $date }.
+reminder-extra-queued =
+    { $count ->
+        [one] <b>Report for { $month }</b>: a reminder is on its way to { $count } unit.
+       *[other] <b>Report for { $month }</b>: reminders are on their way to { $count } units.
+    }
+reminder-extra-today =
+    { $count ->
+        [one] { $count } unit has been reminded today (or will be, as planned).
+       *[other] { $count } units have been reminded today (or will be, as planned).
+    }
+reminder-extra-unreached = Nobody can be reached here: { $names }.
+
+## Absence
+
+absence-button = Announce an absence
+absence-unit = The absence of the reporter of which unit?
+absence-whose = Who is away?
+absence-nobody = No unit has a reporter here yet.
+absence-ask-from = From which day is <b>{ $name }</b> away? Press a button or type a day, for example: 20/6.
+absence-ask-to = <b>{ $name }</b> is away from { $from }. Up to and including which day? Press a button or type a day.
+absence-button-today = From today
+absence-button-tomorrow = From tomorrow
+absence-button-week = 1 week, to { $to }
+absence-button-fortnight = 2 weeks, to { $to }
+absence-button-month = 30 days, to { $to }
+absence-confirm =
+    { $days ->
+        [one] <b>{ $name }</b> is away from { $from } to { $to } ({ $days } day). Is this right?
+       *[other] <b>{ $name }</b> is away from { $from } to { $to } ({ $days } days). Is this right?
+    }
+absence-saved = ✅ Recorded: <b>{ $name }</b> is away from { $from } to { $to }. Meanwhile the unit's deputy is reminded; without a deputy the reminders go on as before.
+absence-standing = <b>{ $name }</b> is announced as away from { $from } to { $to }.
+absence-line = Announced as away from { $from } to { $to }.
+absence-button-change = Change the days
+absence-button-end = Back, no longer away
+absence-button-drop = Never mind
+absence-dropped = No absence was recorded.
+absence-ended = The absence has ended. Reminders go on as usual.
+absence-ended-already = This absence had ended before.
+absence-note-before = The last day cannot be before the first one. Please check.
+absence-note-long = This is longer than six months. Please check the day; if it is right, please ask the commune to invite somebody else.
+# English needs no form of address here; vi.ftl has one.
+absence-told-self =
+    { $address ->
+       *[other] Dear { $name }, a commune officer has recorded that { $absent } ({ $unit }) is away from { $from } to { $to }. If this is wrong, please type /vangmat to change it.
+    }
+absence-told-deputy = Dear { $address } { $name }, { $absent } ({ $unit }) is away from { $from } to { $to }. Meanwhile the unit's reminders go to the deputy. Thank you, { $address }.
+absence-ended-self = Dear { $address } { $name }, a commune officer has ended the absence of { $absent } ({ $unit }) from { $from } to { $to }.
+absence-ended-deputy = Dear { $address } { $name }, { $absent } ({ $unit }) is no longer away as announced (from { $from } to { $to }). Thank you, { $address }.
+absence-alone = <b>{ $unit }</b>: { $name } is away from { $from } to { $to }, and the unit has no deputy who can be reached. Reminders still go to { $name }. Invite a deputy with /moi.
 
 ## Deadlines
 
 deadline-whom = Report for <b>{ $month }</b>, due: { $due }. Move the deadline for:
 deadline-button-all = All units that have not sent
 deadline-button-one = One unit
+deadline-button-restore = An excused unit
+deadline-button-month = { $month }
+deadline-restore-unit = End the excuse of which unit? It will have to send its report again.
 deadline-unit = Move the deadline of, or excuse, which unit?
 deadline-days = By how many days? (A day off moves it to the next working day.)
 deadline-button-days = { $days } more days
+deadline-button-other-day = To another day…
 deadline-button-excuse = Excuse from this period
 deadline-ask-reason = Reason:
+deadline-button-other-reason = Another reason…
+deadline-button-drop = Never mind
+deadline-dropped = Nothing was changed.
+deadline-ask-day = Due now: { $due }. Please type the new due day, for example: 25/6. (A day off moves it to the next working day.)
+deadline-ask-own-reason = Please press or type the reason.
+deadline-all-units = all units that have not sent
+deadline-about-move = Move the deadline of the report for { $month }, { $unit }: to <b>{ $due }</b>.
+deadline-about-excuse = Excuse from the report for { $month }: <b>{ $unit }</b>.
+deadline-about-restore = End the excuse from the report for { $month }: <b>{ $unit }</b>.
+deadline-note-not-later = This day is not after the present due day. A deadline only moves later.
+deadline-note-too-far = This day is more than three months off. Please check.
 deadline-reason-storm = Storm, weather, epidemic
 deadline-reason-holiday = Holidays, Tết
 deadline-reason-office = Decision of the commune
 deadline-reason-ill = Illness, urgent matters
 deadline-reason-figures = Figures are not complete yet
 deadline-done = Done for { $count } units ({ $reason }). Those concerned are told at once.
+deadline-unchanged = Nothing has changed: it was done before, or the report has been sent.
 deadline-moved = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } is moved to <b>{ $due }</b> ({ $reason }). Thank you, { $address }.
 deadline-excused = Dear { $address } { $name }, { $unit } is excused from the report for { $month } ({ $reason }). Thank you, { $address }.
+# English needs no form of address here; vi.ftl has one.
+deadline-restored =
+    { $address ->
+       *[other] Dear { $name }, the excuse of { $unit } from the report for { $month } has been ended ({ $reason }). Due: <b>{ $due }</b>. Please type /baocao to enter the figures; if more time is needed, please tell the commune.
+    }
 extension-ask-reason = Please say why you ask for more time:
+extension-ask-own-reason = Please type why { $unit } needs more time for { $month }, in a sentence or two.
 extension-sent = Your request was sent. You will be told as soon as the commune answers.
 extension-waiting-already = An earlier request is waiting for an answer, or the report has been sent.
 extension-asked = <b>{ $unit }</b> ({ $name }) asks for more time for { $month } (due: { $due }). Reason: { $reason }.

@@ -141,6 +141,10 @@ weekday-thursday = thứ Năm
 weekday-friday = thứ Sáu
 weekday-saturday = thứ Bảy
 weekday-sunday = Chủ nhật
+date-note-invalid = Ngày chưa hợp lệ. Ví dụ đúng: 05/06/2024 (ngày/tháng/năm).
+date-note-need-day = Đề nghị ghi đủ ngày/tháng/năm.
+date-note-lunar = Đây có phải ngày âm lịch? Đề nghị ghi ngày dương lịch.
+date-note-past = Ngày này đã qua. Đề nghị kiểm tra lại.
 
 ## Dialogues in general
 
@@ -199,14 +203,17 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
 help-officer =
     <b>Các việc của cán bộ xã</b>
     /status – tình hình nộp báo cáo
     /moi – mời người vào hệ thống
+    /nhac – nhắc các đơn vị chưa gửi báo cáo
     /giahan – dời hạn, miễn báo cáo
     /thongbao – thông báo đến các đơn vị, theo dõi «Đã nhận»
+    /vangmat – ghi người báo cáo vắng mặt
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -226,6 +233,8 @@ command-moi = Mời người vào hệ thống
 command-ketnoi = Kết nối nhóm này với hệ thống
 command-giahan = Dời hạn, miễn báo cáo
 command-thongbao = Thông báo đến các đơn vị
+command-nhac = Nhắc các đơn vị chưa gửi báo cáo
+command-vangmat = Báo vắng mặt
 
 ## Settings
 
@@ -307,11 +316,13 @@ status-list-not-connected = <b>Chưa kết nối hệ thống</b>: { $names }
 status-name = { $name }
 status-name-drafting = { $name } ({ $done }/{ $total })
 status-name-late = { $name } (muộn { $days } ngày)
+status-name-away = { $name } (vắng đến { $date })
 status-as-of = <i>Số liệu lúc { $time }</i>
 status-refresh = 🔄 Cập nhật
 status-refreshed = Đã cập nhật.
 status-details = Chi tiết
 status-summary = Thu gọn
+status-remind = Nhắc { $count } đơn vị
 status-earlier = ◀ Tháng { $month }
 status-later = Tháng { $month } ▶
 
@@ -517,39 +528,99 @@ history-detail = <b>Báo cáo tháng { $month } – { $unit }</b> (mã { $code }
 
 reminder-greeting = Kính gửi { $address } <b>{ $name }</b>.
 reminder-opening = Đã mở báo cáo <b>tháng { $month }</b> của { $unit } (số liệu { $window }). Hạn nộp: <b>{ $due }</b>. Khoảng { $questions } câu; có thể dừng bất cứ lúc nào, các câu đã trả lời được giữ nguyên.
-reminder-before = Còn <b>{ $days } ngày</b> đến hạn nộp báo cáo tháng { $month } của { $unit } (hạn: { $due }).
+reminder-before = Còn <b>{ NUMBER($days, minimumIntegerDigits: 2) } ngày</b> đến hạn nộp báo cáo tháng { $month } của { $unit } (hạn: { $due }).
 reminder-today = Hôm nay là hạn nộp báo cáo tháng { $month } của { $unit } ({ $due }). UBND xã chưa nhận được báo cáo.
-reminder-after = Báo cáo tháng { $month } của { $unit } đã quá hạn { $days } ngày. UBND xã chưa nhận được báo cáo; nếu có khó khăn, đề nghị báo { $office }.
-reminder-drafting = Đã trả lời { $answered }/{ $total } câu.
-reminder-returned = Báo cáo cần bổ sung: { $reason }.
-reminder-follow-up = Báo cáo tháng { $month } của { $unit } còn mục chưa có số liệu: { $items }. Nếu nay đã có số, đề nghị bổ sung.
+reminder-after = Báo cáo tháng { $month } của { $unit } đã quá hạn { NUMBER($days, minimumIntegerDigits: 2) } ngày. UBND xã chưa nhận được báo cáo.
+reminder-ask = Đề nghị { $address } bấm nút dưới đây để nhập số liệu.
+reminder-drafting = Đã trả lời { $answered }/{ $total } câu; đề nghị { $address } bấm nút dưới đây để nhập tiếp.
+reminder-difficulty = Nếu có khó khăn, đề nghị bấm «Xin gia hạn» và nêu lý do.
+reminder-returned = Báo cáo tháng { $month } của { $unit } cần bổ sung: { $reason }. Hạn nộp: { $due }. Đề nghị { $address } bấm nút dưới đây để sửa và gửi lại; các mục khác được giữ nguyên.
+reminder-follow-up = Báo cáo tháng { $month } của { $unit } còn mục chưa có số liệu: { $items }. Nếu nay đã có số, đề nghị { $address } bấm nút dưới đây để bổ sung.
 reminder-thanks = Trân trọng cảm ơn { $address }.
 reminder-button-snooze = Nhắc lại chiều nay
 reminder-snoozed = Hệ thống sẽ nhắc lại chiều nay.
 reminder-snooze-too-late = Đã qua giờ nhắc chiều. Đề nghị nhập báo cáo khi thuận tiện.
 reminder-snooze-done = Báo cáo đã được gửi, không cần nhắc lại.
 reminder-button-extend = Xin gia hạn
+reminder-button-extend-one = Xin gia hạn tháng { $month } – { $unit }
 reminder-group = <b>Báo cáo tháng { $month }</b>: đã quá hạn, chưa nhận được của { $count } đơn vị: { $names }.
+reminder-unconnected = <b>Báo cáo tháng { $month }</b>: chưa gửi được lời nhắc tới { $count } đơn vị, vì chưa có người báo cáo nhận được tin của hệ thống: { $names }. Để mời người báo cáo, dùng lệnh /moi.
+reminder-extra-choose = Nhắc các đơn vị chưa gửi báo cáo của tháng nào? Mỗi người được nhắc nhiều nhất một lần trong ngày.
+reminder-extra-button = Nhắc { $count } đơn vị – tháng { $month }
+reminder-extra-nobody = Không có đơn vị nào cần nhắc.
+reminder-extra-quiet = Ngoài giờ nhắc việc nên hệ thống chưa gửi. Có thể nhắc từ { $time } ngày { $date }.
+reminder-extra-queued = <b>Báo cáo tháng { $month }</b>: đang gửi lời nhắc tới { $count } đơn vị.
+reminder-extra-today = { $count } đơn vị đã được nhắc hôm nay (hoặc sẽ được nhắc theo lịch trong ngày).
+reminder-extra-unreached = Chưa liên hệ được qua hệ thống: { $names }.
+
+## Absence
+
+absence-button = Báo vắng mặt
+absence-unit = Ghi vắng mặt cho người báo cáo của đơn vị nào?
+absence-whose = Ai vắng mặt?
+absence-nobody = Chưa có đơn vị nào có người báo cáo trên hệ thống.
+absence-ask-from = <b>{ $name }</b> vắng mặt từ ngày nào? Bấm nút hoặc gõ ngày, ví dụ: 20/6.
+absence-ask-to = <b>{ $name }</b> vắng mặt từ ngày { $from } đến hết ngày nào? Bấm nút hoặc gõ ngày.
+absence-button-today = Từ hôm nay
+absence-button-tomorrow = Từ ngày mai
+absence-button-week = 1 tuần, đến { $to }
+absence-button-fortnight = 2 tuần, đến { $to }
+absence-button-month = 30 ngày, đến { $to }
+absence-confirm = <b>{ $name }</b> vắng mặt từ ngày { $from } đến hết ngày { $to } ({ $days } ngày). Đúng không?
+absence-saved = ✅ Đã ghi: <b>{ $name }</b> vắng mặt từ ngày { $from } đến hết ngày { $to }. Trong thời gian này hệ thống nhắc người báo cáo dự phòng của đơn vị; nếu không có người dự phòng, lời nhắc vẫn gửi như cũ.
+absence-standing = <b>{ $name }</b> đang báo vắng mặt từ ngày { $from } đến hết ngày { $to }.
+absence-line = Đang báo vắng mặt từ ngày { $from } đến hết ngày { $to }.
+absence-button-change = Đổi ngày
+absence-button-end = Đã về, không vắng nữa
+absence-button-drop = Thôi, không ghi
+absence-dropped = Không ghi vắng mặt.
+absence-ended = Đã hủy báo vắng mặt. Hệ thống nhắc việc như bình thường.
+absence-ended-already = Lần báo vắng mặt này đã kết thúc trước đó.
+absence-note-before = Ngày cuối không thể trước ngày đầu. Đề nghị kiểm tra lại.
+absence-note-long = Thời gian vắng dài quá sáu tháng. Đề nghị kiểm tra lại ngày; nếu đúng, đề nghị xã mời người thay.
+absence-told-self = Kính gửi { $address } { $name }. Cán bộ xã đã ghi { $absent } ({ $unit }) vắng mặt từ ngày { $from } đến hết ngày { $to }. Nếu chưa đúng, đề nghị { $address } gõ /vangmat để sửa.
+absence-told-deputy = Kính gửi { $address } { $name }. { $absent } ({ $unit }) vắng mặt từ ngày { $from } đến hết ngày { $to }. Trong thời gian này hệ thống gửi lời nhắc của đơn vị tới người báo cáo dự phòng. Trân trọng cảm ơn { $address }.
+absence-ended-self = Kính gửi { $address } { $name }. Cán bộ xã đã hủy lần báo vắng mặt của { $absent } ({ $unit }) từ ngày { $from } đến ngày { $to }.
+absence-ended-deputy = Kính gửi { $address } { $name }. { $absent } ({ $unit }) không còn vắng mặt như đã báo (từ ngày { $from } đến ngày { $to }). Trân trọng cảm ơn { $address }.
+absence-alone = <b>{ $unit }</b>: { $name } báo vắng mặt từ ngày { $from } đến hết ngày { $to }, đơn vị chưa có người báo cáo dự phòng nhận được tin. Lời nhắc vẫn gửi tới { $name }. Để mời người dự phòng, dùng lệnh /moi.
 
 ## Deadlines
 
 deadline-whom = Báo cáo tháng <b>{ $month }</b>, hạn nộp: { $due }. Dời hạn cho:
 deadline-button-all = Tất cả đơn vị chưa nộp
 deadline-button-one = Một đơn vị
+deadline-button-restore = Đơn vị đã được miễn
+deadline-button-month = Tháng { $month }
+deadline-restore-unit = Hủy việc miễn báo cáo cho đơn vị nào? Đơn vị đó sẽ lại cần gửi báo cáo.
 deadline-unit = Dời hạn hoặc miễn báo cáo cho đơn vị nào?
 deadline-days = Dời thêm mấy ngày? (Rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.)
 deadline-button-days = Thêm { $days } ngày
+deadline-button-other-day = Đến ngày khác…
 deadline-button-excuse = Miễn báo cáo kỳ này
 deadline-ask-reason = Lý do:
+deadline-button-other-reason = Lý do khác…
+deadline-button-drop = Thôi
+deadline-dropped = Không thay đổi gì.
+deadline-ask-day = Hạn hiện nay: { $due }. Đề nghị gõ ngày hạn mới, ví dụ: 25/6. (Rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.)
+deadline-ask-own-reason = Đề nghị bấm hoặc gõ lý do.
+deadline-all-units = tất cả đơn vị chưa nộp
+deadline-about-move = Dời hạn báo cáo tháng { $month }, { $unit }: đến <b>{ $due }</b>.
+deadline-about-excuse = Miễn báo cáo tháng { $month }: <b>{ $unit }</b>.
+deadline-about-restore = Hủy việc miễn báo cáo tháng { $month }: <b>{ $unit }</b>.
+deadline-note-not-later = Ngày này không muộn hơn hạn hiện nay. Hạn nộp chỉ dời về sau.
+deadline-note-too-far = Ngày này cách quá ba tháng. Đề nghị kiểm tra lại.
 deadline-reason-storm = Thiên tai, thời tiết, dịch bệnh
 deadline-reason-holiday = Nghỉ lễ, Tết
 deadline-reason-office = Điều chỉnh của UBND xã
 deadline-reason-ill = Ốm đau, việc đột xuất
 deadline-reason-figures = Chưa tổng hợp đủ số liệu
 deadline-done = Đã thực hiện cho { $count } đơn vị ({ $reason }). Những người liên quan được báo ngay.
+deadline-unchanged = Không có gì thay đổi: việc này đã được thực hiện trước đó, hoặc báo cáo đã được gửi.
 deadline-moved = Kính gửi { $address } { $name }. Hạn nộp báo cáo tháng { $month } của { $unit } được dời đến <b>{ $due }</b> ({ $reason }). Trân trọng cảm ơn { $address }.
 deadline-excused = Kính gửi { $address } { $name }. { $unit } được miễn báo cáo tháng { $month } ({ $reason }). Trân trọng cảm ơn { $address }.
+deadline-restored = Kính gửi { $address } { $name }. Việc miễn báo cáo tháng { $month } của { $unit } được hủy ({ $reason }). Hạn nộp: <b>{ $due }</b>. Đề nghị { $address } gõ /baocao để nhập số liệu; nếu cần thêm thời gian, đề nghị báo xã.
 extension-ask-reason = Đề nghị cho biết lý do xin gia hạn:
+extension-ask-own-reason = Đề nghị gõ lý do xin gia hạn báo cáo tháng { $month } của { $unit }, một hai câu.
 extension-sent = Đã gửi đề nghị gia hạn. Hệ thống sẽ báo ngay khi xã trả lời.
 extension-waiting-already = Đề nghị gia hạn đã gửi trước đó đang chờ xã trả lời, hoặc báo cáo đã được gửi.
 extension-asked = <b>{ $unit }</b> ({ $name }) xin gia hạn báo cáo tháng { $month } (hạn: { $due }). Lý do: { $reason }.

@@ -23,6 +23,8 @@ export type Duty = {
   readonly questions: number;
   /** Somebody who speaks for the unit can be reached through the bot. */
   readonly connected: boolean;
+  /** The last day on which the unit's head is away; absent or null when the head is there. */
+  readonly awayUntil?: Temporal.PlainDate | null;
 };
 
 export type BoardLine = {
@@ -31,6 +33,7 @@ export type BoardLine = {
   readonly answered: number;
   readonly questions: number;
   readonly daysLate: number;
+  readonly awayUntil?: Temporal.PlainDate;
 };
 export type Board = {
   readonly total: number;
@@ -63,5 +66,6 @@ export function drawBoard(duties: readonly Duty[]): Board {
 function lineOf(duty: Duty): BoardLine {
   const { unitName, answered, questions, dueAt, firstSubmittedAt } = duty;
   const late = firstSubmittedAt === null ? 0 : daysLate(firstSubmittedAt, dueAt);
-  return { unitName, standing: standingOf(duty), answered, questions, daysLate: late };
+  const away = duty.awayUntil ? { awayUntil: duty.awayUntil } : {};
+  return { unitName, standing: standingOf(duty), answered, questions, daysLate: late, ...away };
 }

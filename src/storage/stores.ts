@@ -1,3 +1,4 @@
+import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
@@ -25,6 +26,7 @@ import { createUnitStore } from './units.ts';
 export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
+    absences: createAbsenceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
     conversations: createConversationStore(db),

@@ -19,6 +19,16 @@ export function dateText(date: Temporal.PlainDate): string {
   return `${two(date.day)}/${two(date.month)}/${date.year}`;
 }
 
+/** 20/06: a day in the middle of a sentence about this year. */
+export function dayText(date: Temporal.PlainDate): string {
+  return `${two(date.day)}/${two(date.month)}`;
+}
+
+/** 06:00. */
+export function timeText(time: Temporal.PlainTime): string {
+  return `${two(time.hour)}:${two(time.minute)}`;
+}
+
 /** 15/5–14/6: the days of a cut-off window, without the year. */
 export function windowText(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
   return `${from.day}/${from.month}–${to.day}/${to.month}`;
@@ -27,7 +37,7 @@ export function windowText(from: Temporal.PlainDate, to: Temporal.PlainDate): st
 /** "07:58 ngày 17/06/2024" in Viet Nam time. */
 export function dateTime(texts: Texts, instant: Temporal.Instant): string {
   const local = inVietnam(instant);
-  const time = `${two(local.hour)}:${two(local.minute)}`;
+  const time = timeText(local.toPlainTime());
   return texts.plain('date-time', { time, date: dateText(local.toPlainDate()) });
 }
 
@@ -46,7 +56,7 @@ export function dueText(texts: Texts, due: Temporal.Instant): string {
   const local = inVietnam(due);
   const weekday = texts.plain(WEEKDAYS[local.dayOfWeek - 1] ?? 'weekday-monday');
   const [hour, minute] = [two(local.hour), two(local.minute)];
-  const date = `${two(local.day)}/${two(local.month)}`;
+  const date = dayText(local.toPlainDate());
   return texts.plain('date-due', { hour, minute, weekday, date });
 }
 

@@ -34,13 +34,15 @@ function somebody(...memberships: readonly Partial<Membership>[]): Who {
 
 describe('who may do what', () => {
   it.each([
-    ['reporter', ['report.file', 'report.history', 'progress.own', 'settings.own']],
+    ['reporter', ['report.file', 'report.history', 'progress.own', 'absence.own', 'settings.own']],
     [
       'officer',
       [
         'status.view',
         'deadline.move',
         'announcement.send',
+        'reminder.send',
+        'absence.record',
         'group.connect',
         'member.invite',
         'settings.own',
@@ -56,6 +58,8 @@ describe('who may do what', () => {
         'status.view',
         'deadline.move',
         'announcement.send',
+        'reminder.send',
+        'absence.record',
         'group.connect',
         'member.invite',
         'member.invite-officer',

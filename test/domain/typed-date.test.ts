@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/domain/typed-date.ts';
+import { readComingDate, readDate } from '../../src/domain/typed-date.ts';
 
 const TODAY = Temporal.PlainDate.from('2024-06-05');
 
@@ -45,5 +45,37 @@ describe('a date as people type it', () => {
     const reading = readDate(typed, TODAY);
 
     expect(`${reading.kind} ${'date' in reading ? reading.date : reading.code}`).toBe(expected);
+  });
+});
+
+describe('a typed day to come', () => {
+  it.each([
+    ['hôm nay', '2024-06-05'],
+    ['mai', '2024-06-06'],
+    ['ngày mai ạ', '2024-06-06'],
+    ['mốt', '2024-06-07'],
+    ['5/6', '2024-06-05'],
+    ['20/6', '2024-06-20'],
+    ['ngày 20 tháng 6', '2024-06-20'],
+    ['20', '2024-06-20'],
+    ['20.6.2024', '2024-06-20'],
+    ['1/12/2024', '2024-12-01'],
+    ['4/6', 'D_PAST'],
+    ['hôm qua', 'D_INVALID'],
+    ['20/6/2023', 'D_PAST'],
+    ['6/2024', 'D_NEED_DAY'],
+    ['rằm tháng 5', 'D_LUNAR'],
+    ['31/6', 'D_INVALID'],
+    ['tuần sau', 'D_INVALID'],
+  ])('on 05/06/2024, «%s» is %s', (typed, expected) => {
+    const read = readComingDate(typed, TODAY);
+
+    expect(read.kind === 'accept' ? read.date : read.code).toBe(expected);
+  });
+
+  it('without a year at the end of the year means the next one', () => {
+    const read = readComingDate('5/1', Temporal.PlainDate.from('2024-12-20'));
+
+    expect(read).toEqual({ kind: 'accept', date: '2025-01-05' });
   });
 });

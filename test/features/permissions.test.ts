@@ -10,6 +10,7 @@ const BY_COMMAND = [
   { action: 'status.view', command: '/status', says: '27 đơn vị' },
   { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
   { action: 'announcement.send', command: '/thongbao', says: 'nội dung thông báo' },
+  { action: 'reminder.send', command: '/nhac', says: 'Nhắc các đơn vị' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -22,6 +23,9 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],
+  'reminder.send': ['officer', 'administrator'],
+  'absence.own': ['reporter'],
+  'absence.record': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
@@ -50,6 +54,21 @@ describe('who may do what', () => {
     expect(phone.lastText().includes(says)).toBe(may);
     const isSentAway = /chưa được cấp quyền|dùng trong nhóm cán bộ xã/.test(phone.lastText());
     expect(isSentAway).toBe(!may);
+  });
+
+  it.each(
+    ROLES.map((role) => {
+      const says = (ALLOWED['absence.record'] ?? []).includes(role)
+        ? 'Chưa có đơn vị nào'
+        : (ALLOWED['absence.own'] ?? []).includes(role)
+          ? 'vắng mặt từ ngày nào?'
+          : 'chưa được cấp quyền';
+      return { role, says };
+    }),
+  )('$role, /vangmat: $says', async ({ role, says }) => {
+    const { phone } = await someone(role);
+    await phone.say('/vangmat');
+    expect(phone.lastText()).toContain(says);
   });
 
   it.each(ROLES.map((role) => ({ role, may: ALLOWED['group.connect']?.includes(role) })))(
@@ -100,7 +119,17 @@ describe('forged data of buttons', () => {
     readonly db: Phone extends never ? never : { prepare: (sql: string) => { get: () => unknown } };
   }) {
     const count = (table: string) => made.db.prepare(`SELECT count(*) AS n FROM ${table}`).get();
-    return ['report', 'answer', 'invitation', 'member', 'chat_group', 'example'].map(count);
+    return [
+      'report',
+      'answer',
+      'invitation',
+      'member',
+      'chat_group',
+      'example',
+      'absence',
+      'extension_request',
+      'reminder',
+    ].map(count);
   }
 
   const BUTTONS = [
@@ -114,6 +143,13 @@ describe('forged data of buttons', () => {
     ['an obligation that is none', () => 'report:open:999999'],
     ['a huge number', () => 'report:open:99999999999999999999'],
     ['invite a head', ({ unit }) => `invite:h:${unit}:0`],
+    ['more time in own words', ({ obligation }) => `extend:own:${obligation}`],
+    ['more time for a reason', ({ obligation }) => `extend:for:${obligation}:storm`],
+    ['a deadline', ({ obligation }) => `deadline:do:move:5:${obligation}:2024-06-25:storm`],
+    ['a typed deadline', ({ obligation }) => `deadline:type:move:5:${obligation}:0`],
+    ['a reminder to all', () => 'reminder:extra:2024-06'],
+    ['somebody’s absence', () => 'absence:set:2'],
+    ['a unit’s absence', ({ unit }) => `absence:unit:${unit}`],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

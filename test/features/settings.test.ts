@@ -7,7 +7,14 @@ describe('/caidat', () => {
     const head = headOf(made);
     await upTo(head, 'Đàn lợn');
     await head.say('/caidat');
-    expect(head.lastButtons()).toEqual(['✓ Tiếng Việt', 'English', '✓ Ông', 'Bà', 'Đồng chí']);
+    expect(head.lastButtons()).toEqual([
+      '✓ Tiếng Việt',
+      'English',
+      '✓ Ông',
+      'Bà',
+      'Đồng chí',
+      'Báo vắng mặt',
+    ]);
     await head.press('English');
     expect(head.toast()).toBe('Saved.');
     await head.say('96 con và 3 con');
@@ -77,6 +84,7 @@ describe('the menu of commands', () => {
       'baocao',
       'tiendo',
       'lichsu',
+      'vangmat',
       'huy',
       'caidat',
       'trogiup',

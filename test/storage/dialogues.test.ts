@@ -134,6 +134,7 @@ describe('several dialogues of one person', () => {
     expect(store.current(7, 7)?.id).toBe(third.id);
     expect(store.byId(first.id)?.standing).toBe('parked');
     expect(store.latestParked(7, 7, 'report')?.id).toBe(second.id);
+    expect(store.latestParked(7, 7, 'absence')).toBeNull();
   });
 
   it('are set aside once', () => {

@@ -34,6 +34,8 @@ const answerSql = (columns: string, values: string) =>
 const reportSql = (values: string) =>
   `INSERT INTO report (obligation_id, revision, state, started_at, started_by, submitted_at,
      submitted_by, receipt) VALUES (${values})`;
+const absenceSql = (values: string) =>
+  `INSERT INTO absence (person_id, from_on, to_on, recorded_by, recorded_at) VALUES (${values}, 1, 5)`;
 const dialogueSql = (values: string) =>
   `INSERT INTO dialogue (flow, subject_id, chat_id, user_id, state, touched_at, standing)
    VALUES (${values})`;
@@ -53,6 +55,7 @@ describe('the schema accepts', () => {
     ['an excuse', `UPDATE obligation SET excused_at = 9, excuse = 'Sáp nhập' WHERE id = 1`],
     ['a second revision that was sent', reportSql(`1, 2, 'submitted', 6, 1, 8, 1, 'R-2'`)],
     ['an ended dialogue beside the open one', dialogueSql(`'report', 1, 2, 2, '{}', 7, 'ended'`)],
+    ['an absence of one day', absenceSql(`1, '2024-06-10', '2024-06-10'`)],
     [
       'a parked dialogue in the same chat',
       dialogueSql(`'report', 2, 1001, 1001, '{}', 7, 'parked'`),
@@ -66,6 +69,16 @@ describe('the schema accepts', () => {
 
 describe('the schema refuses', () => {
   it.each([
+    // who is away
+    ['an absence that ends first', absenceSql(`1, '2024-06-10', '2024-06-09'`), 'CHECK'],
+    ['an absence on no day', absenceSql(`1, '2024-02-30', '2024-03-02'`), 'CHECK'],
+    ['an absence of nobody', absenceSql(`99, '2024-06-10', '2024-06-12'`), 'FOREIGN KEY'],
+    [
+      'a reminder skipped for no known reason',
+      `INSERT INTO reminder (obligation_id, stage, due_on, recorded_at, skipped)
+       VALUES (1, 'due_day', '2024-06-18', 5, 'forgotten')`,
+      'CHECK',
+    ],
     // what a quantity is
     ['a value without a number', answerSql('kind', `'value'`), 'CHECK'],
     ['a number with "no data"', answerSql('kind, value', `'no_data', 0`), 'CHECK'],

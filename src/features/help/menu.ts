@@ -5,7 +5,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = ['status', 'ketnoi', 'trogiup'] as const;
 
@@ -22,6 +22,8 @@ const TEXT = {
   ketnoi: 'command-ketnoi',
   giahan: 'command-giahan',
   thongbao: 'command-thongbao',
+  nhac: 'command-nhac',
+  vangmat: 'command-vangmat',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 
@@ -70,8 +72,9 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
   const names: Name[] = [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
-    ...(may(who, 'member.invite') ? (['moi', 'giahan'] as const) : []),
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
+    ...(may(who, 'member.invite') ? (['nhac', 'moi', 'giahan'] as const) : []),
+    ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

@@ -1,17 +1,19 @@
 import { Composer } from 'grammy';
+import { inVietnam } from '../../domain/clock.ts';
 import { HONORIFICS, may } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, sending } from '../../telegram/message.ts';
 import { addressed, capitalised } from '../../texts/address.ts';
+import { dateText } from '../../texts/dates.ts';
 import { LANGUAGES, type Texts } from '../../texts/texts.ts';
 
-/** `/caidat`: language and form of address, each a tap. */
+/** `/caidat`: language and form of address, each a tap; and the way to announcing an absence. */
 export function createSettings(deps: {
-  readonly stores: Pick<Stores, 'people'>;
+  readonly stores: Pick<Stores, 'absences' | 'people'>;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
 }): Composer<AppContext> {
-  const { people } = deps.stores;
+  const { absences, people } = deps.stores;
   const composer = new Composer<AppContext>();
   const own = composer.chatType('private').filter((ctx) => may(ctx.who, 'settings.own'));
 
@@ -26,7 +28,15 @@ export function createSettings(deps: {
       text: mark(person?.honorific === honorific, capitalised(addressed(texts, honorific))),
       data: `settings:address:${honorific}`,
     }));
-    return { html: texts.t('settings'), rows: [languages, honorifics] };
+    const rows = [languages, honorifics];
+    if (!may(ctx.who, 'absence.own')) return { html: texts.t('settings'), rows };
+    const absence = absences.current(ctx.who.person.id, inVietnam(ctx.receivedAt).toPlainDate());
+    const button = { text: texts.plain('absence-button'), data: 'absence:own' };
+    const line =
+      absence === null
+        ? []
+        : [texts.t('absence-line', { from: dateText(absence.from), to: dateText(absence.to) })];
+    return { html: [texts.t('settings'), ...line].join('\n'), rows: [...rows, [button]] };
   }
 
   own.command('caidat', async (ctx) => {

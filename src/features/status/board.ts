@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../domain/clock.ts';
+import { type Clock, inVietnam } from '../../domain/clock.ts';
 import { formFor } from '../../domain/form.ts';
 import {
   type Board,
@@ -11,7 +11,7 @@ import {
 import type { OpenPeriod } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
-import { dateTime, dueText, monthText, remainingText } from '../../texts/dates.ts';
+import { dateTime, dayText, dueText, monthText, remainingText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 
@@ -21,6 +21,8 @@ export type BoardRequest = {
   readonly view: 'names' | 'details';
   /** The one that stands pinned for everybody: its button answers below, and it stays as it is. */
   readonly pinned?: boolean;
+  /** Whether whoever sees it may remind units from here. */
+  readonly canRemind?: boolean;
 };
 
 const COUNT_KEY = {
@@ -42,17 +44,18 @@ const LIST_KEY = {
 
 /** The board of a period as a message: counts, names, time of the data, buttons. */
 export function createStatusBoard(deps: {
-  readonly stores: Pick<Stores, 'board' | 'periods' | 'plans' | 'units'>;
+  readonly stores: Pick<Stores, 'absences' | 'board' | 'periods' | 'plans' | 'units'>;
   readonly clock: Clock;
 }) {
   const { stores, clock } = deps;
 
-  function boardOf(period: OpenPeriod): Board {
+  function boardOf(period: OpenPeriod, away: ReadonlyMap<number, Temporal.PlainDate>): Board {
     const plan = stores.plans.current();
     const duties = stores.board.ofPeriod(period.id).map((row): Duty => {
       const unit = stores.units.byId(row.unitId);
       const questions = unit === null ? 0 : formFor(plan, unit, period.month).questions.length;
-      return { ...row, questions, excused: row.excuse !== null };
+      const awayUntil = away.get(row.unitId) ?? null;
+      return { ...row, questions, excused: row.excuse !== null, awayUntil };
     });
     return drawBoard(duties);
   }
@@ -64,7 +67,7 @@ export function createStatusBoard(deps: {
       if (period === null) return '';
       const hours = Math.floor(period.dueAt.since(clock.now()).total('hours'));
       return createHash('sha256')
-        .update(JSON.stringify([boardOf(period), period.dueAt.toString(), hours]))
+        .update(JSON.stringify([boardOf(period, new Map()), period.dueAt.toString(), hours]))
         .digest('hex');
     },
     draw(texts: Texts, request: BoardRequest): Message {
@@ -72,7 +75,9 @@ export function createStatusBoard(deps: {
       const chosen = periods.find((period) => period.month === request.month) ?? periods.at(-1);
       if (chosen === undefined) return { html: texts.t('status-no-period') };
       const now = clock.now();
-      const board = boardOf(chosen);
+      const today = inVietnam(now).toPlainDate();
+      const away = request.view === 'details' ? stores.absences.unitsWithout(today) : new Map();
+      const board = boardOf(chosen, away);
       const lines = [
         texts.t('status-title', {
           month: monthText(chosen.month),
@@ -89,7 +94,9 @@ export function createStatusBoard(deps: {
         return { html: lines.join('\n'), rows: [[open]] };
       }
       const months = periods.map((period) => period.month);
-      return { html: lines.join('\n'), rows: buttons(texts, chosen.month, months, request.view) };
+      const rows = buttons(texts, chosen.month, months, request.view);
+      const remind = request.canRemind === true ? remindButton(texts, chosen.month, board) : [];
+      return { html: lines.join('\n'), rows: [...remind, ...rows] };
     },
   };
 }
@@ -114,7 +121,19 @@ function lists(texts: Texts, board: Board, view: BoardRequest['view']): readonly
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
+/** "Nhắc n đơn vị": those who have not sent and whom a reminder can reach. */
+function remindButton(texts: Texts, month: string, { counts: of }: Board): Button[][] {
+  const count = of.drafting + of.not_started;
+  const text = texts.plain('status-remind', { count });
+  return count === 0 ? [] : [[{ text, data: `reminder:extra:${month}` }]];
+}
+
 function nameOf(texts: Texts, line: BoardLine): string {
+  const { awayUntil, ...rest } = line;
+  if (awayUntil !== undefined) {
+    const name = html(nameOf(texts, rest));
+    return texts.t('status-name-away', { name, date: dayText(awayUntil) });
+  }
   const name = line.unitName;
   if (line.standing === 'drafting') {
     return texts.t('status-name-drafting', { name, done: line.answered, total: line.questions });

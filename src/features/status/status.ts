@@ -22,10 +22,19 @@ export function createStatus(deps: {
     return stores.groups.byChat(ctx.chat.id)?.purpose === 'staff';
   }
 
+  /** In the group the button stands for all, and answers officers. */
+  function canRemind(ctx: AppContext): boolean {
+    return ctx.chat?.type !== 'private' || may(ctx.who, 'reminder.send');
+  }
+
   composer.command('status', async (ctx) => {
     if (!isAllowed(ctx))
       return void (await ctx.reply(ctx.texts.t('status-elsewhere'), { parse_mode: 'HTML' }));
-    const message = board.draw(ctx.texts, { month: null, view: 'names' });
+    const message = board.draw(ctx.texts, {
+      month: null,
+      view: 'names',
+      canRemind: canRemind(ctx),
+    });
     await ctx.reply(message.html, sending(message));
   });
 
@@ -34,7 +43,11 @@ export function createStatus(deps: {
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
     }
     const view = ctx.match[2] === 'details' ? 'details' : 'names';
-    const message = board.draw(ctx.texts, { month: ctx.match[1] ?? null, view });
+    const message = board.draw(ctx.texts, {
+      month: ctx.match[1] ?? null,
+      view,
+      canRemind: canRemind(ctx),
+    });
     await ctx.answerCallbackQuery(ctx.texts.plain('status-refreshed'));
     await ctx.editMessageText(message.html, sending(message));
   });
@@ -44,7 +57,8 @@ export function createStatus(deps: {
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
     }
     await ctx.answerCallbackQuery();
-    const message = board.draw(ctx.texts, { month: ctx.match[1] ?? null, view: 'details' });
+    const month = ctx.match[1] ?? null;
+    const message = board.draw(ctx.texts, { month, view: 'details', canRemind: canRemind(ctx) });
     await ctx.reply(message.html, sending(message));
   });
 
