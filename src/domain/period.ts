@@ -71,11 +71,25 @@ function movedToWork(
   return how === 'previous_working_day' ? previousWorkingDay(calendar, day) : day;
 }
 
-/** A due instant moved by calendar days, then off days without work as the plan says. */
-export function movedDue(plan: Rules, dueAt: Temporal.Instant, days: number): Temporal.Instant {
+/** The due instant of a day that an officer chose, off days without work as the plan says. */
+export function dueOn(plan: Rules, day: Temporal.PlainDate): Temporal.Instant {
   const { calendar, reporting } = plan;
-  const day = inVietnam(dueAt).toPlainDate().add({ days });
   return instant(movedToWork(calendar, reporting.whenOff, day), reporting.dueTime);
+}
+
+/**
+ * A due instant moved by calendar days, then off days without work as the plan says. One that has
+ * passed is moved from today on: more time is never time that is over.
+ */
+export function movedDue(
+  plan: Rules,
+  dueAt: Temporal.Instant,
+  days: number,
+  today: Temporal.PlainDate,
+): Temporal.Instant {
+  const due = inVietnam(dueAt).toPlainDate();
+  const from = Temporal.PlainDate.compare(due, today) < 0 ? today : due;
+  return dueOn(plan, from.add({ days }));
 }
 
 function instant(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {

@@ -30,6 +30,10 @@ export function createExtensionStore(db: Db) {
     `UPDATE extension_request SET decided_by = ?, decided_at = ?, granted_until = ?
      WHERE id = ? AND decided_at IS NULL`,
   );
+  const settle = db.prepare<[number, number, number | null, number]>(
+    `UPDATE extension_request SET decided_by = ?, decided_at = ?, granted_until = ?
+     WHERE obligation_id = ? AND decided_at IS NULL`,
+  );
   return {
     /** Null when a request for this obligation is waiting already. */
     ask(it: {
@@ -45,6 +49,13 @@ export function createExtensionStore(db: Db) {
     /** False when somebody else has decided. */
     decide: (id: number, by: number, at: Temporal.Instant, until: Temporal.Instant | null) =>
       decide.run(by, at.epochMilliseconds, until?.epochMilliseconds ?? null, id).changes === 1,
+    /** What an officer decides of an obligation answers a request that waits. */
+    settle: (
+      obligationId: number,
+      by: number,
+      at: Temporal.Instant,
+      until: Temporal.Instant | null,
+    ) => void settle.run(by, at.epochMilliseconds, until?.epochMilliseconds ?? null, obligationId),
   };
 }
 

@@ -69,6 +69,10 @@ export function createPeriodStore(db: Db) {
   const excuse = db.prepare<[number, number | null, string, number]>(
     'UPDATE obligation SET excused_at = ?, excused_by = ?, excuse = ? WHERE id = ? AND excuse IS NULL',
   );
+  const reinstate = db.prepare<[number]>(
+    `UPDATE obligation SET excused_at = NULL, excused_by = NULL, excuse = NULL
+     WHERE id = ? AND excuse IS NOT NULL`,
+  );
 
   return {
     /** Opens a period once; opening it again returns the one that is there, unchanged. */
@@ -102,6 +106,8 @@ export function createPeriodStore(db: Db) {
       void moveDue.run(dueAt.epochMilliseconds, obligationId),
     excuse: (obligationId: number, it: { at: Temporal.Instant; by: number | null; why: string }) =>
       excuse.run(it.at.epochMilliseconds, it.by, it.why, obligationId).changes === 1,
+    /** The duty stands again; false when it had not been lifted. */
+    reinstate: (obligationId: number) => reinstate.run(obligationId).changes === 1,
   };
 }
 

@@ -6,7 +6,15 @@ import {
   previousWorkingDay,
   type WorkingCalendar,
 } from '../../src/domain/calendar.ts';
-import { currentPeriod, owes, periodOf, periodsOf, planIsOver } from '../../src/domain/period.ts';
+import {
+  currentPeriod,
+  dueOn,
+  movedDue,
+  owes,
+  periodOf,
+  periodsOf,
+  planIsOver,
+} from '../../src/domain/period.ts';
 import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import { isOnTime } from '../../src/domain/report.ts';
 import type { Unit } from '../../src/domain/unit.ts';
@@ -124,6 +132,23 @@ describe('the current period', () => {
     ['2024-06-18T17:00:00.001+07:00', false],
   ])('is reported at %s on time: %s', (sent, onTime) => {
     expect(isOnTime(at(sent), periodOf(plan, '2024-06').dueAt)).toBe(onTime);
+  });
+});
+
+describe('a deadline that is moved', () => {
+  it.each([
+    ['by days from the due day', '2024-06-17', 2, '2024-06-20T17:00'],
+    ['past a weekend on to Monday', '2024-06-17', 4, '2024-06-24T17:00'],
+    ['on the due day itself', '2024-06-18', 1, '2024-06-19T17:00'],
+    ['after the due day from today on', '2024-06-24', 1, '2024-06-25T17:00'],
+  ])('%s', (_name, today, days, expected) => {
+    const moved = movedDue(plan, at('2024-06-18T17:00+07:00'), days, day(today));
+
+    expect(moved).toEqual(at(`${expected}+07:00`));
+  });
+
+  it('to a day off is due on the next working day', () => {
+    expect(dueOn(plan, day('2024-09-02'))).toEqual(at('2024-09-04T17:00+07:00'));
   });
 });
 

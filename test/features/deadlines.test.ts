@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCommune, type Commune } from '../support/commune.ts';
+import { tickAt } from './reminder-scene.ts';
 
 async function aDay() {
   const commune = await aCommune({ now: '2024-06-17T09:00' });
@@ -13,12 +14,6 @@ async function aDay() {
     commune.enrolled({ name: 'Mẫu Thôn Bảy', role: 'reporter', unit: 'Thôn 7', honorific: 'ba' }),
   );
   return { commune, officer, staff, head };
-}
-
-async function tickAt(commune: Commune, time: string): Promise<void> {
-  commune.clock.jumpTo(Temporal.Instant.from(`${time}+07:00`));
-  await commune.app.tick();
-  await commune.settle();
 }
 
 function dueOf(commune: Commune, unit: string): string {

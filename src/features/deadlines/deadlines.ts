@@ -1,172 +1,107 @@
 import { Composer } from 'grammy';
-import { may, unitsOf } from '../../domain/member.ts';
-import { compareNames } from '../../domain/order.ts';
+import { may } from '../../domain/member.ts';
+import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { beginAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
-import { type Message, pairs, sending } from '../../telegram/message.ts';
-import { dueText, monthText } from '../../texts/dates.ts';
-import { ASK_REASONS, keyFor, SHIFT_REASONS, SHIFTS } from './choices.ts';
-import type { DeadlineNotices } from './notices.ts';
-import type { DeadlineVerbs } from './verbs.ts';
+import { sending } from '../../telegram/message.ts';
+import { reasonFor, SHIFT_REASONS } from './choices.ts';
+import type { DeadlineMessages } from './messages.ts';
+import type { Order, Orders } from './orders.ts';
 
-/** Officers move a deadline for all or for one unit, or lift a duty; heads ask for more time. */
+const VERBS = { move: 'move', excuse: 'excuse', restore: 'restore' } as const;
+
+/** `/giahan`: officers move a deadline for all or for one unit, lift a duty, or restore one. */
 export function createDeadlines(deps: {
-  readonly stores: Pick<Stores, 'periods' | 'units'>;
-  readonly verbs: DeadlineVerbs;
-  readonly notices: DeadlineNotices;
+  readonly db: Db;
+  readonly stores: Pick<Stores, 'dialogues'>;
+  readonly orders: Orders;
+  readonly messages: DeadlineMessages;
 }): Composer<AppContext> {
-  const { verbs, notices } = deps;
-  const { periods, units } = deps.stores;
+  const { messages, orders, stores } = deps;
   const composer = new Composer<AppContext>();
 
   composer.command(['giahan', 'deadline'], async (ctx, next) => {
     if (!may(ctx.who, 'deadline.move')) return next();
-    const message = chooseWhom(ctx);
+    const message = messages.whomOf(ctx.texts, null);
     await ctx.reply(message.html, sending(message));
   });
 
   const officers = composer
-    .callbackQuery(/^(deadline|extension):/)
+    .callbackQuery(/^deadline:/)
     .filter((ctx) => may(ctx.who, 'deadline.move'));
 
-  officers.callbackQuery('deadline:units', async (ctx) => {
+  officers.callbackQuery(/^deadline:period:(\d+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const message = chooseUnit(ctx);
+    const message = messages.whomOf(ctx.texts, Number(ctx.match[1]));
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^deadline:days:(\d+)$/, async (ctx) => {
+  officers.callbackQuery(/^deadline:(units|excused):(\d+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const message = chooseDays(ctx, Number(ctx.match[1]));
+    const isExcused = ctx.match[1] === 'excused';
+    const message = messages.chooseUnit(ctx.texts, Number(ctx.match[2]), isExcused);
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^deadline:(move|excuse):(\d+):(\d+)$/, async (ctx) => {
+  officers.callbackQuery(/^deadline:days:(\d+):(\d+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const [, verb, target, days] = ctx.match;
-    const reasons = Object.entries(SHIFT_REASONS).map(([code, key]) => [
-      { text: ctx.texts.plain(key), data: `deadline:do:${verb}:${target}:${days}:${code}` },
-    ]);
-    const message = { html: ctx.texts.t('deadline-ask-reason'), rows: reasons };
+    const [periodId, target] = [Number(ctx.match[1]), Number(ctx.match[2])];
+    const message = messages.chooseDays(ctx.texts, periodId, target, isPrivate(ctx));
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^deadline:do:(move|excuse):(\d+):(\d+):(\w+)$/, async (ctx) => {
+  officers.callbackQuery(/^deadline:(\w+):(\d+):(\d+):([\d-]+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const key = keyFor(SHIFT_REASONS, ctx.match[4]);
-    if (key === null || ctx.who === null) return;
-    const reason = ctx.texts.plain(key);
-    const [target, days, by] = [Number(ctx.match[2]), Number(ctx.match[3]), ctx.who.person.id];
-    const done =
-      ctx.match[1] === 'excuse' ? excuse(target, by, reason) : move(target, days, by, reason);
-    await ctx.editMessageText(ctx.texts.t('deadline-done', { count: done, reason }));
+    const order = readOrder(ctx.match);
+    if (order === null) return;
+    const message = messages.chooseReason(ctx.texts, order, isPrivate(ctx));
+    await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^extension:(grant|refuse):(\d+)(?::(\d+))?$/, async (ctx) => {
-    if (ctx.who === null) return;
-    const days = ctx.match[1] === 'grant' ? Number(ctx.match[3]) : null;
-    const decision = verbs.decide(Number(ctx.match[2]), days, ctx.who.person.id);
-    await ctx.answerCallbackQuery(
-      decision.kind === 'decided-already' ? ctx.texts.plain('extension-decided-already') : {},
-    );
-    if (decision.kind === 'decided-already') return;
-    const obligation = periods.obligation(decision.request.obligationId);
-    if (obligation === null) return;
-    if (decision.kind === 'granted') notices.moved(obligation, decision.request.reason);
-    else notices.refused(decision.request, obligation);
-    const unit = units.byId(obligation.unitId)?.name ?? '';
-    const due = dueText(ctx.texts, obligation.dueAt);
-    const key = decision.kind === 'granted' ? 'extension-granted-line' : 'extension-refused-line';
-    const name = ctx.who.person.fullName;
-    await ctx.editMessageText(ctx.texts.t(key, { unit, due, name }), { parse_mode: 'HTML' });
-  });
-
-  const heads = composer
-    .chatType('private')
-    .callbackQuery(/^extend:/)
-    .filter((ctx) => may(ctx.who, 'report.file'));
-
-  heads.callbackQuery(/^extend:ask:(\d+)$/, async (ctx) => {
+  officers.callbackQuery(/^deadline:do:(\w+):(\d+):(\d+):([\d-]+):(\w+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const rows = Object.entries(ASK_REASONS).map(([code, key]) => [
-      { text: ctx.texts.plain(key), data: `extend:for:${ctx.match[1]}:${code}` },
-    ]);
-    const message = { html: ctx.texts.t('extension-ask-reason'), rows };
-    await ctx.reply(message.html, sending(message));
+    const order = readOrder(ctx.match);
+    const reason = reasonFor(ctx.texts, SHIFT_REASONS, ctx.match[5] ?? '');
+    if (order === null || reason === null || ctx.who === null) return;
+    const count = orders.carryOut(order, ctx.who.person.id, reason);
+    const message = messages.done(ctx.texts, order, count, reason);
+    await ctx.editMessageText(message.html, sending(message));
   });
 
-  heads.callbackQuery(/^extend:for:(\d+):(\w+)$/, async (ctx) => {
+  officers.callbackQuery(/^deadline:type:(\w+):(\d+):(\d+):([\d-]+)$/, async (ctx, next) => {
     await ctx.answerCallbackQuery();
-    const key = keyFor(ASK_REASONS, ctx.match[2]);
-    const obligation = periods.obligation(Number(ctx.match[1]));
-    if (key === null || obligation === null || ctx.who === null) return;
-    if (!unitsOf(ctx.who).includes(obligation.unitId)) return;
-    const { person } = ctx.who;
-    const asked = verbs.ask(obligation.id, person.id, ctx.texts.plain(key));
-    if (asked !== null) notices.asked(asked.request, asked.obligation, person);
-    await ctx.editMessageText(
-      ctx.texts.t(asked === null ? 'extension-waiting-already' : 'extension-sent'),
-    );
+    const order = readOrder(ctx.match);
+    if (order === null || ctx.who === null || ctx.chatId === undefined) return;
+    beginAside(deps.db, stores.dialogues, {
+      flow: 'deadline',
+      subjectId: ctx.who.person.id,
+      chatId: ctx.chatId,
+      userId: ctx.from.id,
+      state: { ...order, note: null },
+      at: ctx.receivedAt,
+    });
+    ctx.reopening = { replace: null };
+    await next();
   });
-
-  function chooseWhom(ctx: AppContext): Message {
-    const period = periods.all().at(-1);
-    if (period === undefined) return { html: ctx.texts.t('status-no-period') };
-    return {
-      html: ctx.texts.t('deadline-whom', {
-        month: monthText(period.month),
-        due: dueText(ctx.texts, period.dueAt),
-      }),
-      rows: [
-        [{ text: ctx.texts.plain('deadline-button-all'), data: 'deadline:days:0' }],
-        [{ text: ctx.texts.plain('deadline-button-one'), data: 'deadline:units' }],
-      ],
-    };
-  }
-
-  function chooseUnit(ctx: AppContext): Message {
-    const period = periods.all().at(-1);
-    const waiting = period === undefined ? [] : periods.ofPeriod(period.id);
-    const buttons = waiting
-      .filter((each) => each.firstSubmittedAt === null && each.excuse === null)
-      .map((each) => ({ id: each.id, name: units.byId(each.unitId)?.name ?? '' }))
-      .sort((a, b) => compareNames(a.name, b.name))
-      .map(({ id, name }) => ({ text: name, data: `deadline:days:${id}` }));
-    return { html: ctx.texts.t('deadline-unit'), rows: pairs(buttons) };
-  }
-
-  function chooseDays(ctx: AppContext, target: number): Message {
-    const days = SHIFTS.map((shift) => ({
-      text: ctx.texts.plain('deadline-button-days', { days: shift }),
-      data: `deadline:move:${target}:${shift}`,
-    }));
-    const excuseRow = [
-      { text: ctx.texts.plain('deadline-button-excuse'), data: `deadline:excuse:${target}:0` },
-    ];
-    return {
-      html: ctx.texts.t('deadline-days'),
-      rows: target === 0 ? pairs(days) : [...pairs(days), excuseRow],
-    };
-  }
-
-  /** `target` 0 means all units of the period opened last. */
-  function move(target: number, days: number, by: number, reason: string): number {
-    const period = periods.all().at(-1);
-    if (target === 0 && period === undefined) return 0;
-    const moved =
-      target === 0 && period !== undefined
-        ? verbs.moveAll(period.id, days, by, reason)
-        : [verbs.moveOne(target, days, by, reason)].filter((each) => each !== null);
-    for (const obligation of moved) notices.moved(obligation, reason);
-    return moved.length;
-  }
-
-  function excuse(target: number, by: number, reason: string): number {
-    const obligation = verbs.excuse(target, by, reason);
-    if (obligation === null) return 0;
-    notices.excused(obligation, reason);
-    return 1;
-  }
 
   return composer;
+}
+
+function isPrivate(ctx: AppContext): boolean {
+  return ctx.chat?.type === 'private';
+}
+
+/** Verb, period, target and day as a button carries them; null for data that no button has. */
+function readOrder(match: string | readonly string[]): Order | null {
+  const [, verb, periodId, target, day] = match;
+  const known = Object.values(VERBS).find((each) => each === verb);
+  if (known === undefined) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
+  return {
+    verb: known,
+    periodId: Number(periodId),
+    target: Number(target),
+    day: isDay && day !== undefined ? day : null,
+  };
 }

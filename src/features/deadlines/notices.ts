@@ -4,6 +4,7 @@ import type { ExtensionRequest } from '../../storage/extensions.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Message, sending } from '../../telegram/message.ts';
+import type { TellStaff } from '../../telegram/staff.ts';
 import { addressed } from '../../texts/address.ts';
 import { dueText, monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -12,20 +13,16 @@ import { GRANTS } from './choices.ts';
 /** Tells those concerned, once, through the outbox. */
 export function createDeadlineNotices(deps: {
   readonly clock: Clock;
-  readonly stores: Pick<Stores, 'groups' | 'outbox' | 'people' | 'units'>;
+  readonly stores: Pick<Stores, 'outbox' | 'people' | 'units'>;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+  readonly tellStaff: TellStaff;
 }) {
   const { clock, texts } = deps;
-  const { groups, outbox, people, units } = deps.stores;
+  const { outbox, people, units } = deps.stores;
 
-  function send(
-    key: string,
-    chatId: number,
-    message: Message,
-    threadId: number | null = null,
-  ): void {
+  function send(key: string, chatId: number, message: Message): void {
     const payload = { text: message.html, ...sending(message) };
-    outbox.enqueue({ key, chatId, threadId, method: 'sendMessage', payload, at: clock.now() });
+    outbox.enqueue({ key, chatId, method: 'sendMessage', payload, at: clock.now() });
   }
 
   function tellUnit(
@@ -51,9 +48,16 @@ export function createDeadlineNotices(deps: {
       });
     },
     excused(obligation: Obligation, reason: string): void {
-      tellUnit('excused', obligation, (t, person, common) => {
+      tellUnit(`excused:${clock.now().epochMilliseconds}`, obligation, (t, person, common) => {
         const address = addressed(t, person.honorific);
         return t.t('deadline-excused', { ...common, address, name: person.fullName, reason });
+      });
+    },
+    restored(obligation: Obligation, reason: string): void {
+      tellUnit(`restored:${clock.now().epochMilliseconds}`, obligation, (t, person, common) => {
+        const address = addressed(t, person.honorific);
+        const due = dueText(t, obligation.dueAt);
+        return t.t('deadline-restored', { ...common, address, name: person.fullName, due, reason });
       });
     },
     refused(request: ExtensionRequest, obligation: Obligation): void {
@@ -82,14 +86,7 @@ export function createDeadlineNotices(deps: {
           [{ text: t.plain('extension-button-refuse'), data: `extension:refuse:${request.id}` }],
         ],
       };
-      const staff = groups.ofPurpose('staff');
-      for (const group of staff) {
-        send(`extension:${request.id}:${group.chatId}`, group.chatId, message, group.threadId);
-      }
-      if (staff.length > 0) return;
-      for (const officer of people.withRole('officer')) {
-        send(`extension:${request.id}:${officer.telegramId}`, officer.telegramId, message);
-      }
+      deps.tellStaff(`extension:${request.id}`, message);
     },
   };
 }

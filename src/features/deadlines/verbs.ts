@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
+import { type Clock, inVietnam } from '../../domain/clock.ts';
 import { movedDue } from '../../domain/period.ts';
 import type { Db } from '../../storage/database.ts';
 import type { ExtensionRequest } from '../../storage/extensions.ts';
@@ -23,44 +23,45 @@ export function createDeadlineVerbs(deps: {
   const { db, clock } = deps;
   const { audit, extensions, periods, plans } = deps.stores;
 
-  function move(
-    obligation: Obligation,
-    days: number,
-    by: number,
-    reason: string,
-  ): Temporal.Instant {
-    const dueAt = movedDue(plans.current(), obligation.dueAt, days);
-    periods.moveDue(obligation.id, dueAt);
+  function move(obligation: Obligation, to: Temporal.Instant, by: number, reason: string) {
+    periods.moveDue(obligation.id, to);
     audit.record({
       at: clock.now(),
       actorId: by,
       action: 'move deadline',
       subject: `obligation:${obligation.id}`,
       before: { dueAt: obligation.dueAt.toString() },
-      after: { dueAt: dueAt.toString() },
+      after: { dueAt: to.toString() },
       reason,
     });
-    return dueAt;
+    return { ...obligation, dueAt: to };
+  }
+
+  /** A deadline is never drawn nearer, so a unit with more time keeps it. */
+  function moveLater(obligation: Obligation, to: Temporal.Instant, by: number, reason: string) {
+    if (obligation.firstSubmittedAt !== null || obligation.excuse !== null) return [];
+    if (Temporal.Instant.compare(obligation.dueAt, to) >= 0) return [];
+    extensions.settle(obligation.id, by, clock.now(), to);
+    return [move(obligation, to, by, reason)];
   }
 
   return {
-    /** Moves the deadline of every unit that has not sent yet, by calendar days; returns them. */
-    moveAll: db.transaction((periodId: number, days: number, by: number, reason: string) => {
-      const waiting = periods
-        .ofPeriod(periodId)
-        .filter((each) => each.firstSubmittedAt === null && each.excuse === null);
-      const period = periods.all().find((each) => each.id === periodId);
-      if (period !== undefined) {
-        periods.movePeriodDue(periodId, movedDue(plans.current(), period.dueAt, days));
-      }
-      return waiting.map((each) => ({ ...each, dueAt: move(each, days, by, reason) }));
-    }).immediate,
+    /** Moves the deadline of every unit that has not sent yet; returns those that were moved. */
+    moveAll: db.transaction(
+      (periodId: number, to: Temporal.Instant, by: number, reason: string): Obligation[] => {
+        const period = periods.all().find(({ id }) => id === periodId);
+        if (period === undefined) return [];
+        if (Temporal.Instant.compare(period.dueAt, to) < 0) periods.movePeriodDue(periodId, to);
+        return periods.ofPeriod(periodId).flatMap((each) => moveLater(each, to, by, reason));
+      },
+    ).immediate,
 
-    moveOne: db.transaction((obligationId: number, days: number, by: number, reason: string) => {
-      const obligation = periods.obligation(obligationId);
-      if (obligation === null) return null;
-      return { ...obligation, dueAt: move(obligation, days, by, reason) };
-    }).immediate,
+    moveOne: db.transaction(
+      (obligationId: number, to: Temporal.Instant, by: number, reason: string): Obligation[] => {
+        const obligation = periods.obligation(obligationId);
+        return obligation === null ? [] : moveLater(obligation, to, by, reason);
+      },
+    ).immediate,
 
     /** Lifts the duty for this period; null when it was sent or lifted before. */
     excuse: db.transaction((obligationId: number, by: number, why: string): Obligation | null => {
@@ -68,9 +69,25 @@ export function createDeadlineVerbs(deps: {
       if (obligation === null || obligation.firstSubmittedAt !== null) return null;
       const at = clock.now();
       if (!periods.excuse(obligationId, { at, by, why })) return null;
+      extensions.settle(obligationId, by, at, null);
       const subject = `obligation:${obligationId}`;
       audit.record({ at, actorId: by, action: 'excuse', subject, reason: why });
       return obligation;
+    }).immediate,
+
+    /** The duty that was lifted stands again; null when it stands already. */
+    restore: db.transaction((obligationId: number, by: number, why: string): Obligation | null => {
+      const obligation = periods.obligation(obligationId);
+      if (obligation === null || !periods.reinstate(obligationId)) return null;
+      audit.record({
+        at: clock.now(),
+        actorId: by,
+        action: 'restore duty',
+        subject: `obligation:${obligationId}`,
+        before: { excuse: obligation.excuse },
+        reason: why,
+      });
+      return { ...obligation, excuse: null };
     }).immediate,
 
     /** Null when a request is waiting already, or the report has been sent. */
@@ -90,7 +107,9 @@ export function createDeadlineVerbs(deps: {
       const request = extensions.byId(requestId);
       const obligation = request && periods.obligation(request.obligationId);
       if (!request || !obligation || !request.isOpen) return { kind: 'decided-already' };
-      const dueAt = days === null ? null : move(obligation, days, by, request.reason);
+      const today = inVietnam(clock.now()).toPlainDate();
+      const dueAt = days === null ? null : movedDue(plans.current(), obligation.dueAt, days, today);
+      if (dueAt !== null) move(obligation, dueAt, by, request.reason);
       extensions.decide(requestId, by, clock.now(), dueAt);
       return dueAt === null ? { kind: 'refused', request } : { kind: 'granted', dueAt, request };
     }).immediate,
