@@ -658,7 +658,7 @@ reminder-extra-button =
         [one] Remind { $count } unit – { $month }
        *[other] Remind { $count } units – { $month }
     }
-reminder-extra-nobody = No unit needs a reminder.
+reminder-extra-nobody = No unit needs a reminder (has not sent, and can be reached).
 reminder-extra-quiet = Nobody is reminded at this hour. It can be done from { $time } on { $date }.
 reminder-extra-queued =
     { $count ->
@@ -690,7 +690,7 @@ absence-confirm =
         [one] <b>{ $name }</b> is away from { $from } to { $to } ({ $days } day). Is this right?
        *[other] <b>{ $name }</b> is away from { $from } to { $to } ({ $days } days). Is this right?
     }
-absence-saved = ✅ Recorded: <b>{ $name }</b> is away from { $from } to { $to }. Meanwhile the unit's deputy is reminded; without a deputy the reminders go on as before.
+absence-saved = ✅ Recorded: <b>{ $name }</b> is away from { $from } to { $to }. Meanwhile another reporter of the unit is reminded; without another one the reminders go on as before.
 absence-standing = <b>{ $name }</b> is announced as away from { $from } to { $to }.
 absence-line = Announced as away from { $from } to { $to }.
 absence-button-change = Change the days
@@ -706,7 +706,7 @@ absence-told-self =
     { $address ->
        *[other] Dear { $name }, a commune officer has recorded that { $absent } ({ $unit }) is away from { $from } to { $to }. If this is wrong, please type /vangmat to change it.
     }
-absence-told-deputy = Dear { $address } { $name }, { $absent } ({ $unit }) is away from { $from } to { $to }. Meanwhile the unit's reminders go to the deputy. Thank you, { $address }.
+absence-told-deputy = Dear { $address } { $name }, { $absent } ({ $unit }) is away from { $from } to { $to }. Meanwhile the unit's reminders go to its other reporter. Thank you, { $address }.
 absence-ended-self = Dear { $address } { $name }, a commune officer has ended the absence of { $absent } ({ $unit }) from { $from } to { $to }.
 absence-ended-deputy = Dear { $address } { $name }, { $absent } ({ $unit }) is no longer away as announced (from { $from } to { $to }). Thank you, { $address }.
 absence-alone = <b>{ $unit }</b>: { $name } is away from { $from } to { $to }, and the unit has no deputy who can be reached. Reminders still go to { $name }. Invite a deputy with /moi.
@@ -753,7 +753,7 @@ deadline-restored =
 extension-ask-reason = Please say why you ask for more time:
 extension-ask-own-reason = Please type why { $unit } needs more time for { $month }, in a sentence or two.
 extension-sent = Your request was sent. You will be told as soon as the commune answers.
-extension-waiting-already = An earlier request is waiting for an answer, or the report has been sent.
+extension-waiting-already = An earlier request is waiting for an answer, or the report has been sent or excused.
 extension-asked = <b>{ $unit }</b> ({ $name }) asks for more time for { $month } (due: { $due }). Reason: { $reason }.
 extension-button-grant = { $days } more days
 extension-button-refuse = No extension

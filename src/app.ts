@@ -3,13 +3,12 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createAbsenceFeature } from './features/absence/feature.ts';
 import { createAnnouncements } from './features/announcements/announcements.ts';
 import { createAnnouncementFlow } from './features/announcements/flow.ts';
 import { createAnnouncementMessages } from './features/announcements/messages.ts';
 import { createAnnouncementVerbs } from './features/announcements/verbs.ts';
-import { createDeadlines } from './features/deadlines/deadlines.ts';
-import { createDeadlineNotices } from './features/deadlines/notices.ts';
-import { createDeadlineVerbs } from './features/deadlines/verbs.ts';
+import { createDeadlineFeature } from './features/deadlines/feature.ts';
 import { createEnrolment } from './features/enrolment/enrolment.ts';
 import { createEnrolmentFlow } from './features/enrolment/flow.ts';
 import { createEnrolmentMessages } from './features/enrolment/messages.ts';
@@ -41,6 +40,7 @@ import type { Log } from './telegram/log.ts';
 import { createOutbox } from './telegram/outbox.ts';
 import { createPacing } from './telegram/pacing.ts';
 import { renewConversations } from './telegram/renewal.ts';
+import { createStaffLine } from './telegram/staff.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type AppDeps = {
@@ -75,17 +75,23 @@ export function createApp(deps: AppDeps) {
   const report = createReportFeature({ db, stores, clock });
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
-  const reminders = createReminders({ db, stores, texts });
   const announcing = {
     stores,
     messages: createAnnouncementMessages(stores),
     verbs: createAnnouncementVerbs({ stores, texts, messages: createAnnouncementMessages(stores) }),
   };
   const announcements = createAnnouncements({ db, clock, texts: texts.vi, ...announcing });
+  const tellStaff = createStaffLine({ clock, stores });
+  const absence = createAbsenceFeature({ db, stores, clock, texts, tellStaff });
+  const deadlines = createDeadlineFeature({ db, stores, clock, texts, tellStaff });
+  const { tellAlone } = absence;
+  const reminders = createReminders({ db, stores, texts, tellStaff, tellAlone });
   const flows = [
     createEnrolmentFlow({ stores, verbs, messages, texts }),
     createAnnouncementFlow(announcing),
     report.flow,
+    absence.flow,
+    ...deadlines.flows,
   ];
   const engine = createDialogueEngine({
     db,
@@ -108,12 +114,9 @@ export function createApp(deps: AppDeps) {
       announcements.composer,
       createSettings({ stores, texts }),
       ...report.composers,
-      createReminderButtons(reminders),
-      createDeadlines({
-        stores,
-        verbs: createDeadlineVerbs({ db, clock, stores }),
-        notices: createDeadlineNotices({ clock, stores, texts }),
-      }),
+      createReminderButtons({ stores, reminders }),
+      absence.composer,
+      ...deadlines.composers,
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),

@@ -58,7 +58,7 @@ export function planStages(
       best === null || Temporal.PlainDate.compare(stage.on, best.on) > 0 ? stage : best,
     null,
   );
-  const isQuiet = rules.quietDays.some((span) => isWithin(span, today));
+  const isQuiet = isQuietDay(rules, today);
   const skip = [
     ...replaced.map((stage) => ({ stage, why: 'replaced' as const })),
     ...speaking
@@ -67,6 +67,21 @@ export function planStages(
   ];
   if (latest === null || !isQuiet) return { act: latest, skip };
   return { act: null, skip: [...skip, { stage: latest, why: 'quiet_day' }] };
+}
+
+/** A day with no reminder at all, such as those of Tết. */
+export function isQuietDay(rules: Rules, day: Temporal.PlainDate): boolean {
+  return rules.quietDays.some((span) => isWithin(span, day));
+}
+
+/** The first instant from `now` on, outside quiet hours and quiet days, at which people are reminded. */
+export function remindableFrom(rules: Rules, now: Temporal.Instant): Temporal.Instant {
+  let at = quietUntil(rules, now) ?? now;
+  for (let day = inVietnam(at).toPlainDate(); isQuietDay(rules, day); ) {
+    day = day.add({ days: 1 });
+    at = day.toZonedDateTime({ timeZone: ZONE, plainTime: rules.quietHours.to }).toInstant();
+  }
+  return at;
 }
 
 /** The end of the quiet hours when `now` lies within them; null at any other time. */

@@ -7,7 +7,8 @@ export type SkipReason =
   | 'replaced'
   | 'superseded'
   | 'quiet_day'
-  | 'not_connected';
+  | 'not_connected'
+  | 'handed_over';
 
 /** One line of the ledger with what became of it. */
 export type LedgerLine = {
@@ -37,8 +38,14 @@ export function createReminderStore(db: Db) {
     `INSERT OR IGNORE INTO reminder (obligation_id, stage, due_on, recorded_at, skipped)
      VALUES (?, ?, ?, ?, ?)`,
   );
-  const ofMessage = db.prepare<[string], { obligation_id: number; stage: string }>(
-    'SELECT obligation_id, stage FROM reminder WHERE outbox_key = ?',
+  const ofMessage = db.prepare<[string], { obligation_id: number; stage: string; due_on: string }>(
+    'SELECT obligation_id, stage, due_on FROM reminder WHERE outbox_key = ? ORDER BY id',
+  );
+  const withdraw = db.prepare<[SkipReason, number, string]>(
+    'UPDATE reminder SET skipped = ?, outbox_key = NULL WHERE obligation_id = ? AND outbox_key = ?',
+  );
+  const unconnected = db.prepare<[number], { n: number }>(
+    `SELECT count(*) AS n FROM reminder WHERE obligation_id = ? AND skipped = 'not_connected'`,
   );
   const ledger = db.prepare<
     [number],
@@ -65,9 +72,16 @@ export function createReminderStore(db: Db) {
     },
     /** What a message reminds of. */
     ofMessage: (outboxKey: string) =>
-      ofMessage
-        .all(outboxKey)
-        .map((row) => ({ obligationId: row.obligation_id, stage: row.stage })),
+      ofMessage.all(outboxKey).map((row) => ({
+        obligationId: row.obligation_id,
+        stage: row.stage,
+        dueOn: Temporal.PlainDate.from(row.due_on),
+      })),
+    /** Takes a duty out of a message that has not been sent. */
+    withdraw: (obligationId: number, outboxKey: string, why: SkipReason) =>
+      void withdraw.run(why, obligationId, outboxKey),
+    /** Whether a stage of this obligation found nobody before. */
+    wasUnconnected: (obligationId: number) => (unconnected.get(obligationId)?.n ?? 0) > 0,
     ledger: (obligationId: number): readonly LedgerLine[] =>
       ledger.all(obligationId).map(({ person_id: personId, ...row }) => ({ ...row, personId })),
   };

@@ -6,8 +6,12 @@ import type { Log } from './log.ts';
 import type { Pacing } from './pacing.ts';
 import { realTimer, type Timer } from './timer.ts';
 
-/** What is decided about a message at the moment of sending. */
-export type Verdict = 'send' | { readonly skip: string } | { readonly later: Temporal.Instant };
+/** What is decided about a message at the moment of sending; `send` is what it says by then. */
+export type Verdict =
+  | 'send'
+  | { readonly send: OutboxRow['payload'] }
+  | { readonly skip: string }
+  | { readonly later: Temporal.Instant };
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
@@ -76,14 +80,15 @@ export function createOutbox(deps: OutboxDeps) {
       store.close(row.id, 'skipped', verdict.skip);
       return 'settled';
     }
-    if (verdict !== 'send' && isAfter(verdict.later, clock.now())) {
+    if (verdict !== 'send' && 'later' in verdict && isAfter(verdict.later, clock.now())) {
       store.postpone(row.id, verdict.later, null);
       return 'settled';
     }
     const claimed = store.claim(row.id);
     if (claimed === null) return 'settled';
     pacing.took(claimed.chatId);
-    const sending = send(claimed).finally(() => {
+    const said = verdict !== 'send' && 'send' in verdict ? { payload: verdict.send } : {};
+    const sending = send({ ...claimed, ...said }).finally(() => {
       inFlight.delete(claimed.chatId);
       if (running) wake();
     });

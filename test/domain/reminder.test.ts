@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/domain/plan.ts';
-import { daysUntil, planStages, quietUntil, stagesOf } from '../../src/domain/reminder.ts';
+import {
+  daysUntil,
+  planStages,
+  quietUntil,
+  remindableFrom,
+  stagesOf,
+} from '../../src/domain/reminder.ts';
 
 const file = join(import.meta.dirname, '../../db/plans/tung-anh-2024.json');
 const reading = readPlan(JSON.parse(readFileSync(file, 'utf8')));
@@ -123,5 +129,18 @@ describe('days until the deadline', () => {
     ['2024-05-31', 18],
   ])('from %s: %i', (today, days) => {
     expect(daysUntil(JUNE.dueAt, day(today))).toBe(days);
+  });
+});
+
+describe('people may be reminded', () => {
+  it.each([
+    ['at once by day', '2024-06-16T19:59:59', '2024-06-16T19:59:59'],
+    ['from the next morning in the evening', '2024-06-16T20:00', '2024-06-17T06:00'],
+    ['from the same morning at night', '2024-06-17T05:59', '2024-06-17T06:00'],
+    ['from the morning after Tết on its first day', '2024-02-07T10:00', '2024-02-13T06:00'],
+    ['from the morning after Tết on the evening before', '2024-02-06T21:00', '2024-02-13T06:00'],
+    ['at once on the last evening before Tết', '2024-02-06T19:00', '2024-02-06T19:00'],
+  ])('%s', (_name, now, from) => {
+    expect(remindableFrom(rules, instant(now)).toString()).toBe(instant(from).toString());
   });
 });

@@ -181,7 +181,7 @@ describe('announcing an absence', () => {
     await officer.press('1 tuần');
 
     expect(head.lastText()).toContain('Cán bộ xã đã ghi bà Mẫu Thôn Bảy (Thôn 7) vắng mặt');
-    expect(deputy.lastText()).toContain('gửi lời nhắc của đơn vị tới người báo cáo dự phòng');
+    expect(deputy.lastText()).toContain('lời nhắc của đơn vị được gửi tới người báo cáo khác');
     await commune.close();
   });
 });

@@ -10,7 +10,7 @@ const BY_COMMAND = [
   { action: 'status.view', command: '/status', says: '27 đơn vị' },
   { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
   { action: 'announcement.send', command: '/thongbao', says: 'nội dung thông báo' },
-  { action: 'reminder.send', command: '/nhac', says: 'Nhắc các đơn vị' },
+  { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;

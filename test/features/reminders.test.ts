@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aCommune, type Commune } from '../support/commune.ts';
-
-/** Moves the clock and lets the minute tick happen, as the scheduler would. */
-async function tickAt(commune: Commune, time: string): Promise<void> {
-  commune.clock.jumpTo(Temporal.Instant.from(`${time}+07:00`));
-  await commune.app.tick();
-  await commune.settle();
-}
+import { aCommune } from '../support/commune.ts';
+import { alsoHeadOf, ledgerOf, tickAt } from './reminder-scene.ts';
 
 async function june() {
   const commune = await aCommune({ now: '2024-06-14T12:00' });
@@ -17,13 +11,6 @@ async function june() {
   return { commune, head };
 }
 
-function ledgerOf(commune: Commune, unit: string): string[] {
-  const { obligation } = commune.duty(unit, '2024-06');
-  return commune.app.stores.reminders
-    .ledger(obligation.id)
-    .map(({ stage, outcome, reason }) => [stage, outcome, reason ?? ''].join(' ').trim());
-}
-
 describe('reminders', () => {
   it('come at each stage to a head who has sent nothing, with the button into the form', async () => {
     const { commune, head } = await june();
@@ -32,13 +19,13 @@ describe('reminders', () => {
       await tickAt(commune, `2024-06-${day}T08:00`);
     }
 
-    const said = head.botMessages().map((message) => message.text.split('\n')[1]?.slice(0, 44));
+    const said = head.botMessages().map((message) => message.text.split('\n')[1]?.slice(0, 45));
     expect(said).toEqual([
-      'Đã mở báo cáo tháng 6/2024 của Thôn 7 (số li',
-      'Còn 01 ngày đến hạn nộp báo cáo tháng 6/2024',
-      'Hôm nay là hạn nộp báo cáo tháng 6/2024 của ',
-      'Báo cáo tháng 6/2024 của Thôn 7 đã quá hạn 1',
-      'Báo cáo tháng 6/2024 của Thôn 7 đã quá hạn 3',
+      'Đã mở báo cáo tháng 6/2024 của Thôn 7 (số liệ',
+      'Còn 01 ngày đến hạn nộp báo cáo tháng 6/2024 ',
+      'Hôm nay là hạn nộp báo cáo tháng 6/2024 của T',
+      'Báo cáo tháng 6/2024 của Thôn 7 đã quá hạn 01',
+      'Báo cáo tháng 6/2024 của Thôn 7 đã quá hạn 03',
     ]);
     expect(head.lastText()).toContain('Kính gửi bà Mẫu Thôn Bảy');
     expect(head.lastButtons()[0]).toBe('📝 Báo cáo tháng 6/2024');
@@ -78,7 +65,9 @@ describe('reminders', () => {
     await head.say('5,3');
 
     await tickAt(commune, '2024-06-17T08:00');
-    expect(head.lastText()).toContain('Đã trả lời 1/17 câu.');
+    expect(head.lastText()).toContain(
+      'Đã trả lời 1/17 câu; đề nghị bà bấm nút dưới đây để nhập tiếp.',
+    );
     await head.press('▶ Tiếp tục');
     await head.say('5,3');
 
@@ -88,16 +77,7 @@ describe('reminders', () => {
 
   it('go to one person once for two units', async () => {
     const { commune, head } = await june();
-    const both = commune.unitNamed('Thôn 8').id;
-    const at = commune.clock.now();
-    const personId = commune.app.stores.people.who(head.user.id)?.person.id ?? 0;
-    commune.app.stores.people.appoint({
-      personId,
-      role: 'reporter',
-      unitId: both,
-      deputy: false,
-      at,
-    });
+    alsoHeadOf(commune, head, 'Thôn 8');
 
     await tickAt(commune, '2024-06-15T08:00');
     await tickAt(commune, '2024-06-15T08:01');
@@ -153,7 +133,7 @@ describe('reminders', () => {
     await tickAt(commune, '2024-06-19T08:00');
 
     expect(head.botMessages()).toHaveLength(2);
-    expect(head.lastText()).toContain('đã quá hạn 1 ngày');
+    expect(head.lastText()).toContain('đã quá hạn 01 ngày');
     expect(ledgerOf(commune, 'Thôn 7').slice(2)).toEqual([
       'day_before skipped superseded',
       'due_day skipped superseded',

@@ -173,6 +173,15 @@ export async function aCommune(options: CommuneOptions = {}) {
     }
   }
 
+  /** From now on the plan has no reminders on these days, both included. */
+  function quietDays(from: string, to: string): void {
+    const row = db.prepare('SELECT document FROM plan_version ORDER BY id DESC').pluck().get();
+    const document = JSON.parse(String(row)) as { year: number; reminders: object };
+    const days = [{ name: 'Tết', from, to, assumed: true }];
+    const reminders = { ...document.reminders, quietDays: days };
+    app.stores.plans.add({ ...document, reminders }, document.year, clock.now());
+  }
+
   return {
     app,
     db,
@@ -185,6 +194,7 @@ export async function aCommune(options: CommuneOptions = {}) {
     duty,
     onlyFrom,
     filed,
+    quietDays,
     pass: (seconds: number) => pass(clock, seconds),
     /** Ends the test: no refused call, no spinning button, nothing set aside. */
     async close(): Promise<void> {

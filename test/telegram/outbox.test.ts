@@ -182,6 +182,18 @@ describe('outbox', () => {
     expect(nextAt).toEqual(later);
   });
 
+  it('says what is right by the moment of sending, when that has changed', async () => {
+    const { outbox, store, put, texts } = anOutbox(fine, {
+      stillWanted: () => ({ send: { text: 'worded anew' } }),
+    });
+    put('worded');
+
+    await outbox.drain();
+
+    expect(texts()).toEqual(['worded anew']);
+    expect(store.byKey('worded')?.state).toBe('sent');
+  });
+
   it('waits as long as a 429 asks for, and sends then', async () => {
     const flood = refusal(429, 'Too Many Requests', { retry_after: 17 });
     const { put, drainAll, stateOf, calls } = anOutbox(inTurn(flood, fine));

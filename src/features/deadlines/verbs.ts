@@ -90,10 +90,11 @@ export function createDeadlineVerbs(deps: {
       return { ...obligation, excuse: null };
     }).immediate,
 
-    /** Null when a request is waiting already, or the report has been sent. */
+    /** Null when a request is waiting already, or the report has been sent or excused. */
     ask: db.transaction((obligationId: number, by: number, reason: string) => {
       const obligation = periods.obligation(obligationId);
       if (obligation === null || obligation.firstSubmittedAt !== null) return null;
+      if (obligation.excuse !== null) return null;
       const at = clock.now();
       const request = extensions.ask({ obligationId, by, at, reason });
       if (request === null) return null;

@@ -1,3 +1,4 @@
+import { ZONE } from '../../domain/clock.ts';
 import { answeredCount, type Form, formFor } from '../../domain/form.ts';
 import type { Answers } from '../../domain/report.ts';
 import type { Obligation } from '../../storage/periods.ts';
@@ -28,6 +29,14 @@ export function dutyOf(stores: DutyStores, obligationId: number): Duty | null {
   const unit = obligation && stores.units.byId(obligation.unitId);
   if (!obligation || !unit) return null;
   return { obligation, unit, state: stateOf(stores, obligation, unit) };
+}
+
+/** The instants from which an obligation's stages are counted. */
+export function frameOf(stores: Pick<Stores, 'plans'>, { period, dueAt }: Obligation) {
+  const { openingTime } = stores.plans.current().reporting;
+  const day = period.windowTo.add({ days: 1 });
+  const opensAt = day.toZonedDateTime({ timeZone: ZONE, plainTime: openingTime }).toInstant();
+  return { opensAt, dueAt };
 }
 
 function stateOf(stores: DutyStores, obligation: Obligation, unit: StoredUnit): DutyState {

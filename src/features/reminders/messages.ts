@@ -9,37 +9,34 @@ import type { Duty } from './duties.ts';
 /** A duty that is due for a reminder at one of the plan's stages. */
 export type Reminded = { readonly duty: Duty; readonly isOpening: boolean };
 
-const two = (days: number) => String(days).padStart(2, '0');
-
 /** One message for all duties of a person, each worded by its state, with a button into each. */
 export function reminderMessage(
   texts: Texts,
   person: Person,
   reminded: readonly Reminded[],
-  about: {
-    readonly today: Temporal.PlainDate;
-    readonly canSnooze: boolean;
-    /** Whom to tell of a difficulty. */
-    readonly office: string;
-  },
+  about: { readonly today: Temporal.PlainDate; readonly canSnooze: boolean },
 ): Message {
   const address = addressed(texts, person.honorific);
-  const lines = reminded.map((each) => lineOf(texts, each, about.today, about.office));
-  const rows = reminded.map(({ duty }) => [buttonOf(texts, duty, reminded.length > 1)]);
-  const extensions = reminded.flatMap(({ duty }) =>
-    duty.state.is === 'incomplete' ? [] : [[extensionButton(texts, duty)]],
-  );
+  const lines = reminded.map((each) => lineOf(texts, each, about.today, address));
+  const isOne = reminded.length === 1;
   const snooze = {
     text: texts.plain('reminder-button-snooze'),
     data: `reminder:snooze:${about.today.toString()}`,
   };
+  const isOpen = reminded.some(({ duty }) => duty.state.is !== 'incomplete');
+  const absence = { text: texts.plain('absence-button'), data: 'absence:own' };
   return {
     html: [
       texts.t('reminder-greeting', { address, name: person.fullName }),
       ...lines,
       texts.t('reminder-thanks', { address }),
     ].join('\n'),
-    rows: about.canSnooze ? [...rows, [snooze], ...extensions] : [...rows, ...extensions],
+    rows: [
+      ...reminded.map(({ duty }) => [buttonOf(texts, duty, !isOne)]),
+      ...(about.canSnooze ? [[snooze]] : []),
+      ...reminded.flatMap(({ duty }) => extensionButton(texts, duty, !isOne)),
+      ...(isOpen ? [[absence]] : []),
+    ],
   };
 }
 
@@ -47,41 +44,55 @@ function lineOf(
   texts: Texts,
   { duty, isOpening }: Reminded,
   today: Temporal.PlainDate,
-  office: string,
+  address: string,
 ): string {
   const { obligation, unit, state } = duty;
   const { period, dueAt } = obligation;
   const common = { month: monthText(period.month), unit: unit.name };
-  if (state.is === 'incomplete') {
-    return texts.t('reminder-follow-up', { ...common, items: state.missing.join('; ') });
-  }
   const due = dueText(texts, dueAt);
-  const days = daysUntil(dueAt, today);
-  const line = isOpening
-    ? texts.t('reminder-opening', {
-        ...common,
-        due,
-        window: windowText(period.windowFrom, period.windowTo),
-        questions: 'total' in state ? state.total : 0,
-      })
-    : days > 0
-      ? texts.t('reminder-before', { ...common, due, days: two(days) })
-      : days === 0
-        ? texts.t('reminder-today', { ...common, due })
-        : texts.t('reminder-after', { ...common, days: -days, office });
-  const detail = detailOf(texts, duty);
-  return detail === null ? line : `${line} ${detail}`;
-}
-
-function detailOf(texts: Texts, { state }: Duty): string | null {
-  if (state.is === 'drafting') {
-    return texts.t('reminder-drafting', { answered: state.answered, total: state.total });
+  if (state.is === 'incomplete') {
+    return texts.t('reminder-follow-up', { ...common, address, items: state.missing.join('; ') });
   }
-  return state.is === 'returned' ? texts.t('reminder-returned', { reason: state.reason }) : null;
+  if (state.is === 'returned') {
+    const reason = state.reason.replace(/[\s.]+$/u, '');
+    return texts.t('reminder-returned', { ...common, address, reason, due });
+  }
+  if (isOpening) {
+    return texts.t('reminder-opening', {
+      ...common,
+      due,
+      window: windowText(period.windowFrom, period.windowTo),
+      questions: 'total' in state ? state.total : 0,
+    });
+  }
+  const days = daysUntil(dueAt, today);
+  if (days < 0) {
+    const late = texts.t('reminder-after', { ...common, days: -days });
+    return [late, askOf(texts, duty, address), texts.t('reminder-difficulty')].join(' ');
+  }
+  const line =
+    days > 0
+      ? texts.t('reminder-before', { ...common, due, days })
+      : texts.t('reminder-today', { ...common, due });
+  return `${line} ${askOf(texts, duty, address)}`;
 }
 
-function extensionButton(texts: Texts, { obligation }: Duty): Button {
-  return { text: texts.plain('reminder-button-extend'), data: `extend:ask:${obligation.id}` };
+/** What the person is asked to do now: begin, or go on. */
+function askOf(texts: Texts, { state }: Duty, address: string): string {
+  if (state.is !== 'drafting') return texts.t('reminder-ask', { address });
+  const { answered, total } = state;
+  return texts.t('reminder-drafting', { answered, total, address });
+}
+
+/** More time is for what has not been sent. */
+function extensionButton(texts: Texts, duty: Duty, isOneOfSeveral: boolean): Button[][] {
+  const { obligation, unit, state } = duty;
+  if (state.is === 'incomplete' || state.is === 'returned') return [];
+  const month = monthText(obligation.period.month);
+  const text = isOneOfSeveral
+    ? texts.plain('reminder-button-extend-one', { month, unit: unit.name })
+    : texts.plain('reminder-button-extend');
+  return [[{ text, data: `extend:ask:${obligation.id}` }]];
 }
 
 function buttonOf(texts: Texts, duty: Duty, isOneOfSeveral: boolean): Button {
@@ -90,6 +101,6 @@ function buttonOf(texts: Texts, duty: Duty, isOneOfSeveral: boolean): Button {
   const text = isOneOfSeveral
     ? texts.plain('report-button-choice', { month, unit: unit.name })
     : texts.plain('report-button-month', { month });
-  const verb = state.is === 'incomplete' ? 'correct' : 'open';
+  const verb = state.is === 'incomplete' || state.is === 'returned' ? 'correct' : 'open';
   return { text, data: `report:${verb}:${obligation.id}` };
 }
