@@ -1,0 +1,47 @@
+/** A cell as it is shown; numbers are numbers, so that a clerk can calculate with them. */
+export type SheetCell =
+  | null
+  | string
+  | { readonly number: number; readonly decimals: number; readonly percent?: true }
+  /** 2024-06-18. */
+  | { readonly day: string };
+
+export type SheetColumn = {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly align?: 'left' | 'center' | 'right';
+};
+
+export type SheetPicture = {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+};
+
+/** One sheet: lines above the table, the table, and perhaps a picture below the lines. */
+export type SheetModel = {
+  readonly name: string;
+  readonly title?: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Columns at the left that stay in sight and are printed on each page. */
+  readonly frozenColumns?: number;
+  readonly filter?: boolean;
+  /** Rows that stand out: sections and sums, by their index. */
+  readonly strong?: ReadonlySet<number>;
+  readonly picture?: SheetPicture;
+};
+
+/** A, B, … Z, AA: the name of a column by its index from 0. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  const letter = String.fromCharCode(65 + (index % 26));
+  return rest === 0 ? letter : columnName(rest - 1) + letter;
+}
+
+/** The row, counted from 1, in which the headers of a sheet stand. */
+export function headerRow(sheet: Pick<SheetModel, 'title'>): number {
+  return (sheet.title?.length ?? 0) + 1;
+}
