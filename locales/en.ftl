@@ -235,6 +235,7 @@ help-officer =
     /giahan – move a deadline, excuse a unit
     /thongbao – announce to the units, with receipts
     /vangmat – record that a reporter is away
+    /kehoach – view and change the plan of the year with Excel
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -256,6 +257,7 @@ command-giahan = Move a deadline, excuse a unit
 command-thongbao = Announcement to the units
 command-nhac = Remind units that have not sent
 command-vangmat = Announce an absence
+command-kehoach = View and change the plan of the year
 
 ## Settings
 
@@ -313,6 +315,103 @@ announcement-board =
 announcement-silent = Not yet: { $names }.
 announcement-again = Remind { $count } units
 announcement-asked-again = Sent again to { $count } people. Nobody is reminded more than once a day.
+
+## Plan workbook
+
+# The workbook itself is in Vietnamese only: its words come from vi.ftl in every language.
+plan-sheet = { $sheet }
+plan-column = { $column }
+plan-item = { $item }
+plan-word = { $word }
+plan-guide =
+    Change the cells, save the file as .xlsx and send it back into the private chat.
+    Keep the names of sheets and columns, and merge no cells. Rows and columns may change places.
+plan-cell-long = the text has { $length } characters, at most { $most } are allowed
+plan-cell-whole = a whole number is needed, not “{ $typed }”
+plan-cell-number = a number is needed, not “{ $typed }”
+plan-cell-negative = the number may not be negative
+plan-cell-percent = a rate lies between 0 and 100
+plan-cell-decimals = the number is too large, or has more than { $decimals } decimals
+plan-cell-day = a day that exists is needed, such as 18/06/2024, not “{ $typed }”
+plan-cell-time = a time is needed, such as 17:00, not “{ $typed }”
+plan-cell-flag = write “x” or leave the cell empty, not “{ $typed }”
+plan-cell-word = “{ $typed }” is not in the list: { $options }
+plan-cell-months = months from 1 to 12 are needed, such as 2–6, 9, not “{ $typed }”
+plan-cell-fault = Excel shows a fault in this cell
+plan-cells-merged = these cells are merged; please split them
+plan-sheet-missing = this sheet is missing, or has another name
+plan-sheet-unknown = is no sheet of the plan; please delete it or give it its old name
+plan-header-missing = the column “{ $header }” is missing
+plan-header-unknown = the column “{ $header }” is not one of the plan’s
+plan-header-twice = the column “{ $header }” is there twice
+plan-id-missing = the row with the code “{ $id }” is missing
+plan-id-unknown = the code “{ $id }” is not one of the plan’s
+plan-id-twice = the code “{ $id }” is there twice
+plan-unit-gone = the unit { $unit } is missing although it exists; keep the row and write its last day
+plan-year-wrong = the plan’s year must be { $year } or { $next }
+plan-overview =
+    <b>{ $title }</b>
+    No. { $number } of { $issued } · year { $year }
+    Version { $version }, in force since { $since }
+
+    <b>{ $indicators } targets</b>: { $sections }
+    <b>{ $units } reporting units</b>: { $kinds }
+    Reports from month { $first } to { $last }, due at { $due } on the { $day }. of each month
+
+    To change it: download the Excel file, edit it and send it back here.
+plan-overview-waiting = Version { $version } is confirmed and holds from { $since } on.
+plan-overview-part = { $name } { $count }
+plan-since-start = the beginning
+plan-button-download = 📥 Download as Excel
+plan-button-next-year = Plan for { $year }
+plan-button-next-kept = Keep the targets of { $year }
+plan-button-next-empty = Leave the targets empty
+plan-next-year = A file for the plan of { $year }: days are moved by a year, codes stay. What about the targets?
+plan-private = The plan is viewed and changed in the private chat.
+plan-file-caption = Plan of { $year }, version { $version }. When it is edited, please send it back here.
+plan-file-next-caption = A file for the plan of { $year }. Please check its cells, fill in targets, document number and holidays, and send it back here.
+plan-file-name = ke-hoach-{ $year }-phien-ban-{ $version }.xlsx
+plan-file-next-name = ke-hoach-{ $year }.xlsx
+plan-upload-large = The file “{ $name }” is too large ({ $size } MB); files up to { $most } MB are taken. Nothing has changed.
+plan-upload-lost = The file “{ $name }” could not be fetched from Telegram. Please send it again.
+plan-upload-fault =
+    { $why ->
+        [empty] The file “{ $name }” is empty. Please save it from Excel and send it again.
+        [old_xls] The file “{ $name }” is in the old Excel format (.xls). Please save it as .xlsx and send it again.
+        [password] The file “{ $name }” has a password. Please take it off and send the file again.
+        [macros] The file “{ $name }” has macros. Please save it as .xlsx without them.
+        [too_large] The file “{ $name }” is too large when unpacked. Please edit the file that the system sends.
+        [too_many_rows] The file “{ $name }” has too many rows or columns. Please edit the file that the system sends.
+        [damaged] The file “{ $name }” is damaged. Please save it from Excel and send it again.
+       *[not_a_workbook] The file “{ $name }” is no Excel file (.xlsx).
+    }
+plan-upload-unchanged = File “{ $name }”: no change against version { $version }.
+plan-upload-problems = File “{ $name }”: <b>{ $count } places</b> need a correction; nothing has changed:
+plan-upload-problems-caption = File “{ $name }”: { $count } places need a correction; nothing has changed. The whole list is in this file.
+plan-upload-problem = – { $place }: { $text }
+plan-problems-file = cho-can-sua.txt
+plan-changes-file = cac-thay-doi.txt
+plan-preview = File “{ $name }” against version { $version }: <b>{ $count } changes</b> ({ $added } added, { $changed } changed, { $removed } removed)
+plan-preview-year = This is the plan of the year { $year }.
+plan-preview-added = + { $sheet } · { $row }
+plan-preview-removed = − { $sheet } · { $row }
+plan-preview-changed = ~ { $sheet } · { $row } · { $column }: { $before } → { $after }
+plan-preview-blank = (empty)
+plan-preview-computed = Cells with a formula, its value is taken: { $cells }
+plan-preview-older = Note: the file was made from version { $made }, and there is version { $version } by now. The changes above are against version { $version }.
+plan-preview-uneven = Note: { $indicator }: the units’ shares add up to { $sum }, the commune’s target is { $target }.
+plan-preview-ask = Nothing is changed yet. From which day do the changes hold?
+plan-button-from = ✅ From { $date }
+plan-button-from-today = ✅ From today, { $date }
+plan-button-from-period = From the next period, { $date }
+plan-button-from-start = From the start (a correction), { $date }
+plan-button-drop = Do not apply
+plan-confirmed = ✅ Version { $version } of the plan of { $year } is recorded; it holds from { $since } on.
+plan-dropped = The file “{ $name }” is not applied. The plan stays as it is.
+plan-stale = The plan has got a new version since this preview, so nothing was applied. Please send the file again to see the latest changes.
+plan-decided = This preview has been dealt with.
+
+## Excel export
 
 ## Status
 

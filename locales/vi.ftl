@@ -214,6 +214,7 @@ help-officer =
     /giahan – dời hạn, miễn báo cáo
     /thongbao – thông báo đến các đơn vị, theo dõi «Đã nhận»
     /vangmat – ghi người báo cáo vắng mặt
+    /kehoach – xem và sửa kế hoạch năm bằng Excel
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -235,6 +236,7 @@ command-giahan = Dời hạn, miễn báo cáo
 command-thongbao = Thông báo đến các đơn vị
 command-nhac = Nhắc các đơn vị chưa gửi báo cáo
 command-vangmat = Báo vắng mặt
+command-kehoach = Xem và sửa kế hoạch năm
 
 ## Settings
 
@@ -292,6 +294,345 @@ announcement-board =
 announcement-silent = Chưa xác nhận: { $names }.
 announcement-again = Nhắc { $count } đơn vị
 announcement-asked-again = Đã gửi lại cho { $count } người. Mỗi người được nhắc nhiều nhất một lần một ngày.
+
+## Plan workbook
+
+plan-sheet =
+    { $sheet ->
+        [guide] Hướng dẫn
+        [general] Thông tin chung
+        [indicators] Chỉ tiêu
+        [unitTargets] Giao chỉ tiêu
+        [past] Số liệu năm trước
+        [units] Đơn vị
+        [rules] Quy tắc
+        [calendar] Lịch
+        [stages] Nhắc việc
+        [dates] Mốc thời gian
+        [campaigns] Phong trào
+        [checks] Kiểm tra chéo
+        [yields] Năng suất
+        [criteria] Tiêu chuẩn khen
+        [awards] Hình thức khen
+        [dossier] Hồ sơ khen
+        [duties] Nhiệm vụ
+        [bases] Căn cứ
+        [entries] Danh mục
+        [signatories] Chữ ký
+        [government] Mô hình chính quyền
+       *[other] { $sheet }
+    }
+plan-column =
+    { $column ->
+        [id] Mã
+        [code] Mã
+        [item] Nội dung
+        [value] Giá trị
+        [guide] Cách dùng tệp này
+        [list] Loại
+        [name] Tên
+        [section] Lĩnh vực
+        [label] Tên chỉ tiêu
+        [shortLabel] Tên khi hỏi
+        [form] Cách trả lời
+        [unit] Đơn vị tính
+        [target] Chỉ tiêu năm
+        [direction] Hướng phấn đấu
+        [goal] Chỉ tiêu bằng lời
+        [reporters] Ai báo cáo
+        [months] Tháng hỏi
+        [nature] Bản chất
+        [aggregation] Cộng lên xã
+        [owedBy] Đơn vị phải nộp
+        [window] Kỳ số liệu
+        [pace] Tiến độ
+        [paceMonths] Tháng mùa vụ
+        [confirmers] Ai xác nhận
+        [parts] Các phần
+        [decimals] Số lẻ
+        [softMaximum] Hỏi lại khi quá
+        [formula] Tổng của
+        [sensitive] Nhạy cảm
+        [note] Ghi chú
+        [kind] Phân loại
+        [validFrom] Từ ngày
+        [validTo] Đến ngày
+        [replacedBy] Thay bằng
+        [assumed] Xã cần xác nhận
+        [from] Từ ngày
+        [to] Đến ngày
+        [relativeTo] Tính từ
+        [days] Số ngày
+        [meaning] Nội dung
+        [day] Ngày
+        [yearlyFrom] Hằng năm từ
+        [yearlyTo] Hằng năm đến
+        [source] Nguồn
+        [rule] Quy tắc
+        [lower] Chỉ tiêu dưới
+        [upper] Chỉ tiêu trên
+        [indicator] Chỉ tiêu
+        [unitKind] Loại đơn vị
+        [severity] Xử lý
+        [text] Nội dung
+        [product] Sản lượng
+        [area] Diện tích
+        [kgPerHa] Kg mỗi ha
+        [tolerancePercent] Lệch cho phép (%)
+        [evidence] Minh chứng
+        [level] Cấp
+        [models] Mô hình
+        [for] Đối tượng
+        [author] Nơi lập
+        [who] Ai thực hiện
+        [when] Khi nào
+        [purpose] Ghi sau tên
+        [lines] Các dòng trên chữ ký
+        [model] Mô hình
+        [year] Năm
+       *[other] { $column }
+    }
+plan-item =
+    { $item ->
+        [version] Phiên bản của tệp (không sửa)
+        [validFrom] Các thay đổi áp dụng từ ngày (bỏ trống: chọn khi xác nhận)
+        [year] Năm kế hoạch
+        [document-number] Số, ký hiệu văn bản
+        [document-issuedOn] Ngày ban hành
+        [document-type] Tên loại văn bản
+        [document-title] Trích yếu
+        [document-issuer] Cơ quan ban hành
+        [document-note] Ghi chú về văn bản
+        [slogan] Khẩu hiệu
+        [commune-name] Tên xã
+        [commune-type] Loại (xã, phường)
+        [commune-district] Huyện (bỏ trống khi chính quyền hai cấp)
+        [commune-province] Tỉnh
+        [commune-place] Địa danh trên văn bản
+        [commune-misspellings] Cách viết sai vẫn hiểu được
+        [superior-addressee] Kính gửi (cấp trên)
+        [superior-body] Cơ quan cấp trên
+        [superior-homeAffairs] Cơ quan nội vụ cấp trên
+        [council-name] Tên Hội đồng Thi đua - Khen thưởng
+        [contact-unit] Đơn vị đầu mối (mã)
+        [contact-label] Tên đầu mối khi hướng dẫn liên hệ
+        [contact-telephone] Điện thoại đầu mối
+        [reporting-firstMonth] Tháng báo cáo đầu tiên
+        [reporting-lastMonth] Tháng báo cáo cuối cùng
+        [reporting-window] Kỳ số liệu
+        [reporting-closingDay] Ngày chốt số liệu
+        [reporting-openingTime] Giờ mở báo cáo
+        [reporting-dueDay] Ngày hạn nộp
+        [reporting-dueTime] Giờ hạn nộp
+        [reporting-whenOff] Khi hạn nộp vào ngày nghỉ
+        [reporting-note] Ghi chú về kỳ báo cáo
+        [reminders-time] Giờ nhắc
+        [reminders-snoozeTime] Giờ nhắc lại buổi chiều
+        [reminders-followUpStage] Lần nhắc hỏi lại số còn thiếu (mã)
+        [reminders-groupStage] Lần nhắc báo cho nhóm cán bộ xã (mã)
+        [reminders-quietHours-from] Giờ yên lặng từ
+        [reminders-quietHours-to] Giờ yên lặng đến
+        [jobs-digest-weekday] Thứ gửi tổng hợp tuần (1 là thứ Hai)
+        [jobs-digest-time] Giờ gửi tổng hợp tuần
+        [jobs-backup-time] Giờ sao lưu
+        [interview-resumeAfterHours] Số giờ nghỉ trước khi hỏi tiếp tục
+        [interview-invitationDays] Số ngày liên kết mời có hiệu lực
+        [land-saoM2] Một sào (m²)
+        [land-mauM2] Một mẫu (m²)
+        [land-thuocM2] Một thước (m²)
+        [commendation-principle] Nguyên tắc khen thưởng
+        [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
+        [commendation-superiorDeadline] Hạn trình cấp trên
+        [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
+        [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
+        [commendation-voting-thresholdPercent] Tỷ lệ phiếu cần đạt (%)
+        [commendation-voting-base] Tỷ lệ phiếu tính trên
+        [commendation-voting-ballot] Hình thức biểu quyết
+        [commendation-note] Ghi chú về khen thưởng
+       *[other] { $item }
+    }
+plan-word =
+    { $word ->
+        [kind-hamlet] Thôn
+        [kind-organisation] Đoàn thể
+        [kind-school] Trường học
+        [kind-health_station] Trạm y tế
+        [kind-police] Công an
+        [kind-military] Quân sự
+        [kind-office] Công chức xã
+        [section-KT] Kinh tế
+        [section-VH] Văn hóa - xã hội
+        [section-AN] An ninh - quốc phòng
+        [section-CQ] Chính quyền
+        [section-NT] Nông thôn mới
+        [nature-FLOW] Cộng các tháng
+        [nature-SEASON] Cộng theo vụ
+        [nature-STOCK] Lấy số mới nhất
+        [nature-RATE] Tỷ lệ
+        [nature-BOOL] Đạt hay chưa
+        [nature-QUAL] Định tính
+        [nature-DERIVED] Tự tính
+        [form-amount] Một số
+        [form-parts] Nhiều số cộng lại
+        [form-ratio] Số đạt trên tổng số
+        [form-percent] Phần trăm
+        [form-yes_no] Đạt hoặc chưa đạt
+        [form-grade] Xếp loại
+        [form-text] Mô tả
+        [form-derived] Không hỏi
+        [direction-GE] Từ mức này trở lên
+        [direction-GT] Trên mức này
+        [direction-LE] Không quá mức này
+        [direction-EQ] Đúng mức này
+        [direction-KEEP] Giữ vững
+        [direction-DONE] Hoàn thành
+        [direction-QUAL] Theo mô tả
+        [aggregation-SUM] Cộng các đơn vị
+        [aggregation-RATIO] Tổng tử trên tổng mẫu
+        [aggregation-COUNT] Đếm đơn vị đạt
+        [aggregation-NO] Không cộng
+        [owed-all] Tất cả
+        [owed-first] Đơn vị ghi đầu tiên
+        [window-period] Theo kỳ báo cáo
+        [window-calendar_month] Tháng dương lịch trước
+        [pace-even] Đều các tháng
+        [pace-season] Theo mùa vụ
+        [pace-year_end] Cuối năm
+        [rule-not_above] Dưới không vượt trên
+        [rule-not_above_units] Không quá số đơn vị
+        [severity-refuse] Không nhận
+        [severity-warn] Cảnh báo
+        [relative-opening] Ngày mở báo cáo
+        [relative-due] Hạn nộp
+        [reporting-nd09] Theo Nghị định 09/2019
+        [reporting-calendar_month] Tháng dương lịch
+        [off-next_working_day] Ngày làm việc kế tiếp
+        [off-previous_working_day] Ngày làm việc liền trước
+        [off-stays] Giữ nguyên
+        [campaign-movement] Phong trào
+        [campaign-directive] Chỉ thị
+        [model-3cap] Ba cấp
+        [model-2cap] Hai cấp
+        [award-title] Danh hiệu
+        [award-reward] Khen thưởng
+        [award-praise] Biểu dương
+        [level-commune] Xã
+        [level-district] Huyện
+        [level-province] Tỉnh
+        [receiver-individual] Cá nhân
+        [receiver-collective] Tập thể
+        [receiver-household] Hộ gia đình
+        [base-all_members] Tổng số thành viên
+        [base-present] Số có mặt
+        [ballot-show_of_hands] Giơ tay
+        [ballot-secret] Bỏ phiếu kín
+        [day-holiday] Nghỉ lễ
+        [day-make_up] Làm bù
+        [day-quiet] Không nhắc việc
+        [criterion-collective] Tập thể
+        [criterion-individual] Cá nhân
+        [entry-topic] Nội dung báo cáo
+        [entry-emulation_form] Hình thức thi đua
+        [entry-council_role] Chức danh Hội đồng
+        [entry-recipient] Nơi nhận
+       *[other] { $word }
+    }
+plan-guide =
+    Sửa trực tiếp vào các ô, lưu tệp dạng .xlsx rồi gửi lại vào khung trò chuyện riêng với hệ thống.
+    Không đổi tên trang, không xóa cột, không gộp ô. Thứ tự dòng và cột có thể đổi.
+    Cột «Mã» là khóa để nhận ra từng dòng: giữ nguyên mã của dòng cũ, đặt mã mới cho dòng thêm.
+    Ngày ghi dạng 18/06/2024; giờ ghi dạng 17:00; tháng ghi dạng 2024-06; các tháng trong năm ghi dạng 2–6, 9.
+    Nhiều mục trong một ô cách nhau bằng dấu chấm phẩy. Ô đánh dấu ghi «x».
+    Chỉ tiêu năm ghi theo đơn vị tính của dòng; «= Thôn» nghĩa là bằng số thôn.
+    Ô có công thức: hệ thống lấy giá trị đã tính và nêu tên ô khi xem trước.
+    Đơn vị không còn hoạt động: ghi «Đến ngày», không xóa dòng.
+    Hệ thống kiểm tra toàn bộ tệp, cho xem trước mọi thay đổi và chỉ áp dụng sau khi xác nhận.
+plan-cell-long = nội dung dài { $length } ký tự, tối đa { $most }
+plan-cell-whole = cần một số nguyên, tệp ghi «{ $typed }»
+plan-cell-number = cần một con số, tệp ghi «{ $typed }»
+plan-cell-negative = số không được âm
+plan-cell-percent = tỷ lệ phải từ 0 đến 100
+plan-cell-decimals = số quá lớn, hoặc quá { $decimals } chữ số sau dấu phẩy
+plan-cell-day = cần một ngày có thật, ghi như 18/06/2024; tệp ghi «{ $typed }»
+plan-cell-time = cần một giờ, ghi như 17:00; tệp ghi «{ $typed }»
+plan-cell-flag = ghi «x» hoặc bỏ trống; tệp ghi «{ $typed }»
+plan-cell-word = «{ $typed }» không có trong danh sách: { $options }
+plan-cell-months = cần các tháng từ 1 đến 12, ghi như 2–6, 9; tệp ghi «{ $typed }»
+plan-cell-fault = ô có lỗi tính toán của Excel
+plan-cells-merged = các ô đã gộp; đề nghị bỏ gộp ô
+plan-sheet-missing = thiếu trang này, hoặc trang đã đổi tên
+plan-sheet-unknown = không phải trang của mẫu; đề nghị xóa hoặc đặt lại tên cũ
+plan-header-missing = thiếu cột «{ $header }»
+plan-header-unknown = cột «{ $header }» không có trong mẫu
+plan-header-twice = cột «{ $header }» có hai lần
+plan-id-missing = thiếu dòng có mã «{ $id }»
+plan-id-unknown = mã «{ $id }» không có trong mẫu
+plan-id-twice = mã «{ $id }» có hai lần
+plan-unit-gone = thiếu đơn vị { $unit } đang hoạt động; đề nghị giữ dòng và ghi «Đến ngày»
+plan-year-wrong = năm kế hoạch phải là { $year } hoặc { $next }
+plan-overview =
+    <b>{ $title }</b>
+    Số { $number }, ngày { $issued } · năm { $year }
+    Phiên bản { $version }, áp dụng từ { $since }
+
+    <b>{ $indicators } chỉ tiêu</b>: { $sections }
+    <b>{ $units } đơn vị báo cáo</b>: { $kinds }
+    Báo cáo từ tháng { $first } đến tháng { $last }, hạn nộp { $due } ngày { $day } hằng tháng
+
+    Để sửa: tải tệp Excel, sửa, rồi gửi lại tệp vào đây.
+plan-overview-waiting = Phiên bản { $version } đã xác nhận, sẽ áp dụng từ { $since }.
+plan-overview-part = { $name } { $count }
+plan-since-start = đầu năm
+plan-button-download = 📥 Tải tệp Excel
+plan-button-next-year = Kế hoạch năm { $year }
+plan-button-next-kept = Giữ mức chỉ tiêu năm { $year }
+plan-button-next-empty = Để trống mức chỉ tiêu
+plan-next-year = Lập tệp kế hoạch năm { $year }: các ngày lùi một năm, mã giữ nguyên. Mức chỉ tiêu thì sao?
+plan-private = Kế hoạch được xem và sửa trong khung trò chuyện riêng với hệ thống.
+plan-file-caption = Kế hoạch năm { $year }, phiên bản { $version }. Sửa xong, đề nghị gửi lại tệp vào đây.
+plan-file-next-caption = Tệp lập kế hoạch năm { $year }. Đề nghị kiểm tra các ô, bổ sung chỉ tiêu, số văn bản, lịch nghỉ, rồi gửi lại tệp vào đây.
+plan-file-name = ke-hoach-{ $year }-phien-ban-{ $version }.xlsx
+plan-file-next-name = ke-hoach-{ $year }.xlsx
+plan-upload-large = Tệp «{ $name }» quá lớn ({ $size } MB); hệ thống nhận tệp đến { $most } MB. Chưa thay đổi gì.
+plan-upload-lost = Chưa tải được tệp «{ $name }» từ Telegram. Đề nghị gửi lại tệp.
+plan-upload-fault =
+    { $why ->
+        [empty] Tệp «{ $name }» rỗng. Đề nghị lưu lại từ Excel rồi gửi lại.
+        [old_xls] Tệp «{ $name }» là dạng Excel cũ (.xls). Đề nghị chọn «Lưu thành» dạng .xlsx rồi gửi lại.
+        [password] Tệp «{ $name }» có mật khẩu. Đề nghị bỏ mật khẩu rồi gửi lại.
+        [macros] Tệp «{ $name }» có macro. Đề nghị lưu lại dạng .xlsx không có macro.
+        [too_large] Tệp «{ $name }» quá lớn sau khi giải nén. Đề nghị sửa trên tệp kế hoạch do hệ thống gửi.
+        [too_many_rows] Tệp «{ $name }» có quá nhiều dòng hoặc cột. Đề nghị sửa trên tệp kế hoạch do hệ thống gửi.
+        [damaged] Tệp «{ $name }» bị hỏng. Đề nghị lưu lại từ Excel rồi gửi lại.
+       *[not_a_workbook] Tệp «{ $name }» không phải tệp Excel .xlsx.
+    }
+plan-upload-unchanged = Tệp «{ $name }»: không có thay đổi so với phiên bản { $version }.
+plan-upload-problems = Tệp «{ $name }» có <b>{ $count } chỗ</b> cần sửa, chưa thay đổi gì:
+plan-upload-problems-caption = Tệp «{ $name }» có { $count } chỗ cần sửa, chưa thay đổi gì. Danh sách đầy đủ trong tệp này.
+plan-upload-problem = – { $place }: { $text }
+plan-problems-file = cho-can-sua.txt
+plan-changes-file = cac-thay-doi.txt
+plan-preview = Tệp «{ $name }» so với phiên bản { $version }: <b>{ $count } thay đổi</b> ({ $added } thêm, { $changed } sửa, { $removed } bỏ)
+plan-preview-year = Đây là kế hoạch của năm { $year }.
+plan-preview-added = + { $sheet } · { $row }
+plan-preview-removed = − { $sheet } · { $row }
+plan-preview-changed = ~ { $sheet } · { $row } · { $column }: { $before } → { $after }
+plan-preview-blank = (trống)
+plan-preview-computed = Ô có công thức, lấy giá trị đã tính: { $cells }
+plan-preview-older = Lưu ý: tệp lập từ phiên bản { $made }, hiện đã có phiên bản { $version }. Các thay đổi trên tính theo phiên bản { $version }.
+plan-preview-uneven = Lưu ý: { $indicator }: các đơn vị được giao cộng lại { $sum }, chỉ tiêu của xã { $target }.
+plan-preview-ask = Chưa áp dụng. Các thay đổi có hiệu lực từ ngày nào?
+plan-button-from = ✅ Từ { $date }
+plan-button-from-today = ✅ Từ hôm nay, { $date }
+plan-button-from-period = Từ kỳ báo cáo tới, { $date }
+plan-button-from-start = Từ đầu kế hoạch (sửa sai), { $date }
+plan-button-drop = Không áp dụng
+plan-confirmed = ✅ Đã ghi phiên bản { $version } của kế hoạch năm { $year }, áp dụng từ { $since }.
+plan-dropped = Không áp dụng tệp «{ $name }». Kế hoạch giữ nguyên.
+plan-stale = Kế hoạch đã có phiên bản mới sau bản xem trước này, nên chưa áp dụng. Đề nghị gửi lại tệp để xem các thay đổi mới nhất.
+plan-decided = Bản xem trước này đã được xử lý.
+
+## Excel export
 
 ## Status
 

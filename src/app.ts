@@ -18,6 +18,7 @@ import { moveChat } from './features/groups/migration.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
 import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
+import { createPlanFeature } from './features/plan/feature.ts';
 import { createReminders } from './features/reminders/remind.ts';
 import { createReminderButtons } from './features/reminders/reminders.ts';
 import { createReportFeature } from './features/report/feature.ts';
@@ -34,6 +35,7 @@ import type { Db } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
 import { createApology } from './telegram/apology.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
+import type { Download } from './telegram/download.ts';
 import { createInbox } from './telegram/inbox.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
@@ -53,6 +55,8 @@ export type AppDeps = {
   readonly client: ApiClientOptions;
   /** For messages that nobody asked for: a refused one waits in the outbox, not in the call. */
   readonly outboxClient: ApiClientOptions;
+  /** Fetches files that people have sent. */
+  readonly download: Download;
   readonly setupCode: string;
   /** Where the nightly copies go; null: none are made, of what is for practice only. */
   readonly backups: Backups | null;
@@ -75,6 +79,7 @@ export function createApp(deps: AppDeps) {
   const report = createReportFeature({ db, stores, clock });
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
+  const plan = createPlanFeature({ db, stores, clock, texts, download: deps.download });
   const announcing = {
     stores,
     messages: createAnnouncementMessages(stores),
@@ -117,6 +122,7 @@ export function createApp(deps: AppDeps) {
       createReminderButtons({ stores, reminders }),
       absence.composer,
       ...deadlines.composers,
+      plan.composer,
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),
@@ -175,6 +181,7 @@ export function createApp(deps: AppDeps) {
     stores,
     texts,
     reminders,
+    enterPlans: plan.enterDue,
     refreshBoards: () => {
       liveBoard.refreshAll();
       announcements.refreshAll();

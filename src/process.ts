@@ -13,6 +13,7 @@ import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
 import { createClient } from './telegram/client.ts';
+import { createDownload } from './telegram/download.ts';
 import { askTelegram } from './telegram/identity.ts';
 import { createSleep, realTimer } from './telegram/timer.ts';
 import { planProblemText } from './texts/plan-problems.ts';
@@ -83,7 +84,8 @@ async function withTelegram(deps: ProcessDeps, db: Db): Promise<number> {
   const me = await askWhoIAm(deps, new Api(token, client));
   if (me === null) return deps.stopped.aborted ? 0 : 4;
   const setupCode = config.setupCode ?? Buffer.from(deps.random.bytes(9)).toString('base64url');
-  const app = createApp({ ...deps, db, me, client, outboxClient, setupCode });
+  const download = createDownload({ apiRoot: config.apiRoot, proxy: config.proxy, token });
+  const app = createApp({ ...deps, db, me, client, outboxClient, download, setupCode });
   if (app.stores.people.withRole('administrator').length === 0) {
     deps.say(texts.vi.plain('operator-setup-code', { code: setupCode }));
   }

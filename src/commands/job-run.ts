@@ -5,6 +5,7 @@ import type { JobName } from '../jobs/table.ts';
 import { backupsOf, underLock, withOwnDatabase } from '../own-database.ts';
 import type { Db } from '../storage/database.ts';
 import { createClient } from '../telegram/client.ts';
+import { createDownload } from '../telegram/download.ts';
 import { askTelegram } from '../telegram/identity.ts';
 import { createSleep, realTimer } from '../telegram/timer.ts';
 import type { CommandDeps, JobRun } from './command.ts';
@@ -64,6 +65,7 @@ async function anApp(deps: CommandDeps, db: Db, clock: Clock): Promise<App | num
     me: answer.me,
     client,
     outboxClient: createClient({ ...network, patience: 0 }),
+    download: createDownload({ ...network, token }),
     setupCode: '',
     backups: backupsOf(deps),
   });

@@ -38,6 +38,7 @@ export function createOfflineApp(
     },
     client,
     outboxClient: client,
+    download: () => Promise.resolve({ kind: 'gone' }),
     setupCode: '',
     backups: null,
   });

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'absence.own': ['reporter'],
   'absence.record': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
+  'plan.change': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'settings.own': ROLES,

@@ -16,6 +16,8 @@ export type JobDeps = {
   readonly stores: Stores;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly reminders: Pick<Reminders, 'remind'>;
+  /** Brings versions of the plan into force whose first day has come. */
+  readonly enterPlans: () => void;
   /** Brings the pinned boards up to date; nothing is sent when nothing has changed. */
   readonly refreshBoards: () => void;
   readonly backUp: (now: Temporal.Instant) => Promise<void>;
@@ -30,6 +32,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
     'open-period': {
       schedule: 'every tick',
       run: (now) => {
+        deps.enterPlans();
         if (planIsOver(plan(), now)) tellPlanIsOver(stores, texts, now);
         else openPeriods(db, stores, now);
       },

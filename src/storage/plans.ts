@@ -1,19 +1,71 @@
 import { type Plan, readPlan } from '../domain/plan.ts';
 import type { Db } from './database.ts';
 
-/** The plan in force. It is parsed once; a new version replaces it. */
+/** A version of the plan as it was loaded. */
+export type PlanVersion = {
+  readonly id: number;
+  readonly year: number;
+  /** The plan file, as JSON. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly loadedAt: Temporal.Instant;
+  /** Its first day; null for the one that the database began with. */
+  readonly validFrom: Temporal.PlainDate | null;
+  readonly uploadedBy: number | null;
+  readonly fileName: string | null;
+  readonly isInForce: boolean;
+};
+type Row = {
+  id: number;
+  year: number;
+  document: string;
+  loaded_at: number;
+  valid_from: string | null;
+  uploaded_by: number | null;
+  file_name: string | null;
+  entered_at: number | null;
+};
+type Added = {
+  readonly validFrom: Temporal.PlainDate;
+  readonly by: number;
+  readonly fileName: string;
+  readonly fileHash: string;
+  /** False while its first day is still to come. */
+  readonly isInForce: boolean;
+};
+
+/** The plan in force and its versions. It is parsed once; a new version in force replaces it. */
 export function createPlanStore(db: Db) {
-  const latest = db.prepare<[], { document: string }>(
-    'SELECT document FROM plan_version ORDER BY id DESC LIMIT 1',
+  const inForce = db.prepare<[], { document: string }>(
+    'SELECT document FROM plan_version WHERE entered_at IS NOT NULL ORDER BY id DESC LIMIT 1',
   );
-  const insert = db.prepare<[number, string, number]>(
-    'INSERT INTO plan_version (year, document, loaded_at) VALUES (?, ?, ?)',
+  const newest = db.prepare<[], Row>('SELECT * FROM plan_version ORDER BY id DESC LIMIT 1');
+  const waiting = db.prepare<[string], Row>(
+    'SELECT * FROM plan_version WHERE entered_at IS NULL AND valid_from <= ? ORDER BY id',
+  );
+  const insert = db.prepare<
+    [
+      number,
+      string,
+      number,
+      string | null,
+      number | null,
+      string | null,
+      string | null,
+      number | null,
+    ]
+  >(
+    `INSERT INTO plan_version
+     (year, document, loaded_at, valid_from, uploaded_by, file_name, file_hash, entered_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const enter = db.prepare<[number, number]>(
+    'UPDATE plan_version SET entered_at = ? WHERE id = ? AND entered_at IS NULL',
   );
   let loaded: Plan | null = null;
 
   function find(): Plan | null {
     if (loaded !== null) return loaded;
-    const row = latest.get();
+    const row = inForce.get();
     if (row === undefined) return null;
     const result = readPlan(JSON.parse(row.document));
     if (!result.ok) throw new Error('the plan in the database is damaged');
@@ -29,9 +81,45 @@ export function createPlanStore(db: Db) {
       if (plan === null) throw new Error('no plan is loaded');
       return plan;
     },
-    add(document: unknown, year: number, at: Temporal.Instant): void {
-      insert.run(year, JSON.stringify(document), at.epochMilliseconds);
+    /** The version loaded last, in force or waiting for its first day. */
+    newest(): PlanVersion {
+      const row = newest.get();
+      if (row === undefined) throw new Error('no plan is loaded');
+      return read(row);
+    },
+    /** Versions whose first day has come, in the order in which they were loaded. */
+    due: (today: Temporal.PlainDate) => waiting.all(today.toString()).map(read),
+    enter(id: number, at: Temporal.Instant): void {
+      enter.run(at.epochMilliseconds, id);
       loaded = null;
     },
+    add(document: unknown, year: number, at: Temporal.Instant, it?: Added): number {
+      const loadedAt = at.epochMilliseconds;
+      const made = insert.run(
+        year,
+        JSON.stringify(document),
+        loadedAt,
+        it?.validFrom.toString() ?? null,
+        it?.by ?? null,
+        it?.fileName ?? null,
+        it?.fileHash ?? null,
+        it === undefined || it.isInForce ? loadedAt : null,
+      );
+      loaded = null;
+      return Number(made.lastInsertRowid);
+    },
+  };
+}
+
+function read(row: Row): PlanVersion {
+  return {
+    id: row.id,
+    year: row.year,
+    document: JSON.parse(row.document) as PlanVersion['document'],
+    loadedAt: Temporal.Instant.fromEpochMilliseconds(row.loaded_at),
+    validFrom: row.valid_from === null ? null : Temporal.PlainDate.from(row.valid_from),
+    uploadedBy: row.uploaded_by,
+    fileName: row.file_name,
+    isInForce: row.entered_at !== null,
   };
 }

@@ -17,6 +17,7 @@ import { createLiveBoardStore } from './live-boards.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
+import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
@@ -44,6 +45,7 @@ export function createStores(db: Db) {
     people: createPeopleStore(db),
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
+    planUploads: createPlanUploadStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     units: createUnitStore(db),

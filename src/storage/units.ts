@@ -18,12 +18,20 @@ export function createUnitStore(db: Db) {
   const insert = db.prepare<[string, string, UnitKind, string, string | null, number]>(
     'INSERT INTO unit (code, name, kind, valid_from, valid_to, place) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const revise = db.prepare<[string, UnitKind, string, string | null, number, number]>(
+    'UPDATE unit SET name = ?, kind = ?, valid_from = ?, valid_to = ?, place = ? WHERE id = ?',
+  );
   const byId = db.prepare<[number], Row>('SELECT * FROM unit WHERE id = ?');
   const all = db.prepare<[], Row>('SELECT * FROM unit ORDER BY place, id');
   return {
     add(unit: Unit, place: number): void {
       const { code, name, kind, validFrom, validTo } = unit;
       insert.run(code, name, kind, validFrom.toString(), validTo?.toString() ?? null, place);
+    },
+    /** What a new version of the plan says of a unit; its code and all that refers to it stay. */
+    revise(id: number, unit: Unit, place: number): void {
+      const { name, kind, validFrom, validTo } = unit;
+      revise.run(name, kind, validFrom.toString(), validTo?.toString() ?? null, place, id);
     },
     byId(id: number): StoredUnit | null {
       const row = byId.get(id);

@@ -15,6 +15,9 @@ export type Answer = {
   readonly date?: string | undefined;
 };
 
+/** The bytes of a file as they come in. */
+export type Incoming = { readonly status: number; readonly chunks: AsyncIterable<Uint8Array> };
+
 /** One HTTP call; rejects when no answer came. */
 export type Transport = (url: string, init: CallInit) => Promise<Answer>;
 
@@ -55,6 +58,25 @@ export function transportOf(fetch: typeof globalThis.fetch): Transport {
     return fetch(url, options as RequestInit);
   };
 }
+
+/** A GET whose answer is read piece by piece, so that its reader may stop when it is too much. */
+export function createByteSource(proxy: string | null): (url: string) => Promise<Incoming> {
+  const dispatcher = createDispatcher(proxy);
+  return async (url) => {
+    const { statusCode, body } = await request(url, { dispatcher });
+    return { status: statusCode, chunks: body };
+  };
+}
+
+/** The same over a WHATWG `fetch`, such as the sandbox's. */
+export function byteSourceOf(fetch: typeof globalThis.fetch): (url: string) => Promise<Incoming> {
+  return async (url) => {
+    const { status, body } = await fetch(url);
+    return { status, chunks: body ?? nothing() };
+  };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function createDispatcher(proxy: string | null): Dispatcher {
   const pool = {

@@ -11,6 +11,7 @@ const BY_COMMAND = [
   { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
   { action: 'announcement.send', command: '/thongbao', says: 'nội dung thông báo' },
   { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
+  { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'absence.own': ['reporter'],
   'absence.record': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
+  'plan.change': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'settings.own': [...ROLES],

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { createClient } from '../../src/telegram/client.ts';
+import { createDownload } from '../../src/telegram/download.ts';
 import { type Commune, SETUP_CODE, TEXTS } from '../support/commune.ts';
 import { createDriver } from '../support/driver.ts';
 
@@ -21,6 +22,11 @@ export async function redeploy(made: Commune, version: string) {
     client,
     outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
     backups: null,
+    download: createDownload({
+      apiRoot: 'http://sandbox',
+      fetch: sandbox.fetch,
+      token: sandbox.token,
+    }),
     setupCode: SETUP_CODE,
     version,
     log: pino({ level: 'silent' }),

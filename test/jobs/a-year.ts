@@ -74,6 +74,7 @@ export function theJobs(
     stores,
     texts: TEXTS,
     reminders: { remind: () => {} },
+    enterPlans: () => {},
     refreshBoards: () => {},
     backUp: async () => {},
     ...parts,

@@ -15,7 +15,7 @@ function aFilledDatabase(): Db {
     INSERT INTO member VALUES (1, 1, 'reporter', 1, 0, 5, NULL);
     INSERT INTO invitation VALUES (1, '${HASH}', 'officer', NULL, 0, 1, 5, 9, NULL, NULL, NULL);
     INSERT INTO chat_group VALUES (-100, 'staff', 'Cán bộ', NULL, 1, 5, NULL);
-    INSERT INTO plan_version VALUES (1, 2024, '{}', 5);
+    INSERT INTO plan_version (id, year, document, loaded_at) VALUES (1, 2024, '{}', 5);
     INSERT INTO period VALUES (1, '2024-06', '2024-05-15', '2024-06-14', 50, 5);
     INSERT INTO obligation VALUES (1, 1, 1, 50, NULL, NULL, NULL, NULL);
     INSERT INTO report VALUES (1, 1, 1, 'draft', NULL, 6, 1, NULL, NULL, NULL, 0);
@@ -249,7 +249,11 @@ describe('the schema refuses', () => {
       'CHECK',
     ],
     ['removing a unit that owes', 'DELETE FROM unit WHERE id = 1', 'FOREIGN KEY'],
-    ['a plan that is no JSON', `INSERT INTO plan_version VALUES (9, 2024, '{', 5)`, 'CHECK'],
+    [
+      'a plan that is no JSON',
+      `INSERT INTO plan_version (year, document, loaded_at) VALUES (2024, '{', 5)`,
+      'CHECK',
+    ],
     // invitations and groups
     [
       'a token in the clear',

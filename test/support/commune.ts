@@ -12,6 +12,7 @@ import type { Backups } from '../../src/storage/backups.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
+import { createDownload } from '../../src/telegram/download.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { validateCall } from './bot-api-schema.ts';
 import { createDriver } from './driver.ts';
@@ -37,6 +38,8 @@ export type CommuneOptions = {
   readonly version?: string;
   /** Default: no nightly copies. */
   readonly backups?: Backups;
+  /** Default: the plan of 2024. */
+  readonly planPath?: string;
 };
 
 /**
@@ -61,12 +64,18 @@ export async function aCommune(options: CommuneOptions = {}) {
     me: me.result,
     client,
     outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
+    download: createDownload({
+      apiRoot: 'http://sandbox',
+      fetch: sandbox.fetch,
+      token: sandbox.token,
+    }),
     setupCode: SETUP_CODE,
     backups: options.backups ?? null,
     version: options.version ?? 'version-1',
     log: pino({ level: 'silent' }),
   });
-  loadPlan(db, app.stores, join(ROOT, 'db/plans/tung-anh-2024.json'), clock.now());
+  const planPath = options.planPath ?? join(ROOT, 'db/plans/tung-anh-2024.json');
+  loadPlan(db, app.stores, planPath, clock.now());
   app.prepare();
   app.inbox.start();
   await app.tick();

@@ -129,6 +129,9 @@ export type JudgedIndicator = Frozen<z.infer<typeof JudgedIndicator>>;
 export type DerivedIndicator = Frozen<z.infer<typeof DerivedIndicator>>;
 export type Indicator = Frozen<z.infer<typeof Indicator>>;
 
+/** One unit's share of a target (giao chỉ tiêu cho thôn), in the indicator's smallest unit. */
+export const UnitTarget = z.strictObject({ unit: Code, indicator: Code, value: Amount });
+
 const severity = z.enum(['refuse', 'warn']);
 
 /** A relation between answers that no correct report breaks, or that is worth a second look. */

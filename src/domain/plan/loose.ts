@@ -43,6 +43,7 @@ export const LoosePlan = section({
   ),
   referenceYields: list(section({ product: text, area: text })),
   units: list(section({ code: text, kind: text, validFrom: day, validTo: day, replacedBy: text })),
+  unitTargets: list(section({ unit: text, indicator: text })),
   calendar: section({ holidays: spans, makeUpDays: list(day) }),
   reporting: section({
     window: text,

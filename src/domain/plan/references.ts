@@ -66,7 +66,11 @@ function unitProblems(plan: LoosePlan): readonly PlanProblem[] {
   const replaced = plan.units.flatMap(({ replacedBy }, i) =>
     unknownUnit(plan, replacedBy, ['units', i, 'replacedBy']),
   );
-  return [...replaced, ...unknownUnit(plan, plan.contact.unit, ['contact', 'unit'])];
+  const given = plan.unitTargets.flatMap(({ unit, indicator }, i) => [
+    ...unknownUnit(plan, unit, ['unitTargets', i, 'unit']),
+    ...unknownIndicator(plan, indicator, ['unitTargets', i, 'indicator']),
+  ]);
+  return [...replaced, ...given, ...unknownUnit(plan, plan.contact.unit, ['contact', 'unit'])];
 }
 
 function votingProblems(plan: LoosePlan): readonly PlanProblem[] {

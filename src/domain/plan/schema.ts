@@ -14,7 +14,7 @@ import {
   Superior,
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
-import { CrossCheck, Indicator, ReferenceYield } from './indicator.ts';
+import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
 import { Calendar, Commendation, Interview, Jobs, Land, Reminders, Reporting } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
@@ -36,6 +36,8 @@ export const Plan = z.strictObject({
   crossChecks: z.array(CrossCheck),
   referenceYields: z.array(ReferenceYield),
   units: z.array(PlannedUnit).min(1),
+  /** What the commune has given single units to do; their sum need not be the commune's target. */
+  unitTargets: z.array(UnitTarget).exactOptional(),
   calendar: Calendar,
   reporting: Reporting,
   reminders: Reminders,

@@ -24,6 +24,7 @@ const TEXT = {
   thongbao: 'command-thongbao',
   nhac: 'command-nhac',
   vangmat: 'command-vangmat',
+  kehoach: 'command-kehoach',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 
@@ -72,6 +73,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
   const names: Name[] = [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
+    ...(may(who, 'plan.change') ? (['kehoach'] as const) : []),
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),

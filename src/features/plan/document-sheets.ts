@@ -1,0 +1,115 @@
+import type { Codecs } from './codecs.ts';
+import { column, LIST_COLUMN, type ListSheet } from './layout.ts';
+
+/** What is commended, for what, and with which papers. */
+export function commendationSheets({ text, word, flag, several }: Codecs): readonly ListSheet[] {
+  return [
+    {
+      kind: 'list',
+      id: 'criteria',
+      sources: [
+        { path: ['commendation', 'criteria', 'collective'], list: 'collective' },
+        { path: ['commendation', 'criteria', 'individual'], list: 'individual' },
+      ],
+      key: 'code',
+      columns: [
+        column(LIST_COLUMN, word('criterion'), 14),
+        column('code', text, 10),
+        column('text', text, 80),
+        column('evidence', text, 40),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'awards',
+      sources: [{ path: ['commendation', 'forms'] }],
+      key: 'id',
+      columns: [
+        column('id', text, 28),
+        column('name', text, 44),
+        column('kind', word('award'), 16),
+        column('level', word('level'), 12),
+        column('models', several(word('model')), 20),
+        column('for', several(word('receiver')), 28),
+        column('assumed', flag, 12, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'dossier',
+      sources: [{ path: ['commendation', 'dossier'] }],
+      key: 'code',
+      columns: [column('code', text, 10), column('name', text, 60), column('author', text, 40)],
+    },
+    {
+      kind: 'list',
+      id: 'duties',
+      sources: [{ path: ['duties'] }],
+      key: 'code',
+      columns: [
+        column('code', text, 10),
+        column('text', text, 70),
+        column('who', text, 34),
+        column('when', text, 30, 'null'),
+        column('source', text, 30),
+      ],
+    },
+  ];
+}
+
+/** What documents cite, whom they go to and who signs. */
+export function documentSheets({ text, word, day, flag, several }: Codecs): readonly ListSheet[] {
+  return [
+    {
+      kind: 'list',
+      id: 'bases',
+      sources: [{ path: ['document', 'legalBases'] }],
+      key: 'text',
+      columns: [
+        column('text', text, 90),
+        column('assumed', flag, 12, 'absent'),
+        column('note', text, 50, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'entries',
+      sources: [
+        { path: ['topics'], list: 'topic' },
+        { path: ['emulationForms'], list: 'emulation_form' },
+        { path: ['council', 'roles'], list: 'council_role' },
+        { path: ['recipients'], list: 'recipient' },
+      ],
+      key: 'id',
+      columns: [
+        column(LIST_COLUMN, word('entry'), 26),
+        column('id', text, 26),
+        column('name', text, 60),
+        column('purpose', text, 16, 'absent'),
+        column('assumed', flag, 12, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'signatories',
+      sources: [{ path: ['signatories'] }],
+      key: 'id',
+      columns: [
+        column('id', text, 26),
+        column('lines', several(text), 70),
+        column('assumed', flag, 12, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'government',
+      sources: [{ path: ['government'] }],
+      key: 'model',
+      columns: [
+        column('model', word('model'), 22),
+        column('from', day, 13),
+        column('to', day, 13, 'null'),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '../../domain/clock.ts';
+import { inVietnam } from '../../domain/clock.ts';
+import { type Plan, readPlan } from '../../domain/plan.ts';
+import type { Db } from '../../storage/database.ts';
+import type { PlanUpload } from '../../storage/plan-uploads.ts';
+import type { PlanVersion } from '../../storage/plans.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { Item } from './codecs.ts';
+import { withTargets } from './targets.ts';
+import type { Draft } from './workbook.ts';
+
+export type Confirmation =
+  | { readonly kind: 'confirmed'; readonly version: number; readonly year: number }
+  /** Somebody's other version came first: the preview showed other differences than there are. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'decided' };
+
+/** How a new version of the plan comes about, and into force. */
+export function createPlanVersions(deps: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly stores: Pick<Stores, 'audit' | 'planUploads' | 'plans' | 'units'>;
+}) {
+  const { db, clock } = deps;
+  const { audit, planUploads, plans, units } = deps.stores;
+  const today = () => inVietnam(clock.now()).toPlainDate();
+
+  /** Units of the plan become units that owe; what is known of them elsewhere stays with their ids. */
+  function applyUnits(plan: Plan): void {
+    const known = new Map(units.all().map((unit) => [unit.code, unit]));
+    for (const [place, unit] of plan.units.entries()) {
+      const before = known.get(unit.code);
+      if (before === undefined) units.add(unit, place);
+      else units.revise(before.id, unit, place);
+    }
+  }
+
+  function confirmed(upload: PlanUpload, validFrom: Temporal.PlainDate, by: number): Confirmation {
+    const base = plans.newest();
+    const { plan: drafted } = upload.document as unknown as Draft;
+    const document = withTargets(drafted, base.document, validFrom.toString());
+    const reading = readPlan(document);
+    if (!reading.ok) throw new Error('an upload that was in order is not any more');
+    const { plan } = reading;
+    const { fileName, fileHash } = upload;
+    const isInForce = Temporal.PlainDate.compare(validFrom, today()) <= 0;
+    const version = plans.add(document, plan.year, clock.now(), {
+      validFrom,
+      by,
+      fileName,
+      fileHash,
+      isInForce,
+    });
+    if (isInForce) applyUnits(plan);
+    audit.record({
+      at: clock.now(),
+      actorId: by,
+      action: 'change plan',
+      subject: `plan:${plan.year}`,
+      before: { version: base.id },
+      after: { version, validFrom: validFrom.toString(), fileName, fileHash },
+    });
+    return { kind: 'confirmed', version, year: plan.year };
+  }
+
+  return {
+    /**
+     * The newest version as a workbook shows it: units as they are kept, for they may have been
+     * renamed or closed without a new plan.
+     */
+    newest(): PlanVersion {
+      const version = plans.newest();
+      if (!version.isInForce) return version;
+      const known = new Map(units.all().map((unit) => [unit.code, unit]));
+      const planned = version.document.units as readonly Item[];
+      const present = planned.map((row) => {
+        const unit = known.get(String(row.code));
+        known.delete(String(row.code));
+        if (unit === undefined) return row;
+        const { name, kind } = unit;
+        const validTo = unit.validTo?.toString() ?? null;
+        return { ...row, name, kind, validFrom: unit.validFrom.toString(), validTo };
+      });
+      const others = [...known.values()].map(({ code, name, kind, validFrom, validTo }) => {
+        return {
+          code,
+          name,
+          kind,
+          validFrom: validFrom.toString(),
+          validTo: validTo?.toString() ?? null,
+        };
+      });
+      return { ...version, document: { ...version.document, units: [...present, ...others] } };
+    },
+
+    confirm: db.transaction(
+      (id: number, validFrom: Temporal.PlainDate, by: number): Confirmation => {
+        const upload = planUploads.byId(id);
+        if (upload === null || upload.outcome !== null) return { kind: 'decided' };
+        const isStale = upload.baseVersion !== plans.newest().id;
+        planUploads.decide(id, isStale ? 'stale' : 'confirmed', by, clock.now());
+        return isStale ? { kind: 'stale' } : confirmed(upload, validFrom, by);
+      },
+    ).immediate,
+
+    /** The name of the file that is not applied; null when it was decided before. */
+    drop(id: number, by: number): string | null {
+      const isDropped = planUploads.decide(id, 'dropped', by, clock.now());
+      return isDropped ? (planUploads.byId(id)?.fileName ?? null) : null;
+    },
+
+    /** Brings versions into force whose first day has come; running it again does nothing. */
+    enterDue: db.transaction((): void => {
+      for (const version of plans.due(today())) {
+        plans.enter(version.id, clock.now());
+        applyUnits(plans.current());
+        const subject = `plan:${version.year}`;
+        const after = { version: version.id };
+        audit.record({ at: clock.now(), actorId: null, action: 'plan in force', subject, after });
+      }
+    }).immediate,
+  };
+}
+export type PlanVersions = ReturnType<typeof createPlanVersions>;
