@@ -99,6 +99,7 @@ plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
 plan-problem-unknown-unit = không có đơn vị «{ $value }»
 plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
 plan-problem-end-before-start = kết thúc { $end }, trước khi bắt đầu { $start }
@@ -424,6 +425,9 @@ plan-item =
         [reporting-openingTime] Giờ mở báo cáo
         [reporting-dueDay] Ngày hạn nộp
         [reporting-dueTime] Giờ hạn nộp
+        [reporting-closing-daysAfterDue] Khóa số liệu tháng sau hạn nộp (số ngày)
+        [reporting-closing-time] Giờ khóa số liệu tháng
+        [reporting-closing-campaignEnd] Mốc kết thúc phong trào (mã)
         [reporting-whenOff] Khi hạn nộp vào ngày nghỉ
         [reporting-note] Ghi chú về kỳ báo cáo
         [reminders-time] Giờ nhắc
@@ -847,13 +851,15 @@ progress-title = <b>Tiến độ { $unit }</b>, đến kỳ tháng { $month }
 progress-sum = { $label }: <b>{ $value }</b> · cả xã { $commune }
 progress-commune = { $actual }/{ $target } ({ $percent }% – { $pace })
 progress-latest = { $label }: <b>{ $value }</b> (tháng { $month })
-progress-none = { $label }: chưa có số liệu
+progress-none = { $label }: { $value }
 pace-exceeded = vượt
 pace-met = đạt
 pace-on-pace = đúng tiến độ
 pace-behind = chậm tiến độ
 pace-not-due = chưa đến kỳ
 pace-no-data = chưa có số liệu
+pace-not-met = chưa đạt
+pace-reported = đã báo cáo
 history-title = <b>Các kỳ báo cáo</b>
 history-empty = Chưa có kỳ báo cáo nào.
 history-line = Tháng { $month } – { $unit }: gửi lúc { $time }, { $verdict } (mã { $code })

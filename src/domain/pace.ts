@@ -4,19 +4,14 @@ export type Pace =
   | { readonly kind: 'season'; readonly months: readonly number[] }
   | { readonly kind: 'year_end' };
 
-/** The words for progress (plan.md AG6). */
-export type PaceWord = 'exceeded' | 'met' | 'on_pace' | 'behind' | 'not_due' | 'no_data';
+/** A share in whole numbers: 7 of 12 is exact, 0,5833… is not. */
+export type Expected = { readonly parts: number; readonly of: number };
 
 /**
- * The share of the year's target, 0 to 1, expected once `month` (1–12) has been reported; null
- * while nothing can be expected yet: a crop at 0 % in April is not late.
+ * The share of the year's target that can be expected once the months up to `month` (0–12) have
+ * been reported; null while nothing can be: a crop at 0 % in April is not late.
  */
-export function expectedShare(pace: Pace, month: number): number | null {
-  const expected = expectedParts(pace, month);
-  return expected === null ? null : expected.parts / expected.of;
-}
-
-function expectedParts(pace: Pace, month: number) {
+export function expectedParts(pace: Pace, month: number): Expected | null {
   switch (pace.kind) {
     case 'even':
       return { parts: month, of: 12 };
@@ -27,20 +22,4 @@ function expectedParts(pace: Pace, month: number) {
       return parts === 0 ? null : { parts, of: pace.months.length };
     }
   }
-}
-
-/** Where an at-least target stands; `actual` and `target` in the same smallest unit. */
-export function paceWord(
-  actual: number | null,
-  target: number,
-  pace: Pace,
-  month: number,
-): PaceWord {
-  if (actual !== null && actual > target) return 'exceeded';
-  if (actual !== null && actual === target) return 'met';
-  const expected = expectedParts(pace, month);
-  if (expected === null) return 'not_due';
-  if (actual === null) return 'no_data';
-  // in whole numbers: 63 of 108 in July is exactly on pace, and 108 × (7 ÷ 12) is more than 63
-  return actual * expected.of >= target * expected.parts ? 'on_pace' : 'behind';
 }

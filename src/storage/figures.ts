@@ -22,12 +22,6 @@ export function createFigureStore(db: Db) {
     `SELECT sum(answer.value) AS total ${COUNTED}
      AND counted_report.month >= +? AND counted_report.month <= +?`,
   );
-  const communeSum = db.prepare<[string, string, string], { total: number | null }>(
-    `SELECT sum(answer.value) AS total
-     FROM counted_report JOIN answer ON answer.report_id = counted_report.report_id
-     WHERE answer.question = +? AND answer.kind = 'value'
-     AND counted_report.month >= +? AND counted_report.month <= +?`,
-  );
   return {
     /** The unit's last figure before `month`; null when there is none. */
     before(unitId: number, indicator: string, month: string): Figure | null {
@@ -38,8 +32,5 @@ export function createFigureStore(db: Db) {
     /** The unit's sum over the months `from` to `to`, both included; null when nothing was reported. */
     sum: (unitId: number, indicator: string, from: string, to: string) =>
       sum.get(unitId, indicator, from, to)?.total ?? null,
-    /** The sum of all units over the months `from` to `to`, both included. */
-    communeSum: (indicator: string, from: string, to: string) =>
-      communeSum.get(indicator, from, to)?.total ?? null,
   };
 }

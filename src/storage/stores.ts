@@ -15,10 +15,12 @@ import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
 import { createOutboxStore } from './outbox.ts';
+import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
+import { createProgressStore } from './progress.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createUnitStore } from './units.ts';
@@ -42,10 +44,12 @@ export function createStores(db: Db) {
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
     outbox: createOutboxStore(db),
+    pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
+    progress: createProgressStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     units: createUnitStore(db),

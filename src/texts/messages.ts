@@ -88,6 +88,7 @@ export type Messages = {
   readonly 'plan-problem-unknown-unit': 'value';
   readonly 'plan-problem-kind-without-unit': 'value';
   readonly 'plan-problem-unknown-confirmer': 'value';
+  readonly 'plan-problem-unknown-date': 'value';
   readonly 'plan-problem-cycle': 'value';
   readonly 'plan-problem-other-unit': 'expected' | 'found' | 'value';
   readonly 'plan-problem-end-before-start': 'end' | 'start';
@@ -477,13 +478,15 @@ export type Messages = {
   readonly 'progress-sum': 'commune' | 'label' | 'value';
   readonly 'progress-commune': 'actual' | 'pace' | 'percent' | 'target';
   readonly 'progress-latest': 'label' | 'month' | 'value';
-  readonly 'progress-none': 'label';
+  readonly 'progress-none': 'label' | 'value';
   readonly 'pace-exceeded': never;
   readonly 'pace-met': never;
   readonly 'pace-on-pace': never;
   readonly 'pace-behind': never;
   readonly 'pace-not-due': never;
   readonly 'pace-no-data': never;
+  readonly 'pace-not-met': never;
+  readonly 'pace-reported': never;
   readonly 'history-title': never;
   readonly 'history-empty': never;
   readonly 'history-line': 'code' | 'month' | 'time' | 'unit' | 'verdict';

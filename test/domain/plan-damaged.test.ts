@@ -176,6 +176,13 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
   ['reminders.time', '05:59', 'reminders.time', '05:59 lies within the quiet hours 20:00–06:00'],
   ['reminders.time', '8:00', 'reminders.time', '“8:00” is not a time; write it as 17:00'],
   ['reporting.closingDay', 31, 'reporting.closingDay', 'must be at most 27'],
+  [
+    'reporting.closing.campaignEnd',
+    'D2',
+    'reporting.closing.campaignEnd',
+    'there is no date “D2” with a day',
+  ],
+  ['reporting.closing', GONE, 'reporting.closing', 'is missing'],
   ['reporting.dueDay', 0, 'reporting.dueDay', 'must be at least 1'],
   [
     'reporting.firstMonth',

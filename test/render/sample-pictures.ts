@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Indicator } from '../../src/domain/indicator.ts';
-import { expectedShare } from '../../src/domain/pace.ts';
+import { expectedParts } from '../../src/domain/pace.ts';
 import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import type {
   Cell,
@@ -96,7 +96,8 @@ function progress(sections: Progress['sections']): Progress {
 function bar(indicator: Indicator, month: number, index: number): ProgressBar {
   const newest = indicator.targets.at(-1);
   const target = newest !== undefined && 'value' in newest ? newest.value : null;
-  const expected = expectedShare(indicator.pace, month);
+  const parts = expectedParts(indicator.pace, month);
+  const expected = parts === null ? null : parts.parts / parts.of;
   if (target === null || indicator.direction === 'LE') {
     const done = month === 12;
     const tone = done ? 'met' : 'not_due';

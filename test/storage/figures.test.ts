@@ -108,7 +108,7 @@ describe('the sum of a unit', () => {
     reports.put(draft.id, 'KT14', { kind: 'value', ...answer }, source);
 
     expect(figures.sum(1, 'KT14', '2024-01', '2024-12')).toBe(3);
-    expect(figures.communeSum('KT14', '2024-01', '2024-12')).toBe(8);
+    expect(figures.sum(2, 'KT14', '2024-01', '2024-12')).toBe(5);
   });
 
   it('is exact in đồng', () => {
@@ -117,15 +117,5 @@ describe('the sum of a unit', () => {
     send(3, '2024-03', { KT19: 26_086_753_002 });
 
     expect(figures.sum(3, 'KT19', '2024-01', '2024-12')).toBe(78_103_706_003);
-  });
-});
-
-describe('the sum of the commune', () => {
-  it.each([
-    ['2024-01', '2024-12', 8],
-    ['2024-03', '2024-03', 5],
-    ['2024-05', '2024-12', null],
-  ])('from %s to %s, both included, is %s', (from, to, total) => {
-    expect(someMonths().figures.communeSum('KT14', from, to)).toBe(total);
   });
 });

@@ -21,7 +21,7 @@ export const LoosePlan = section({
   government: spans,
   campaigns: list(section({ code: text, from: day, to: day })),
   emulationForms: identified,
-  dates: coded,
+  dates: list(section({ code: text, day })),
   duties: coded,
   topics: identified,
   indicators: list(
@@ -53,6 +53,7 @@ export const LoosePlan = section({
     openingTime: time,
     firstMonth: month,
     lastMonth: month,
+    closing: section({ campaignEnd: text }),
   }),
   reminders: section({
     time,

@@ -24,6 +24,13 @@ export const Reporting = z.strictObject({
   openingTime: TimeOfDay,
   firstMonth: Month,
   lastMonth: Month,
+  /** When a month is frozen: what is corrected later no longer changes what was printed of it. */
+  closing: z.strictObject({
+    daysAfterDue: z.int().min(0).max(60),
+    time: TimeOfDay,
+    /** The date of the plan on which the campaign ends, and what is known then is frozen. */
+    campaignEnd: Code,
+  }),
   assumed: Assumed,
   note: Text.exactOptional(),
 });

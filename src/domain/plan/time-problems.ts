@@ -50,7 +50,8 @@ function outside(year: number | null, day: Day, path: Path): readonly PlanProble
   return [problem(path, 'outside_year', { value: day.toString(), year })];
 }
 
-function reportingProblems({ year, reporting }: LoosePlan): readonly PlanProblem[] {
+function reportingProblems(plan: LoosePlan): readonly PlanProblem[] {
+  const { year, reporting } = plan;
   const { firstMonth, lastMonth } = reporting;
   const problems = (['firstMonth', 'lastMonth'] as const).flatMap((field) => {
     const value = reporting[field];
@@ -60,7 +61,14 @@ function reportingProblems({ year, reporting }: LoosePlan): readonly PlanProblem
   if (firstMonth !== '' && lastMonth !== '' && lastMonth < firstMonth) {
     problems.push(endBeforeStart(['reporting', 'lastMonth'], firstMonth, lastMonth));
   }
-  return [...problems, ...dueProblems(reporting)];
+  return [...problems, ...dueProblems(reporting), ...closingProblems(plan)];
+}
+
+/** The campaign's end is one of the plan's dates. */
+function closingProblems({ dates, reporting }: LoosePlan): readonly PlanProblem[] {
+  const value = reporting.closing.campaignEnd;
+  if (value === '' || dates.some(({ code, day }) => code === value && day !== null)) return [];
+  return [problem(['reporting', 'closing', 'campaignEnd'], 'unknown_date', { value })];
 }
 
 /** Reports that would be due before they can be sent. */

@@ -1,22 +1,23 @@
 import { Composer } from 'grammy';
 import type { Clock } from '../../domain/clock.ts';
-import { type AskedIndicator, type MeasuredIndicator, targetOn } from '../../domain/indicator.ts';
+import type { MeasuredIndicator } from '../../domain/indicator.ts';
 import { may, unitsOf } from '../../domain/member.ts';
-import { paceWord } from '../../domain/pace.ts';
-import { indicatorsOf, periodOf } from '../../domain/period.ts';
+import { indicatorsOf } from '../../domain/period.ts';
+import { addsUp, type IndicatorProgress, type UnitShare } from '../../domain/progress.ts';
 import { formatQuantity, formatRatio, UNITS } from '../../domain/quantity.ts';
+import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { StoredUnit } from '../../storage/units.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { Message } from '../../telegram/message.ts';
 import { sending } from '../../telegram/message.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
+import { amountText, numberText, percentText, wordText } from '../../texts/progress.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { nothingOpen } from './choice-messages.ts';
 import type { Draft } from './draft.ts';
-import { valueText } from './lines.ts';
 
-type ProgressStores = Pick<Stores, 'figures' | 'plans'>;
+type ProgressStores = Pick<Stores, 'figures'>;
 
 /** What this report did to the unit's year: the cumulative of each flow that moved. */
 export function cumulativeLines(
@@ -32,24 +33,18 @@ export function cumulativeLines(
     const total = yearToDate(stores, draft.unit.id, question.indicator, month);
     return total === null
       ? []
-      : [`${question.indicator.shortLabel} ${amount(question.indicator, total)}`];
+      : [`${question.indicator.shortLabel} ${amountText(question.indicator, total)}`];
   });
   if (moved.length === 0) return [];
   return [texts.t('report-receipt-cumulative', { list: moved.join('; ') })];
 }
 
-const PACE_KEY = {
-  exceeded: 'pace-exceeded',
-  met: 'pace-met',
-  on_pace: 'pace-on-pace',
-  behind: 'pace-behind',
-  not_due: 'pace-not-due',
-  no_data: 'pace-no-data',
-} as const;
-
 /** `/tiendo` for a reporter: the unit's own figures, and where the commune stands with each. */
 export function createOwnProgress(deps: {
-  readonly stores: Pick<Stores, 'figures' | 'periods' | 'plans' | 'units'>;
+  readonly stores: Pick<
+    Stores,
+    'figures' | 'pastFigures' | 'periods' | 'plans' | 'progress' | 'units'
+  >;
   readonly clock: Clock;
 }): Composer<AppContext> {
   const { stores, clock } = deps;
@@ -59,42 +54,13 @@ export function createOwnProgress(deps: {
   function draw(texts: Texts, unit: StoredUnit): Message {
     const month = stores.periods.all().at(-1)?.month;
     if (month === undefined) return { html: nothingOpen(texts, stores, clock.now()) };
-    const plan = stores.plans.current();
-    const lines = indicatorsOf(plan, unit).map((indicator) => line(texts, unit, indicator, month));
+    const rows = readProgress(stores, month).indicators;
+    const lines = indicatorsOf(stores.plans.current(), unit).flatMap((indicator) =>
+      rows.filter(({ code }) => code === indicator.code).map((row) => line(texts, unit, row)),
+    );
     const title = texts.t('progress-title', { unit: unit.name, month: monthText(month) });
     const asOf = texts.t('status-as-of', { time: dateTime(texts, clock.now()) });
     return { html: [title, '', ...lines, '', asOf].join('\n') };
-  }
-
-  function line(texts: Texts, unit: StoredUnit, indicator: AskedIndicator, month: string): string {
-    const label = indicator.shortLabel;
-    if (!addsUp(indicator)) {
-      const latest = stores.figures.before(unit.id, indicator.code, nextMonth(month));
-      if (latest === null) return texts.t('progress-none', { label });
-      const value = valueText(texts, indicator, latest);
-      return texts.t('progress-latest', { label, value, month: monthText(latest.month) });
-    }
-    const total = yearToDate(stores, unit.id, indicator, month);
-    const value = total === null ? texts.plain('report-no-data') : amount(indicator, total);
-    return texts.t('progress-sum', { label, value, commune: communeText(texts, indicator, month) });
-  }
-
-  function communeText(texts: Texts, indicator: MeasuredIndicator, month: string): string {
-    const { year, month: number } = Temporal.PlainYearMonth.from(month);
-    const actual = stores.figures.communeSum(indicator.code, `${year}-01`, month);
-    const plan = stores.plans.current();
-    const target = targetOn(indicator, periodOf(plan, month).windowTo, plan.units);
-    if (target === null) {
-      return actual === null ? texts.plain('report-no-data') : amount(indicator, actual);
-    }
-    const word = paceWord(actual, target, indicator.pace, number);
-    if (actual === null) return texts.plain(PACE_KEY[word]);
-    return texts.plain('progress-commune', {
-      actual: formatQuantity(actual, UNITS[indicator.unit]),
-      target: amount(indicator, target),
-      percent: formatRatio(actual, target) ?? '–',
-      pace: texts.plain(PACE_KEY[word]),
-    });
   }
 
   async function send(ctx: AppContext, unitIds: readonly number[]): Promise<void> {
@@ -119,8 +85,42 @@ export function createOwnProgress(deps: {
   return composer;
 }
 
-function addsUp(indicator: AskedIndicator): indicator is MeasuredIndicator {
-  return indicator.nature === 'FLOW' || indicator.nature === 'SEASON';
+function line(texts: Texts, unit: StoredUnit, row: IndicatorProgress): string {
+  const label = row.shortLabel;
+  const share = row.shares.find(({ unitId }) => unitId === unit.id) ?? null;
+  const value = shareText(texts, row, share);
+  if (!addsUp(row)) {
+    const month = share?.month ?? null;
+    if (month === null) return texts.t('progress-none', { label, value });
+    return texts.t('progress-latest', { label, value, month: monthText(month) });
+  }
+  return texts.t('progress-sum', { label, value, commune: communeText(texts, row) });
+}
+
+/** What was not asked, what has no data and zero are three things. */
+function shareText(texts: Texts, row: IndicatorProgress, share: UnitShare | null): string {
+  if (share === null) return wordText(texts, 'not_due');
+  if (share.words !== null) return share.words;
+  if (share.value === null) return wordText(texts, 'no_data');
+  if (row.nature === 'BOOL') return texts.plain(share.value === 1 ? 'report-yes' : 'report-no');
+  const { value, denominator } = share;
+  if (denominator === null) return amountText(row, value);
+  const [done, all] = [value, denominator].map((each) => formatQuantity(each, UNITS.ho));
+  const percent = formatRatio(value, denominator) ?? '–';
+  return texts.plain('report-ratio', { done: done ?? '', all: all ?? '', percent });
+}
+
+function communeText(texts: Texts, row: IndicatorProgress): string {
+  const { actual, percent, target } = row;
+  const word = wordText(texts, row.word);
+  if (actual === null) return word;
+  if (target === null || percent === null) return amountText(row, actual);
+  return texts.plain('progress-commune', {
+    actual: numberText(row, actual),
+    target: amountText(row, target),
+    percent: percentText(percent),
+    pace: word,
+  });
 }
 
 function yearToDate(
@@ -130,13 +130,4 @@ function yearToDate(
   month: string,
 ) {
   return stores.figures.sum(unitId, indicator.code, `${month.slice(0, 4)}-01`, month);
-}
-
-function amount(indicator: MeasuredIndicator, value: number): string {
-  const unit = UNITS[indicator.unit];
-  return `${formatQuantity(value, unit)} ${unit.label}`;
-}
-
-function nextMonth(month: string): string {
-  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
 }
