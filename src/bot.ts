@@ -7,6 +7,7 @@ import { normaliseCommand } from './telegram/commands.ts';
 import type { AppContext } from './telegram/context.ts';
 import type { Engine } from './telegram/dialogue-engine.ts';
 import { createInterview } from './telegram/interview.ts';
+import type { Log } from './telegram/log.ts';
 import { tolerateHarmlessRefusals } from './telegram/tolerance.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -23,6 +24,7 @@ export type BotDeps = {
   readonly fallback: Composer<AppContext>;
   /** When the update that is being handled reached the inbox. */
   readonly arrivalOf: (updateId: number) => Temporal.Instant;
+  readonly log: Pick<Log, 'info'>;
 };
 
 /**
@@ -46,6 +48,10 @@ export function createBot(deps: BotDeps): Bot<AppContext> {
     ctx.receivedAt = deps.arrivalOf(ctx.update.update_id);
     ctx.reopening = null;
     ctx.taken = false;
+    ctx.refused = (action) => {
+      const { update_id: updateId } = ctx.update;
+      deps.log.info({ action, personId: ctx.who?.person.id ?? null, updateId }, 'access refused');
+    };
     normaliseCommand(ctx);
     await next();
   });

@@ -193,16 +193,17 @@ export function createDialogueEngine(deps: {
       dialogues.restate(dialogue, dialogue.state, ctx.receivedAt, place.chatId);
       return true;
     },
-    /** The short answer for a dialogue button that leads nowhere any more; null: not ours. */
-    staleAnswer(ctx: AppContext): string | null {
+    /** The short answer for a dialogue button that leads nowhere here; null: no dialogue's. */
+    staleAnswer(ctx: AppContext): { readonly text: string; readonly isForeign: boolean } | null {
       const pressed = pressedIn(ctx.callbackQuery?.data);
       if (pressed === null) return null;
       const dialogue = dialogues.byId(pressed.dialogueId);
       if (dialogue === null) return null;
       if (dialogue.userId !== ctx.from?.id) {
-        return isGroup(ctx) ? ctx.texts.plain('group-not-yours') : null;
+        const key = isGroup(ctx) ? 'group-not-yours' : 'fallback-old-button';
+        return { text: ctx.texts.plain(key), isForeign: true };
       }
-      return flowOf(dialogue).stale(dialogue, ctx.texts);
+      return { text: flowOf(dialogue).stale(dialogue, ctx.texts), isForeign: false };
     },
   };
 }

@@ -135,6 +135,8 @@ export type Messages = {
   readonly 'fallback-old-button': never;
   readonly 'fallback-edited': never;
   readonly 'fallback-text': never;
+  readonly 'fallback-text-other': never;
+  readonly 'fallback-elsewhere': never;
   readonly 'fallback-stranger': 'commune' | 'office';
   readonly 'fallback-refused': 'office';
   readonly 'fallback-trouble': never;

@@ -20,7 +20,7 @@ describe('commands in the middle of a question', () => {
     ['/lichsu', 'Các kỳ báo cáo'],
     ['/caidat', 'Ngôn ngữ và cách xưng hô'],
     ['/moi', 'chưa được cấp quyền'],
-    ['/khongcolenhnay', 'chưa được cấp quyền'],
+    ['/khongcolenhnay', 'Hệ thống chưa rõ nội dung này'],
   ])(
     '%s is answered, and the next figure still goes to the open question',
     async (command, says) => {

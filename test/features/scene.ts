@@ -123,7 +123,10 @@ export async function enrol(
 
 /** A press with data that no button of ours ever carried there. */
 export function forgedPress(made: Commune, phone: Phone, data: string, updateId: number): void {
-  const chat = { id: phone.user.id, type: 'private' as const, first_name: 'X' };
+  const chat =
+    phone.chatId === phone.user.id
+      ? { id: phone.chatId, type: 'private' as const, first_name: 'X' }
+      : { id: phone.chatId, type: 'group' as const, title: 'X' };
   const from = { id: phone.user.id, is_bot: false, first_name: 'X' };
   const message = { message_id: phone.last().id, date: 1_718_413_200, chat, text: 'x' };
   const press = { id: String(updateId), from, chat_instance: '1', data, message };

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { type MovableClock, standingClock } from '../../src/clock.ts';
 import type { Honorific, Role } from '../../src/domain/member.ts';
@@ -13,6 +12,7 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
 import { createDownload } from '../../src/telegram/download.ts';
+import { createLog } from '../../src/telegram/log.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { validateCall } from './bot-api-schema.ts';
 import { createDriver } from './driver.ts';
@@ -55,6 +55,7 @@ export async function aCommune(options: CommuneOptions = {}) {
   const me = (await (await sandbox.fetch(`http://sandbox/bot${sandbox.token}/getMe`)).json()) as {
     result: Parameters<typeof createApp>[0]['me'];
   };
+  const logged: string[] = [];
   const app = createApp({
     db,
     clock,
@@ -72,7 +73,7 @@ export async function aCommune(options: CommuneOptions = {}) {
     setupCode: SETUP_CODE,
     backups: options.backups ?? null,
     version: options.version ?? 'version-1',
-    log: pino({ level: 'silent' }),
+    log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
   });
   const planPath = options.planPath ?? join(ROOT, 'db/plans/tung-anh-2024.json');
   loadPlan(db, app.stores, planPath, clock.now());
@@ -203,6 +204,8 @@ export async function aCommune(options: CommuneOptions = {}) {
     duty,
     onlyFrom,
     filed,
+    /** What the process has logged: lines of JSON. */
+    logged: logged as readonly string[],
     quietDays,
     pass: (seconds: number) => pass(clock, seconds),
     /** Ends the test: no refused call, no spinning button, nothing set aside. */

@@ -51,23 +51,25 @@ export function createAbsence(deps: {
   });
 
   officers.callbackQuery(/^absence:of:(\d+)$/, async (ctx, next) => {
-    await ctx.answerCallbackQuery();
     const person = concerned(ctx, Number(ctx.match[1]));
-    if (person !== null) await lead(ctx, person, next);
+    if (person === null) return next();
+    await ctx.answerCallbackQuery();
+    await lead(ctx, person, next);
   });
 
   privately.callbackQuery(/^absence:set:(\d+)$/, async (ctx, next) => {
-    await ctx.answerCallbackQuery();
     const person = concerned(ctx, Number(ctx.match[1]));
-    if (person !== null) await ask(ctx, person, next);
+    if (person === null) return next();
+    await ctx.answerCallbackQuery();
+    await ask(ctx, person, next);
   });
 
-  privately.callbackQuery(/^absence:end:(\d+)$/, async (ctx) => {
+  privately.callbackQuery(/^absence:end:(\d+)$/, async (ctx, next) => {
     const absence = stores.absences.byId(Number(ctx.match[1]));
-    const person = absence && concerned(ctx, absence.personId);
     const by = ctx.who?.person.id;
-    const isEnded = person && by !== undefined && end(absence.id, by, ctx.receivedAt);
-    if (!isEnded) {
+    if (absence === null || by === undefined) return next();
+    if (concerned(ctx, absence.personId) === null) return next();
+    if (!end(absence.id, by, ctx.receivedAt)) {
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('absence-ended-already')));
     }
     await ctx.answerCallbackQuery();

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { may } from '../../domain/member.ts';
+import { Day } from '../../domain/plan/values.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { beginAside } from '../../telegram/aside.ts';
@@ -51,28 +52,28 @@ export function createDeadlines(deps: {
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^deadline:(\w+):(\d+):(\d+):([\d-]+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  officers.callbackQuery(/^deadline:(\w+):(\d+):(\d+):([\d-]+)$/, async (ctx, next) => {
     const order = readOrder(ctx.match);
-    if (order === null) return;
+    if (order === null) return next();
+    await ctx.answerCallbackQuery();
     const message = messages.chooseReason(ctx.texts, order, isPrivate(ctx));
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  officers.callbackQuery(/^deadline:do:(\w+):(\d+):(\d+):([\d-]+):(\w+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  officers.callbackQuery(/^deadline:do:(\w+):(\d+):(\d+):([\d-]+):(\w+)$/, async (ctx, next) => {
     const order = readOrder(ctx.match);
     const reason = reasonFor(ctx.texts, SHIFT_REASONS, ctx.match[5] ?? '');
-    if (order === null || reason === null || ctx.who === null) return;
+    if (order === null || reason === null || ctx.who === null) return next();
+    await ctx.answerCallbackQuery();
     const count = orders.carryOut(order, ctx.who.person.id, reason);
     const message = messages.done(ctx.texts, order, count, reason);
     await ctx.editMessageText(message.html, sending(message));
   });
 
   officers.callbackQuery(/^deadline:type:(\w+):(\d+):(\d+):([\d-]+)$/, async (ctx, next) => {
-    await ctx.answerCallbackQuery();
     const order = readOrder(ctx.match);
-    if (order === null || ctx.who === null || ctx.chatId === undefined) return;
+    if (order === null || ctx.who === null || ctx.chatId === undefined) return next();
+    await ctx.answerCallbackQuery();
     beginAside(deps.db, stores.dialogues, {
       flow: 'deadline',
       subjectId: ctx.who.person.id,
@@ -97,11 +98,10 @@ function readOrder(match: string | readonly string[]): Order | null {
   const [, verb, periodId, target, day] = match;
   const known = Object.values(VERBS).find((each) => each === verb);
   if (known === undefined) return null;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
   return {
     verb: known,
     periodId: Number(periodId),
     target: Number(target),
-    day: isDay && day !== undefined ? day : null,
+    day: Day.safeParse(day).success ? (day ?? null) : null,
   };
 }

@@ -57,10 +57,10 @@ export function createExtensions(deps: {
     .callbackQuery(/^extend:/)
     .filter((ctx) => may(ctx.who, 'report.file'));
 
-  heads.callbackQuery(/^extend:ask:(\d+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  heads.callbackQuery(/^extend:ask:(\d+)$/, async (ctx, next) => {
     const obligation = ownObligation(ctx, Number(ctx.match[1]));
-    if (obligation === null) return;
+    if (obligation === null) return next();
+    await ctx.answerCallbackQuery();
     const presets = reasonButtons(ctx.texts, ASK_REASONS, `extend:for:${obligation.id}:`);
     const own = {
       text: ctx.texts.plain('deadline-button-other-reason'),
@@ -70,20 +70,20 @@ export function createExtensions(deps: {
     await ctx.reply(message.html, sending(message));
   });
 
-  heads.callbackQuery(/^extend:for:(\d+):(\w+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  heads.callbackQuery(/^extend:for:(\d+):(\w+)$/, async (ctx, next) => {
     const reason = reasonFor(ctx.texts, ASK_REASONS, ctx.match[2] ?? '');
     const obligation = ownObligation(ctx, Number(ctx.match[1]));
-    if (reason === null || obligation === null || ctx.who === null) return;
+    if (reason === null || obligation === null || ctx.who === null) return next();
+    await ctx.answerCallbackQuery();
     const isNew = ask(obligation.id, ctx.who.person, reason);
     const text = ctx.texts.t(isNew ? 'extension-sent' : 'extension-waiting-already');
     await ctx.editMessageText(text);
   });
 
   heads.callbackQuery(/^extend:own:(\d+)$/, async (ctx, next) => {
-    await ctx.answerCallbackQuery();
     const obligation = ownObligation(ctx, Number(ctx.match[1]));
-    if (obligation === null) return;
+    if (obligation === null) return next();
+    await ctx.answerCallbackQuery();
     beginAside(db, dialogues, {
       flow: 'extension',
       subjectId: obligation.id,

@@ -23,6 +23,7 @@ export function createEnrolment(deps: {
       ctx.reopening = { replace: null };
       return next();
     }
+    ctx.refused('invitation');
     const message = messages.void(ctx.texts);
     await ctx.reply(message.html, sending(message));
   });
@@ -37,25 +38,26 @@ export function createEnrolment(deps: {
     .callbackQuery(/^invite:/)
     .filter((ctx) => may(ctx.who, 'member.invite'));
 
-  inviting.callbackQuery(/^invite:r:(\w+)$/, async (ctx) => {
+  inviting.callbackQuery(/^invite:r:(\w+)$/, async (ctx, next) => {
     const role = invitable(ctx).find((each) => each === ctx.match[1]);
+    if (role === undefined) return next();
     await ctx.answerCallbackQuery();
-    if (role === undefined) return;
     if (role !== 'reporter') return sendInvitation(ctx, { role, unitId: null, deputy: false });
     const message = messages.chooseUnit(ctx.texts);
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  inviting.callbackQuery(/^invite:u:(\d+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  inviting.callbackQuery(/^invite:u:(\d+)$/, async (ctx, next) => {
     const message = messages.chooseDeputy(ctx.texts, Number(ctx.match[1]));
-    if (message !== null) await ctx.editMessageText(message.html, sending(message));
+    if (message === null) return next();
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageText(message.html, sending(message));
   });
 
-  inviting.callbackQuery(/^invite:h:(\d+):([01])$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  inviting.callbackQuery(/^invite:h:(\d+):([01])$/, async (ctx, next) => {
     const unitId = Number(ctx.match[1]);
-    if (messages.chooseDeputy(ctx.texts, unitId) === null) return;
+    if (messages.chooseDeputy(ctx.texts, unitId) === null) return next();
+    await ctx.answerCallbackQuery();
     await sendInvitation(ctx, { role: 'reporter', unitId, deputy: ctx.match[2] === '1' });
   });
 

@@ -46,9 +46,11 @@ export function createGroups(deps: {
 
   grouped.command('ketnoi', async (ctx) => {
     if (ctx.senderChat !== undefined) {
+      ctx.refused('group');
       return void (await ctx.reply(ctx.texts.t('group-anonymous'), { parse_mode: 'HTML' }));
     }
     if (!may(ctx.who, 'group.connect')) {
+      ctx.refused('group');
       return void (await ctx.reply(ctx.texts.t('group-officers-only'), { parse_mode: 'HTML' }));
     }
     const purpose = stores.groups.byChat(ctx.chat.id)?.purpose ?? 'staff';
@@ -60,6 +62,7 @@ export function createGroups(deps: {
 
   grouped.callbackQuery(/^group:purpose:(staff|heads|council)$/, async (ctx) => {
     if (!may(ctx.who, 'group.connect')) {
+      ctx.refused('group');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-officers-only')));
     }
     await ctx.answerCallbackQuery();

@@ -27,6 +27,15 @@ const TEXT = {
   kehoach: 'command-kehoach',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
+/** Understood, but in no menu. */
+const ALIASES: readonly string[] = ['report', 'history', 'progress', 'deadline', 'cancel', 'help'];
+
+/** The command of ours that a message begins with; null for other words and other bots' commands. */
+export function commandIn(text: string | undefined, username: string): string | null {
+  const [, word = '', addressee] = /^\/(\w+)(?:@(\w+))?(?:\s|$)/.exec(text ?? '') ?? [];
+  if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return null;
+  return Object.hasOwn(TEXT, word) || ALIASES.includes(word) ? word : null;
+}
 
 function described(texts: Texts, names: readonly Name[]): BotCommand[] {
   return names.map((command) => ({ command, description: texts.plain(TEXT[command]) }));

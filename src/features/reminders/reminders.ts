@@ -35,11 +35,13 @@ export function createReminderButtons(deps: {
     await ctx.reply(message.html, sending(message));
   });
 
-  composer.callbackQuery(/^reminder:extra:(\d{4}-\d{2})$/, async (ctx) => {
+  composer.callbackQuery(/^reminder:extra:(\d{4}-\d{2})$/, async (ctx, next) => {
     if (!may(ctx.who, 'reminder.send')) {
+      ctx.refused('reminder');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-officers-only')));
     }
     const month = ctx.match[1] ?? '';
+    if (stores.periods.byMonth(month) === null) return next();
     const outcome = reminders.extra.send(month, ctx.who.person.id, ctx.receivedAt);
     await ctx.answerCallbackQuery();
     const html = tellOutcome(ctx, month, outcome);

@@ -24,11 +24,11 @@ export function createHistory(deps: {
     await ctx.reply(message.html, sending(message));
   });
 
-  own.callbackQuery(/^history:(\d+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  own.callbackQuery(/^history:(\d+)$/, async (ctx, next) => {
     const obligation = periods.obligation(Number(ctx.match[1]));
-    if (obligation === null || ctx.who === null) return;
-    if (!unitsOf(ctx.who).includes(obligation.unitId)) return;
+    if (obligation === null || ctx.who === null) return next();
+    if (!unitsOf(ctx.who).includes(obligation.unitId)) return next();
+    await ctx.answerCallbackQuery();
     const message = detail(ctx.texts, obligation);
     if (message !== null) await ctx.reply(message.html, sending(message));
   });

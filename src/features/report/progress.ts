@@ -76,10 +76,11 @@ export function createOwnProgress(deps: {
     if (ctx.who !== null) await send(ctx, unitsOf(ctx.who));
   });
 
-  own.callbackQuery(/^progress:(\d+)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  own.callbackQuery(/^progress:(\d+)$/, async (ctx, next) => {
     const unitId = Number(ctx.match[1]);
-    if (ctx.who !== null && unitsOf(ctx.who).includes(unitId)) await send(ctx, [unitId]);
+    if (ctx.who === null || !unitsOf(ctx.who).includes(unitId)) return next();
+    await ctx.answerCallbackQuery();
+    await send(ctx, [unitId]);
   });
 
   return composer;

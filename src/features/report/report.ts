@@ -34,6 +34,7 @@ export function createReport(deps: {
 
   everywhere.callbackQuery(/^report:here:(\d+)$/, async (ctx, next) => {
     if (Number(ctx.match[1]) !== ctx.callbackQuery.from.id) {
+      ctx.refused('report');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-not-yours')));
     }
     await ctx.answerCallbackQuery();
@@ -55,6 +56,7 @@ export function createReport(deps: {
   everywhere.callbackQuery(/^report:(open|later|takeover|correct):(\d+)$/, async (ctx, next) => {
     const obligationId = Number(ctx.match[2]);
     if (isGroup(ctx) && ctx.who !== null && !opening.isTheirs(ctx.who, obligationId)) {
+      ctx.refused('report');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-not-yours')));
     }
     await ctx.answerCallbackQuery();
@@ -109,6 +111,7 @@ export function createReport(deps: {
       ctx.reopening = { replace: null };
       return;
     }
+    if (opened.kind === 'refused') ctx.refused('report');
     const message = messages.notOpened(ctx.texts, opened, obligationId);
     await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
   }

@@ -28,8 +28,10 @@ export function createStatus(deps: {
   }
 
   composer.command('status', async (ctx) => {
-    if (!isAllowed(ctx))
+    if (!isAllowed(ctx)) {
+      ctx.refused('status');
       return void (await ctx.reply(ctx.texts.t('status-elsewhere'), { parse_mode: 'HTML' }));
+    }
     const message = board.draw(ctx.texts, {
       month: null,
       view: 'names',
@@ -40,6 +42,7 @@ export function createStatus(deps: {
 
   composer.callbackQuery(/^status:(\d{4}-\d{2}):(names|details)$/, async (ctx) => {
     if (!isAllowed(ctx)) {
+      ctx.refused('status');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
     }
     const view = ctx.match[2] === 'details' ? 'details' : 'names';
@@ -54,6 +57,7 @@ export function createStatus(deps: {
 
   composer.callbackQuery(/^status:open:(\d{4}-\d{2})$/, async (ctx) => {
     if (!isAllowed(ctx)) {
+      ctx.refused('status');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
     }
     await ctx.answerCallbackQuery();
