@@ -207,6 +207,10 @@ enrolment-welcome =
     ✅ Registered: { $address } <b>{ $name }</b>, { $duty }.
     Type /trogiup to see what you can do.
 enrolment-handed-over = Dear { $address } { $name }. The duty of { $duty } is now held by { $successor }. The earlier reports are kept. Thank you for your work.
+contact-offer = Emulation reports of the People's Committee of { $commune } commune. If the commune knows your telephone number, please tap the button below; otherwise please ask { $office } for an invitation.
+contact-button = 📱 Share my number
+contact-unknown = The commune's list does not have this number. Please ask { $office } for an invitation.
+contact-known = Your number was recognised. It is not kept.
 invite-role = Invite someone in which role?
 invite-unit = Reporter of which unit?
 invite-head-or-deputy = { $unit }: invite the main person or the deputy?
@@ -219,6 +223,69 @@ invite-forward =
         [one] The link works once and is valid for { $days } day.
        *[other] The link works once and is valid for { $days } days.
     }
+
+## Units
+
+unit-list =
+    <b>{ $count } units</b>, { $hamlets } of them hamlets.
+    ⚠️ { $headless } units have nobody on the system yet.
+unit-button-add = Add a unit
+unit-button-sheet = Invitations to print (QR codes)
+unit-button-list = ◀ All units
+unit-card =
+    <b>{ $name }</b> ({ $code }) · { $kind } · { $life }
+    Head: { $head }
+    Deputies: { $deputies }
+    Unused invitations: { $invitations }
+unit-since = since { $from }
+unit-until = from { $from } to { $to }
+unit-replaced = from { $from } to { $to }, now part of { $name }
+unit-nobody = nobody yet
+unit-person-unreachable = { $name } (cannot be reached since { $since })
+unit-button-rename = Rename
+unit-button-close = Close
+unit-button-merge = Merge with another hamlet
+unit-button-dismiss = End the duty of { $name }
+unit-button-revoke = Revoke { $count } invitations
+unit-revoked = { $count } invitations revoked.
+unit-dismiss = End the duty of { $name } for { $unit }?
+unit-dismiss-really = Yes
+unit-dismissed = Dear { $address } { $name }, you no longer report for { $unit } on this system. Thank you.
+unit-kind-hamlet = Hamlet
+unit-kind-organisation = Organisation
+unit-kind-school = School
+unit-kind-health-station = Health station
+unit-kind-police = Police
+unit-kind-military = Military
+unit-kind-office = Commune office
+unit-ask-kind = What kind of unit is it?
+unit-ask-other = Merge with which hamlet?
+unit-ask-name = Please type the <b>new name</b>.
+unit-ask-day = From which day on?
+unit-ask-head = Who speaks for the new unit?
+unit-name-again = A name needs letters and has 80 characters at most.
+unit-head-later = Invite somebody later
+unit-confirm = Confirm
+unit-cancel = Leave it as it is
+unit-look-rename = Rename <b>{ $old }</b> to <b>{ $name }</b>?
+unit-look-add = Add <b>{ $name }</b> ({ $kind }) from { $day } on?
+unit-look-close = Close <b>{ $old }</b> from { $day } on? Reports that were sent stay; periods that close later are excused.
+unit-look-merge = Merge <b>{ $old }</b> and <b>{ $other }</b> into <b>{ $name }</b> from { $day } on? Head: { $head }. Reports that were sent stay.
+unit-closed-reason = The unit was closed
+unit-merged-reason = The unit became part of { $name }
+unit-changed = ✅ Noted: <b>{ $name }</b>.
+unit-unchanged = Nothing was changed.
+unit-button-phones = Telephone numbers of people to come
+unit-ask-list =
+    Please paste the list, a unit and a telephone number on each line, for example:
+    Thôn 3 0912 345 678
+    Thôn 3 0987 654 321 dự phòng
+unit-expected = { $count } numbers noted. Whoever has one of them writes to this bot and taps “Share my number”; no invitation is needed.
+unit-expected-refused = Not understood: { $lines }. Each line needs the unit's name as in the list and a telephone number.
+unit-sheet = { $count } invitations, each for one use within { $days } days. Please print, cut and hand each to its unit.
+unit-sheet-nobody = Every unit has somebody already.
+unit-sheet-title = The People's Committee of { $commune } commune invites
+unit-sheet-how = Scan the code with a phone that has Telegram, then tap “Start”. Valid for { $days } days.
 
 ## Help
 
@@ -236,6 +303,7 @@ help-officer =
     /moi – invite people to the system
     /nhac – remind units that have not sent
     /giahan – move a deadline, excuse a unit
+    /donvi – units, their people, printed invitations
     /thongbao – announce to the units, with receipts
     /vangmat – record that a reporter is away
     /kehoach – view and change the plan of the year with Excel
@@ -257,6 +325,7 @@ command-status = Which reports have come in
 command-moi = Invite people to the system
 command-ketnoi = Connect this group to the system
 command-giahan = Move a deadline, excuse a unit
+command-donvi = Units and their people
 command-thongbao = Announcement to the units
 command-nhac = Remind units that have not sent
 command-vangmat = Announce an absence

@@ -189,6 +189,10 @@ enrolment-welcome =
     ✅ Đã ghi nhận { $address } <b>{ $name }</b>, { $duty }.
     Gõ /trogiup để xem các việc có thể làm.
 enrolment-handed-over = Kính gửi { $address } { $name }. Vai trò «{ $duty }» trên hệ thống nay do { $successor } đảm nhiệm. Các báo cáo trước đây được giữ nguyên. Trân trọng cảm ơn { $address }.
+contact-offer = Hệ thống báo cáo thi đua của UBND xã { $commune }. Nếu xã đã ghi số điện thoại của ông/bà, đề nghị bấm nút dưới đây; nếu chưa, đề nghị liên hệ { $office } để nhận liên kết mời.
+contact-button = 📱 Chia sẻ số điện thoại
+contact-unknown = Số điện thoại này chưa có trong danh sách của xã. Đề nghị liên hệ { $office } để nhận liên kết mời.
+contact-known = Đã nhận ra số điện thoại. Số điện thoại không được lưu lại.
 invite-role = Mời người vào hệ thống với vai trò nào?
 invite-unit = Người báo cáo của đơn vị nào?
 invite-head-or-deputy = { $unit }: mời người phụ trách chính hay người dự phòng?
@@ -198,6 +202,69 @@ invite-forward =
     UBND xã { $commune } kính mời ông/bà tham gia hệ thống báo cáo thi đua, với vai trò <b>{ $duty }</b>.
     Đề nghị bấm liên kết hoặc quét mã, rồi bấm «Bắt đầu»: { $link }
     Liên kết dùng một lần, có hiệu lực { $days } ngày.
+
+## Units
+
+unit-list =
+    <b>{ $count } đơn vị</b>, trong đó { $hamlets } thôn.
+    ⚠️ { $headless } đơn vị chưa có người phụ trách trên hệ thống.
+unit-button-add = Thêm đơn vị
+unit-button-sheet = Tệp thư mời để in (mã QR)
+unit-button-list = ◀ Danh sách đơn vị
+unit-card =
+    <b>{ $name }</b> ({ $code }) · { $kind } · { $life }
+    Người phụ trách: { $head }
+    Dự phòng: { $deputies }
+    Thư mời chưa dùng: { $invitations }
+unit-since = từ { $from }
+unit-until = từ { $from } đến { $to }
+unit-replaced = từ { $from } đến { $to }, nay thuộc { $name }
+unit-nobody = chưa có
+unit-person-unreachable = { $name } (không nhận được tin từ { $since })
+unit-button-rename = Đổi tên
+unit-button-close = Ngừng hoạt động
+unit-button-merge = Nhập với thôn khác
+unit-button-dismiss = Thôi nhiệm vụ: { $name }
+unit-button-revoke = Hủy { $count } thư mời
+unit-revoked = Đã hủy { $count } thư mời.
+unit-dismiss = { $name } thôi phụ trách báo cáo của { $unit }?
+unit-dismiss-really = Xác nhận
+unit-dismissed = Kính gửi { $address } { $name }. Từ nay { $address } thôi phụ trách báo cáo của { $unit } trên hệ thống. Trân trọng cảm ơn { $address }.
+unit-kind-hamlet = Thôn
+unit-kind-organisation = Đoàn thể
+unit-kind-school = Trường học
+unit-kind-health-station = Trạm y tế
+unit-kind-police = Công an
+unit-kind-military = Quân sự
+unit-kind-office = Bộ phận của UBND xã
+unit-ask-kind = Đơn vị mới thuộc loại nào?
+unit-ask-other = Nhập với thôn nào?
+unit-ask-name = Đề nghị gõ <b>tên mới</b>, có dấu.
+unit-ask-day = Áp dụng từ ngày nào?
+unit-ask-head = Ai phụ trách đơn vị mới?
+unit-name-again = Tên cần có chữ và không quá 80 ký tự.
+unit-head-later = Mời người khác sau
+unit-confirm = Xác nhận
+unit-cancel = Không thay đổi
+unit-look-rename = Đổi tên <b>{ $old }</b> thành <b>{ $name }</b>?
+unit-look-add = Thêm <b>{ $name }</b> ({ $kind }) từ ngày { $day }?
+unit-look-close = <b>{ $old }</b> ngừng hoạt động từ ngày { $day }? Các báo cáo đã gửi được giữ nguyên; các kỳ chốt sau ngày đó được miễn.
+unit-look-merge = Nhập <b>{ $old }</b> và <b>{ $other }</b> thành <b>{ $name }</b> từ ngày { $day }? Người phụ trách: { $head }. Các báo cáo đã gửi được giữ nguyên.
+unit-closed-reason = Đơn vị ngừng hoạt động
+unit-merged-reason = Đơn vị nhập vào { $name }
+unit-changed = ✅ Đã ghi nhận: <b>{ $name }</b>.
+unit-unchanged = Không có thay đổi.
+unit-button-phones = Danh sách điện thoại người sẽ tham gia
+unit-ask-list =
+    Đề nghị dán danh sách, mỗi dòng một đơn vị và một số điện thoại, ví dụ:
+    Thôn 3 0912 345 678
+    Thôn 3 0987 654 321 dự phòng
+unit-expected = Đã ghi { $count } số điện thoại. Người có số này nhắn cho hệ thống và bấm «Chia sẻ số điện thoại» là tham gia được, không cần thư mời.
+unit-expected-refused = Chưa đọc được: { $lines }. Mỗi dòng cần tên đơn vị đúng như danh sách và một số điện thoại.
+unit-sheet = { $count } thư mời, mỗi thư dùng một lần, có hiệu lực { $days } ngày. Đề nghị in, cắt và giao đúng đơn vị.
+unit-sheet-nobody = Đơn vị nào cũng đã có người phụ trách.
+unit-sheet-title = UBND xã { $commune } kính mời
+unit-sheet-how = Quét mã bằng điện thoại có Telegram, rồi bấm «Bắt đầu». Có hiệu lực { $days } ngày.
 
 ## Help
 
@@ -215,6 +282,7 @@ help-officer =
     /moi – mời người vào hệ thống
     /nhac – nhắc các đơn vị chưa gửi báo cáo
     /giahan – dời hạn, miễn báo cáo
+    /donvi – đơn vị, người phụ trách, in thư mời
     /thongbao – thông báo đến các đơn vị, theo dõi «Đã nhận»
     /vangmat – ghi người báo cáo vắng mặt
     /kehoach – xem và sửa kế hoạch năm bằng Excel
@@ -236,6 +304,7 @@ command-status = Tình hình nộp báo cáo
 command-moi = Mời người vào hệ thống
 command-ketnoi = Kết nối nhóm này với hệ thống
 command-giahan = Dời hạn, miễn báo cáo
+command-donvi = Đơn vị và người phụ trách
 command-thongbao = Thông báo đến các đơn vị
 command-nhac = Nhắc các đơn vị chưa gửi báo cáo
 command-vangmat = Báo vắng mặt

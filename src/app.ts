@@ -9,9 +9,11 @@ import { createAnnouncementFlow } from './features/announcements/flow.ts';
 import { createAnnouncementMessages } from './features/announcements/messages.ts';
 import { createAnnouncementVerbs } from './features/announcements/verbs.ts';
 import { createDeadlineFeature } from './features/deadlines/feature.ts';
+import { createContactEnrolment } from './features/enrolment/contact.ts';
 import { createEnrolment } from './features/enrolment/enrolment.ts';
 import { createEnrolmentFlow } from './features/enrolment/flow.ts';
 import { createEnrolmentMessages } from './features/enrolment/messages.ts';
+import { qrPicture } from './features/enrolment/qr.ts';
 import { createEnrolmentVerbs } from './features/enrolment/verbs.ts';
 import { createGroups } from './features/groups/groups.ts';
 import { moveChat } from './features/groups/migration.ts';
@@ -26,6 +28,7 @@ import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
+import { createUnitFeature } from './features/units/feature.ts';
 import { createBackupJob } from './jobs/backup.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
@@ -91,7 +94,16 @@ export function createApp(deps: AppDeps) {
   const deadlines = createDeadlineFeature({ db, stores, clock, texts, tellStaff });
   const { tellAlone } = absence;
   const reminders = createReminders({ db, stores, texts, tellStaff, tellAlone });
+  const units = createUnitFeature({
+    db,
+    stores,
+    clock,
+    texts,
+    qr: qrPicture,
+    invite: (unitId, by) => verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
+  });
   const flows = [
+    units.flow,
     createEnrolmentFlow({ stores, verbs, messages, texts }),
     createAnnouncementFlow(announcing),
     report.flow,
@@ -115,7 +127,9 @@ export function createApp(deps: AppDeps) {
       createContinuation(engine),
       createGroups({ db, clock, stores }),
       createEnrolment({ verbs, messages }),
+      createContactEnrolment({ stores, verbs }),
       createStatus({ stores, board }),
+      units.composer,
       announcements.composer,
       createSettings({ stores, texts }),
       ...report.composers,

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'reminder.send': ['officer', 'administrator'],
   'absence.own': ['reporter'],
   'absence.record': ['officer', 'administrator'],
+  'unit.manage': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'plan.change': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],

@@ -26,3 +26,21 @@ export function existsOn(unit: Unit, day: Temporal.PlainDate): boolean {
   if (compare(day, unit.validFrom) < 0) return false;
   return unit.validTo === null || compare(day, unit.validTo) <= 0;
 }
+
+/**
+ * The code of a unit that is added: the next number behind those of its kind (T13 after T12), or the
+ * first free DV number where the codes of the kind are abbreviations.
+ */
+export function nextCode(units: readonly Pick<Unit, 'code' | 'kind'>[], kind: UnitKind): string {
+  const numbered = units.flatMap((unit) => {
+    const match = unit.kind === kind ? /^([A-Z]+)(\d+)$/.exec(unit.code) : null;
+    return match === null ? [] : [{ letters: match[1] ?? '', digits: match[2] ?? '' }];
+  });
+  const letters = numbered[0]?.letters ?? 'DV';
+  const width = numbered[0]?.digits.length ?? 2;
+  const taken = units.flatMap(({ code }) => {
+    const digits = code.startsWith(letters) ? code.slice(letters.length) : '';
+    return /^\d+$/.test(digits) ? [Number(digits)] : [];
+  });
+  return `${letters}${String(Math.max(0, ...taken) + 1).padStart(width, '0')}`;
+}

@@ -44,7 +44,21 @@ export function createInvitationStore(db: Db) {
   const use = db.prepare<[number, number, number]>(
     'UPDATE invitation SET used_at = ?, used_by = ? WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL',
   );
+  const openFor = db.prepare<[number, number], { n: number }>(
+    `SELECT count(*) AS n FROM invitation WHERE unit_id = ? AND used_at IS NULL
+     AND revoked_at IS NULL AND expires_at >= ?`,
+  );
+  const revoke = db.prepare<[number, number]>(
+    `UPDATE invitation SET revoked_at = ? WHERE unit_id = ? AND used_at IS NULL
+     AND revoked_at IS NULL`,
+  );
   return {
+    /** How many invitations of the unit may still be used. */
+    openFor: (unitId: number, now: Temporal.Instant) =>
+      openFor.get(unitId, now.epochMilliseconds)?.n ?? 0,
+    /** Ends all unused invitations of a unit; returns how many. */
+    revoke: (unitId: number, at: Temporal.Instant) =>
+      revoke.run(at.epochMilliseconds, unitId).changes,
     add(it: NewInvitation): Invitation {
       const made = insert.run(
         it.tokenHash,

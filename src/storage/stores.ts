@@ -6,6 +6,7 @@ import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExtensionStore } from './extensions.ts';
 import { createFigureStore } from './figures.ts';
 import { createGroupPromptStore } from './group-prompts.ts';
@@ -35,6 +36,7 @@ export function createStores(db: Db) {
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
     enrolments: createEnrolmentStore(db),
+    expectedPeople: createExpectedPeopleStore(db),
     extensions: createExtensionStore(db),
     figures: createFigureStore(db),
     groupPrompts: createGroupPromptStore(db),

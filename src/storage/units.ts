@@ -9,10 +9,15 @@ type Row = {
   kind: UnitKind;
   valid_from: string;
   valid_to: string | null;
+  replaced_by: number | null;
 };
 
 /** A unit as it is kept, with the id that obligations and members refer to. */
-export type StoredUnit = Unit & { readonly id: number };
+export type StoredUnit = Unit & {
+  readonly id: number;
+  /** The unit that goes on after a merger. */
+  readonly replacedBy: number | null;
+};
 
 export function createUnitStore(db: Db) {
   const insert = db.prepare<[string, string, UnitKind, string, string | null, number]>(
@@ -21,6 +26,11 @@ export function createUnitStore(db: Db) {
   const revise = db.prepare<[string, UnitKind, string, string | null, number, number]>(
     'UPDATE unit SET name = ?, kind = ?, valid_from = ?, valid_to = ?, place = ? WHERE id = ?',
   );
+  const rename = db.prepare<[string, number]>('UPDATE unit SET name = ? WHERE id = ?');
+  const close = db.prepare<[string, number | null, number]>(
+    'UPDATE unit SET valid_to = ?, replaced_by = ? WHERE id = ?',
+  );
+  const last = db.prepare<[], { place: number | null }>('SELECT max(place) AS place FROM unit');
   const byId = db.prepare<[number], Row>('SELECT * FROM unit WHERE id = ?');
   const all = db.prepare<[], Row>('SELECT * FROM unit ORDER BY place, id');
   return {
@@ -33,6 +43,17 @@ export function createUnitStore(db: Db) {
       const { name, kind, validFrom, validTo } = unit;
       revise.run(name, kind, validFrom.toString(), validTo?.toString() ?? null, place, id);
     },
+    /** Adds a unit behind all others and returns its id. */
+    append(unit: Unit): number {
+      const { code, name, kind, validFrom, validTo } = unit;
+      const days = [validFrom.toString(), validTo?.toString() ?? null] as const;
+      const made = insert.run(code, name, kind, ...days, (last.get()?.place ?? 0) + 1);
+      return Number(made.lastInsertRowid);
+    },
+    rename: (id: number, name: string) => void rename.run(name, id),
+    /** Its last day, and the unit that goes on in its place. */
+    close: (id: number, lastDay: Temporal.PlainDate, replacedBy: number | null) =>
+      void close.run(lastDay.toString(), replacedBy, id),
     byId(id: number): StoredUnit | null {
       const row = byId.get(id);
       return row === undefined ? null : read(row);
@@ -56,5 +77,6 @@ function read(row: Row): StoredUnit {
     kind: row.kind,
     validFrom: Temporal.PlainDate.from(row.valid_from),
     validTo: row.valid_to === null ? null : Temporal.PlainDate.from(row.valid_to),
+    replacedBy: row.replaced_by,
   };
 }

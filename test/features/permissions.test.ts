@@ -12,6 +12,7 @@ const BY_COMMAND = [
   { action: 'announcement.send', command: '/thongbao', says: 'nội dung thông báo' },
   { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
+  { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'reminder.send': ['officer', 'administrator'],
   'absence.own': ['reporter'],
   'absence.record': ['officer', 'administrator'],
+  'unit.manage': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'plan.change': ['officer', 'administrator'],
   'member.invite': ['officer', 'administrator'],

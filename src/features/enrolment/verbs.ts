@@ -11,7 +11,7 @@ export type EnrolmentDeps = {
   readonly db: Db;
   readonly stores: Pick<
     Stores,
-    'audit' | 'dialogues' | 'enrolments' | 'invitations' | 'people' | 'plans'
+    'audit' | 'dialogues' | 'enrolments' | 'expectedPeople' | 'invitations' | 'people' | 'plans'
   >;
   readonly clock: Clock;
   readonly random: Random;
@@ -108,6 +108,7 @@ export function createEnrolmentVerbs(deps: EnrolmentDeps) {
       people.appoint({ personId: person.id, role, unitId, deputy, at });
       invitations.use(invitation.id, person.id, at);
       enrolments.remove(enrolment.id);
+      if (unitId !== null) stores.expectedPeople.forget(unitId, deputy);
       const subject = `person:${person.id}`;
       const after = { role, unitId, deputy, predecessor: predecessor?.id ?? null };
       audit.record({ at, actorId: person.id, action: 'enrol', subject, after });
@@ -137,6 +138,7 @@ export function createEnrolmentVerbs(deps: EnrolmentDeps) {
   return {
     open,
     finish,
+    isEnrolling: (chatId: number, userId: number) => dialogues.current(chatId, userId) !== null,
     /** Makes an invitation and returns its token, which is shown once and kept nowhere. */
     invite(it: { role: Role; unitId: number | null; deputy: boolean; by: number }): string {
       const token = newToken(random);

@@ -20,6 +20,7 @@ const TEXT = {
   status: 'command-status',
   moi: 'command-moi',
   ketnoi: 'command-ketnoi',
+  donvi: 'command-donvi',
   giahan: 'command-giahan',
   thongbao: 'command-thongbao',
   nhac: 'command-nhac',
@@ -84,7 +85,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'plan.change') ? (['kehoach'] as const) : []),
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
-    ...(may(who, 'member.invite') ? (['nhac', 'moi', 'giahan'] as const) : []),
+    ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...EVERYBODY,
   ];

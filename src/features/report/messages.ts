@@ -17,7 +17,9 @@ const REASONS = {
 } as const;
 
 /** Everything that the report says around its questions. */
-export function createReportMessages(stores: Pick<Stores, 'figures' | 'plans' | 'reports'>) {
+export function createReportMessages(
+  stores: Pick<Stores, 'figures' | 'plans' | 'reports' | 'units'>,
+) {
   const month = (draft: Draft) => monthText(draft.obligation.period.month);
 
   function continueRow(texts: Texts, draft: Draft): readonly Button[] {

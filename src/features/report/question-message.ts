@@ -13,7 +13,7 @@ import { valueText } from './lines.ts';
 import { noteText } from './notes.ts';
 import { phaseMessage } from './phase-message.ts';
 
-export type PromptStores = Pick<Stores, 'figures' | 'plans' | 'reports'>;
+export type PromptStores = Pick<Stores, 'figures' | 'plans' | 'reports' | 'units'>;
 
 /** A question of the form as one message with its common answers one tap away. */
 export function questionMessage(
@@ -132,7 +132,7 @@ function targetText(
   indicator: MeasuredIndicator,
 ): string {
   const day = draft.obligation.period.windowTo;
-  const target = targetOn(indicator, day, stores.plans.current().units);
+  const target = targetOn(indicator, day, stores.units.all());
   if (target === null) return texts.plain('report-no-target');
   const unit = UNITS[indicator.unit];
   return `${formatQuantity(target, unit)} ${unit.label}`;

@@ -1,0 +1,58 @@
+import { fold } from './fold.ts';
+
+/**
+ * A Vietnamese telephone number as it is compared, +84912345678; null when it is none. Ten digits with
+ * a leading 0, or the same behind 84 or +84, however they are grouped.
+ */
+export function readPhone(typed: string): string | null {
+  const digits = typed.replace(/[\s.()-]/g, '');
+  const match = /^(?:\+?84|0)([2-9]\d{8,9})$/.exec(digits);
+  return match === null ? null : `+84${match[1]}`;
+}
+
+/** One line of a list of people who are expected. */
+export type ExpectedLine =
+  | {
+      readonly ok: true;
+      readonly line: string;
+      readonly unit: string;
+      readonly phone: string;
+      readonly deputy: boolean;
+    }
+  | { readonly ok: false; readonly line: string };
+
+const PHONE = /\+?\d[\d\s.()-]{7,}\d/;
+
+/**
+ * Reads a pasted list, a unit and a number on each line ("Thôn 3 0912 345 678", columns of a sheet
+ * too); "dự phòng" or "phó" marks a deputy. `unit` is the folded name, to be looked up.
+ */
+export function readExpected(text: string): readonly ExpectedLine[] {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const found = findPhone(line);
+      const phone = found === null ? null : readPhone(found);
+      if (found === null || phone === null) return { ok: false, line };
+      const words = fold(line.replace(found, ' ').replace(/[;,|\t:]+/g, ' '));
+      const deputy = /(?<![a-z])(?:du phong|pho)(?![a-z])/.test(words);
+      const unit = words.replace(/(?<![a-z])(?:du phong|pho(?: truong)?|truong)(?![a-z])/g, ' ');
+      return { ok: true, line, unit: unit.replace(/\s+/g, ' ').trim(), phone, deputy };
+    });
+}
+
+/** The number at the end of a line is looked for first: the unit's name may hold a number of its own. */
+function findPhone(line: string): string | null {
+  const fields = line.split(/[;,|\t:]+/).map((field) => field.trim());
+  const field = fields.find((each) => readPhone(each) !== null);
+  if (field !== undefined) return field;
+  for (let start = 0; start < line.length; start += 1) {
+    const match = PHONE.exec(line.slice(start));
+    if (match === null) return null;
+    if (readPhone(match[0]) !== null && !/\d/.test(line.charAt(start + match.index - 1))) {
+      return match[0];
+    }
+  }
+  return null;
+}
