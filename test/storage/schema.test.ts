@@ -8,8 +8,8 @@ const HASH = 'a'.repeat(64);
 function aFilledDatabase(): Db {
   const db = aDatabase();
   db.exec(`
-    INSERT INTO unit VALUES (1, 'T01', 'Thôn 1', 'hamlet', '2024-01-01', NULL, 0);
-    INSERT INTO unit VALUES (2, 'T02', 'Thôn 2', 'hamlet', '2024-01-01', NULL, 1);
+    INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (1, 'T01', 'Thôn 1', 'hamlet', '2024-01-01', NULL, 0);
+    INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (2, 'T02', 'Thôn 2', 'hamlet', '2024-01-01', NULL, 1);
     INSERT INTO person VALUES (1, 1001, 'Lê Văn An', 'ong', 'vi', 5, NULL);
     INSERT INTO person VALUES (2, 1002, 'Lê Thị Ân', 'ba', 'vi', 5, NULL);
     INSERT INTO member VALUES (1, 1, 'reporter', 1, 0, 5, NULL);
@@ -230,22 +230,22 @@ describe('the schema refuses', () => {
     // units and plan
     [
       'a code twice',
-      `INSERT INTO unit VALUES (9, 'T01', 'Thôn 9', 'hamlet', '2024-01-01', NULL, 9)`,
+      `INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (9, 'T01', 'Thôn 9', 'hamlet', '2024-01-01', NULL, 9)`,
       'UNIQUE',
     ],
     [
       'an unknown kind of unit',
-      `INSERT INTO unit VALUES (9, 'T09', 'Thôn 9', 'village', '2024-01-01', NULL, 9)`,
+      `INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (9, 'T09', 'Thôn 9', 'village', '2024-01-01', NULL, 9)`,
       'CHECK',
     ],
     [
       'a unit from no day',
-      `INSERT INTO unit VALUES (9, 'T09', 'Thôn 9', 'hamlet', '2024-02-30', NULL, 9)`,
+      `INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (9, 'T09', 'Thôn 9', 'hamlet', '2024-02-30', NULL, 9)`,
       'CHECK',
     ],
     [
       'a unit that ends before it begins',
-      `INSERT INTO unit VALUES (9, 'T09', 'Thôn 9', 'hamlet', '2024-06-01', '2024-05-31', 9)`,
+      `INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (9, 'T09', 'Thôn 9', 'hamlet', '2024-06-01', '2024-05-31', 9)`,
       'CHECK',
     ],
     ['removing a unit that owes', 'DELETE FROM unit WHERE id = 1', 'FOREIGN KEY'],

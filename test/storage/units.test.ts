@@ -19,8 +19,8 @@ describe('units', () => {
     store.add(hamlet(1), 0);
     store.add(hamlet(2, '2024-06-30'), 1);
 
-    expect(store.byId(1)).toEqual({ id: 1, ...hamlet(1) });
-    expect(store.byId(2)).toEqual({ id: 2, ...hamlet(2, '2024-06-30') });
+    expect(store.byId(1)).toEqual({ id: 1, replacedBy: null, ...hamlet(1) });
+    expect(store.byId(2)).toEqual({ id: 2, replacedBy: null, ...hamlet(2, '2024-06-30') });
     expect(store.byId(3)).toBeNull();
   });
 
