@@ -8,7 +8,9 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 
 function aStore() {
   const db = aDatabase();
-  db.exec(`INSERT INTO unit VALUES (7, 'T07', 'Thôn 7', 'hamlet', '2024-01-01', NULL, 0)`);
+  db.exec(
+    `INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (7, 'T07', 'Thôn 7', 'hamlet', '2024-01-01', NULL, 0)`,
+  );
   const people = createPeopleStore(db);
   const [head = 0, deputy = 0] = [1001, 1002].map((telegramId, deputyFlag) => {
     const person = people.enrol({
