@@ -6,7 +6,7 @@ const SUM = 'a'.repeat(64);
 function aFilledDatabase() {
   const db = aDatabase();
   db.exec(`
-    INSERT INTO unit VALUES (1, 'T01', 'Thôn 1', 'hamlet', '2024-01-01', NULL, 0);
+    INSERT INTO unit (id, code, name, kind, valid_from, valid_to, place) VALUES (1, 'T01', 'Thôn 1', 'hamlet', '2024-01-01', NULL, 0);
     INSERT INTO past_figure VALUES (1, 'KT11', NULL, '2023-12', 780, NULL, 'Báo cáo', 5);
     INSERT INTO snapshot VALUES (1, 'month', '2024-05', 9, 1, '{}', '${SUM}');
   `);
