@@ -616,6 +616,7 @@ report-button-collective = Yes – a group
 report-button-agreed = Agreed
 report-button-not-yet = Not asked, do not name in public
 report-button-examples-done = That is all
+report-button-examples-drop = Remove the names
 report-button-more-individual = Add a person
 report-button-more-collective = Add a group
 report-button-zero = 0 – nothing this month

@@ -820,6 +820,7 @@ report-button-collective = Có – tập thể
 report-button-agreed = Đã đồng ý
 report-button-not-yet = Chưa hỏi, không nêu tên công khai
 report-button-examples-done = Đủ rồi
+report-button-examples-drop = Bỏ các tên đã ghi
 report-button-more-individual = Thêm cá nhân
 report-button-more-collective = Thêm tập thể
 report-button-zero = 0 – không phát sinh

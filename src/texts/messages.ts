@@ -443,6 +443,7 @@ export type Messages = {
   readonly 'report-button-agreed': never;
   readonly 'report-button-not-yet': never;
   readonly 'report-button-examples-done': never;
+  readonly 'report-button-examples-drop': never;
   readonly 'report-button-more-individual': never;
   readonly 'report-button-more-collective': never;
   readonly 'report-button-zero': never;

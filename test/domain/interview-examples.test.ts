@@ -96,8 +96,37 @@ describe('exemplary people and collectives', () => {
 
   it('ask for a button where nothing is to be typed', () => {
     expect(answerExamples(ASK, say('Lê Thị Ân'))).toEqual(stay({ ...ASK, note: note('E_PRESS') }));
-    expect(answerExamples(CONSENT, say('đồng ý'))).toEqual(stay(CONSENT));
-    expect(answerExamples(MORE, say('hết'))).toEqual(stay(MORE));
+    expect(answerExamples(CONSENT, say('để hỏi lại'))).toEqual(stay(CONSENT));
+    expect(answerExamples(MORE, say('Lê Thị Ân'))).toEqual(stay(MORE));
+  });
+
+  it.each(['không', 'khong', 'k', 'không có gì cả', 'thôn tôi nỏ có chi', 'chưa có', 'dạ không ạ'])(
+    'are none when «%s» is typed instead of pressing',
+    (typed) => {
+      expect(answerExamples(ASK, say(typed))).toEqual({ do: 'none' });
+    },
+  );
+
+  it.each(['không', 'hết', 'hết rồi', 'đủ rồi ạ', 'chỉ có thế thôi', 'xong'])(
+    'are complete when «%s» is typed to the question who else',
+    (typed) => {
+      expect(answerExamples(MORE, say(typed))).toEqual({
+        do: 'answer',
+        answer: { kind: 'listed' },
+      });
+    },
+  );
+
+  it.each([
+    ['rồi', true],
+    ['đồng ý', true],
+    ['chưa', false],
+  ])('have agreed or not, also when «%s» is typed', (typed, consented) => {
+    expect(answerExamples(CONSENT, say(typed))).toEqual({
+      do: 'stay',
+      phase: MORE,
+      example: { kind: 'individual', name: 'Lê Thị Ân', deed: 'Hiến đất.', consented },
+    });
   });
 
   it.each([

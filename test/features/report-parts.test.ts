@@ -15,7 +15,7 @@ describe('exemplary people and collectives', () => {
     await head.say('Tổ liên gia 2');
     await head.say('Giữ đường hoa');
     await head.press('Chưa hỏi');
-    expect(head.lastText()).toBe(
+    expect(head.lastText()).toContain(
       'Đã ghi: Mẫu Thị Điển, Tổ liên gia 2. Còn tập thể, cá nhân nào nữa không?',
     );
     await head.press('Đủ rồi');
@@ -33,7 +33,26 @@ describe('exemplary people and collectives', () => {
     ]);
   });
 
-  it('«Không có» in the review drops the ones named before', async () => {
+  it('named before a pause are shown when the head comes back, and stay', async () => {
+    const made = await june();
+    const head = headOf(made);
+    await head.say('/baocao');
+    await head.press('Có – cá nhân');
+    await head.say('Mẫu Thị Điển');
+    await head.say('Hiến đất');
+    await head.say('rồi');
+    await head.press('⏸ Tạm dừng');
+
+    await head.say('/baocao');
+
+    expect(head.lastText()).toContain('Đã ghi: Mẫu Thị Điển. Còn tập thể, cá nhân nào nữa không?');
+    expect(head.lastButtons()).not.toContain('Không có');
+    await head.say('không');
+    await answerAll(head);
+    expect(head.lastText()).toContain('1. Điển hình: Mẫu Thị Điển');
+  });
+
+  it('«Bỏ các tên đã ghi» in the review drops the ones named before', async () => {
     const made = await june();
     const head = headOf(made);
     await head.say('/baocao');
@@ -44,7 +63,7 @@ describe('exemplary people and collectives', () => {
     await head.press('Đủ rồi');
     await head.say('xem lại');
     await head.press('1');
-    await head.press('Không có');
+    await head.press('Bỏ các tên đã ghi');
     expect(head.lastText()).toContain('1. Điển hình: không có');
     const { draft } = made.duty('Thôn 3', '2024-06');
     expect(made.app.stores.reports.examples(draft?.id ?? 0)).toEqual([]);

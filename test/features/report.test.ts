@@ -175,6 +175,21 @@ describe('steering within the report', () => {
     expect(head.lastText()).toContain('Câu 2/17');
   });
 
+  it.each(['ừ', 'ok', 'có', 'tiếp tục', 'làm tiếp đi'])(
+    '«%s», typed to the question whether to go on, goes on',
+    async (typed) => {
+      const made = await june();
+      const head = headOf(made);
+      await upTo(head, 'Sản lượng lạc');
+      await head.say('tạm dừng');
+      await head.say('alo cán bộ ơi');
+
+      await head.say(typed);
+
+      expect(head.lastText()).toContain('Câu 2/17');
+    },
+  );
+
   it('after more than six hours a typed figure is not filed but asks whether to go on', async () => {
     const made = await june();
     const head = headOf(made);

@@ -1,10 +1,15 @@
+import { fold } from '../fold.ts';
 import type { Reply } from '../reply.ts';
 import type { Example } from '../report.ts';
+import { readYesNo } from '../yes-no.ts';
 import { readCommandWord } from './command-word.ts';
 import { ASK, commandOf, type Note, type Phase, type Step } from './step.ts';
+import { saysNo } from './words.ts';
 
 const LONGEST_NAME = 120;
 const LONGEST_DEED = 1000;
+/** Said instead of "nobody else". */
+const ENOUGH = /^(?:du|het|xong|the thoi|chi co the|chi the)(?: roi| a| thoi)*$/;
 
 /**
  * Part A, the plan's real monthly duty (VII.1): exemplary people and collectives of the month,
@@ -44,7 +49,17 @@ function answerTyped(phase: Phase, text: string): Step {
       }
       return stay({ is: 'consent', of: phase.of, name: phase.name, deed: text });
     }
+    case 'consent': {
+      const said = readYesNo(text);
+      if (said.kind !== 'accept') return stay(phase);
+      return { do: 'stay', phase: { is: 'more' }, example: exampleOf(phase, said.yes) };
+    }
+    case 'more': {
+      const isEnough = saysNo(text) || ENOUGH.test(fold(text));
+      return isEnough ? { do: 'answer', answer: { kind: 'listed' } } : stay(phase);
+    }
     default:
+      if (phase.is === 'ask' && saysNo(text)) return { do: 'none' };
       return stay(withNote(phase, { code: 'E_PRESS', detail: '' }));
   }
 }

@@ -1,3 +1,5 @@
+import { prepare } from '../quantity/input.ts';
+import { saysNone } from '../quantity/phrases.ts';
 import type { Reply } from '../reply.ts';
 import type { Answer } from '../report.ts';
 import { readYesNo } from '../yes-no.ts';
@@ -60,9 +62,10 @@ export function answerPhotos(reply: Reply, count: number): Step {
   return again('E_PHOTO_ONLY');
 }
 
-function saysNo(text: string): boolean {
+/** "Không", "chưa", "không có gì cả": to a question that asks whether there is anything. */
+export function saysNo(text: string): boolean {
   const said = readYesNo(text);
-  return said.kind === 'accept' && !said.yes;
+  return said.kind === 'accept' ? !said.yes : saysNone(prepare(text));
 }
 
 function steer(action: string): Step {

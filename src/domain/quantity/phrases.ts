@@ -82,6 +82,11 @@ export function readUnchanged(input: Input, question: QuantityQuestion): Reading
   return { kind: 'previous', value: question.previous };
 }
 
+/** "Không có gì", "thôn tôi nỏ có chi": nothing at all, whatever was asked. */
+export function saysNone(input: Input): boolean {
+  return says(NONE, input);
+}
+
 /** "Không" is zero, "chưa" may be zero or missing; of how many, neither says. */
 export function readNone(input: Input, question: QuantityQuestion): Reading | null {
   const none = says(NONE, input);

@@ -28,6 +28,7 @@ import { quantityFacts, quantityQuestion } from './facts.ts';
 import { answerLine } from './lines.ts';
 import type { ReportMessages } from './messages.ts';
 import { asked, closed, done, parked } from './turns.ts';
+import { saysGoOn, saysSend } from './typed.ts';
 import type { ReportVerbs } from './verbs.ts';
 
 /** The interview for the monthly report: each reply is read, stored and answered in one transaction. */
@@ -75,8 +76,10 @@ export function createReportFlow(deps: {
   function answer(draft: Draft, question: Question, reply: Reply): Step {
     const { phase } = draft.place;
     switch (question.kind) {
-      case 'examples':
-        return answerExamples(phase, reply);
+      case 'examples': {
+        const isMore = phase.is === 'ask' && stores.reports.examples(draft.report.id).length > 0;
+        return answerExamples(isMore ? { is: 'more' } : phase, reply);
+      }
       case 'yes_no':
         return answerYesNo(phase, reply, question.indicator.direction === 'KEEP');
       case 'description':
@@ -143,6 +146,9 @@ export function createReportFlow(deps: {
 
   function takeResume(draft: Draft, reply: Reply, _moment: Moment): Turn {
     const action = reply.kind === 'button' ? reply.action : null;
+    if (reply.kind === 'text' && saysGoOn(reply.text)) {
+      return asked(firstOpen(draft.form, draft.answers));
+    }
     if (action === 'resume') return asked(firstOpen(draft.form, draft.answers), null, 'in-place');
     if (action === 'review') return asked(at(REVIEW), null, 'in-place');
     if (action === 'restart') return asked(at(RESTART), null, 'in-place');
@@ -182,7 +188,7 @@ export function createReportFlow(deps: {
     const chosen = /^go:(\d+)$/.exec(action ?? '')?.[1];
     const question = chosen === undefined ? undefined : draft.form.questions[Number(chosen)];
     if (question !== undefined) return asked(at(question.id, { fromReview: true }));
-    const wantsToSend = action === 'send' || (reply.kind === 'text' && isSend(reply.text));
+    const wantsToSend = action === 'send' || (reply.kind === 'text' && saysSend(reply.text));
     if (!wantsToSend || unanswered(draft.form, draft.answers).length > 0) return asked(at(REVIEW));
     return send(draft, moment);
   }
@@ -226,8 +232,4 @@ function asOneAlbum(turn: Turn, draft: Draft, album: string | null): Turn {
   const state = { ...(turn.state as Place), album };
   if (album === null || album !== draft.place.album) return { ...turn, state };
   return { ...turn, state, taken: { ...turn.taken, place: 'in-place' } };
-}
-
-function isSend(text: string): boolean {
-  return /^(gửi|gui|send)( (báo cáo|bao cao))?$/iu.test(text.trim());
 }

@@ -6,14 +6,12 @@ import type { Button, Message } from '../../telegram/message.ts';
 import { monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-import { namesText, questionLabel, valueText } from './lines.ts';
+import { questionLabel, valueText } from './lines.ts';
 import { confirmText, noteText } from './notes.ts';
-import type { PromptStores } from './question-message.ts';
 
 /** What stands between a typed answer and its storage; null when the question itself is to be asked. */
 export function phaseMessage(
   texts: Texts,
-  stores: PromptStores,
   draft: Draft,
   question: Question,
   phase: Phase,
@@ -25,6 +23,7 @@ export function phaseMessage(
   const back = button('report-button-back', 'back');
   switch (phase.is) {
     case 'ask':
+    case 'more':
       return null;
     case 'confirm':
       return {
@@ -50,18 +49,6 @@ export function phaseMessage(
           [button('report-button-not-yet', 'not-yet')],
         ],
       };
-    case 'more': {
-      return {
-        html: texts.t('report-ask-more', { names: namesText(stores, draft) }),
-        rows: [
-          [button('report-button-examples-done', 'done')],
-          [
-            button('report-button-more-individual', 'individual'),
-            button('report-button-more-collective', 'collective'),
-          ],
-        ],
-      };
-    }
   }
 }
 

@@ -9,7 +9,7 @@ import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
 import { cumulativeBefore, previousFigure } from './facts.ts';
-import { valueText } from './lines.ts';
+import { namesText, valueText } from './lines.ts';
 import { noteText } from './notes.ts';
 import { phaseMessage } from './phase-message.ts';
 
@@ -23,7 +23,7 @@ export function questionMessage(
   question: Question,
 ): Message {
   const { phase } = draft.place;
-  const within = phaseMessage(texts, stores, draft, question, phase);
+  const within = phaseMessage(texts, draft, question, phase);
   if (within !== null) return within;
   const body = [headline(texts, draft, question), ...bodyOf(texts, stores, draft, question)];
   const note = noteIn(phase);
@@ -60,7 +60,11 @@ function headline(texts: Texts, draft: Draft, question: Question): string {
 function bodyOf(texts: Texts, stores: PromptStores, draft: Draft, question: Question): string[] {
   switch (question.kind) {
     case 'examples':
-      return [texts.t('report-ask-examples', { kind: draft.unit.kind })];
+      return [
+        isNamed(stores, draft)
+          ? texts.t('report-ask-more', { names: namesText(stores, draft) })
+          : texts.t('report-ask-examples', { kind: draft.unit.kind }),
+      ];
     case 'remarks':
       return [texts.t('report-ask-remarks')];
     case 'photos': {
@@ -148,6 +152,16 @@ function answerRows(
   const noData = button(texts.plain('report-button-no-data'), 'no_data');
   switch (question.kind) {
     case 'examples':
+      if (isNamed(stores, draft)) {
+        return [
+          [button(texts.plain('report-button-examples-done'), 'done')],
+          [
+            button(texts.plain('report-button-more-individual'), 'individual'),
+            button(texts.plain('report-button-more-collective'), 'collective'),
+          ],
+          [button(texts.plain('report-button-examples-drop'), 'none')],
+        ];
+      }
       return [
         [button(texts.plain('report-button-none'), 'none')],
         [
@@ -173,6 +187,11 @@ function answerRows(
     case 'quantity':
       return [...quantityRows(texts, stores, draft, question.indicator), [noData]];
   }
+}
+
+/** Whether somebody is put forward already: then the question is who else, and "none" drops them. */
+function isNamed(stores: PromptStores, draft: Draft): boolean {
+  return stores.reports.examples(draft.report.id).length > 0;
 }
 
 function quantityRows(
