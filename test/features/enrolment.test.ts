@@ -55,6 +55,48 @@ describe('the setup code', () => {
 });
 
 describe('enrolment', () => {
+  it('takes typed words for its buttons, and says which buttons there are for all others', async () => {
+    const { officer, somebody, roles } = await scene();
+    const phone = somebody('Ba');
+    await phone.start(await invite(officer, ...UNIT, 'Người phụ trách chính'));
+
+    await phone.say('alo');
+    expect(phone.lastText()).toContain('Đề nghị bấm một trong các nút dưới đây.');
+    await phone.say('đồng ý');
+    await phone.say('Mẫu Thôn Ba');
+    await phone.say('chú');
+    expect(phone.lastText()).toContain('Đề nghị bấm một trong các nút dưới đây.');
+    await phone.say('ong');
+
+    expect(phone.lastText()).toContain('Đã ghi nhận ông Mẫu Thôn Ba, Trưởng thôn – Thôn 3.');
+    expect(roles(phone.user.id)).toEqual(['reporter']);
+  });
+
+  it('«không đồng ý», typed, keeps nothing', async () => {
+    const { made, officer, somebody } = await scene();
+    const phone = somebody('Ba');
+    await phone.start(await invite(officer, ...UNIT, 'Người phụ trách chính'));
+
+    await phone.say('không đồng ý');
+
+    expect(phone.lastText()).toContain('Hệ thống không lưu thông tin của ông/bà.');
+    expect(made.app.stores.people.who(phone.user.id)).toBeNull();
+  });
+
+  it.each([
+    ['Mẫu\u200b Văn  \u202eBa', 'Mẫu Văn Ba'],
+    ['mẫu thị ánh', 'Mẫu Thị Ánh'],
+    ['MẪU ĐỨC Ơn', 'MẪU ĐỨC Ơn'],
+    ['MẪU ĐỨC ƠN', 'Mẫu Đức Ơn'],
+  ])('the name «%s» is kept as «%s»', async (typed, kept) => {
+    const { made, officer, somebody } = await scene();
+    const phone = somebody('Ba');
+
+    await enrol(phone, await invite(officer, ...UNIT, 'Người phụ trách chính'), typed);
+
+    expect(made.app.stores.people.who(phone.user.id)?.person.fullName).toBe(kept);
+  });
+
   it('asks for consent, full name and form of address, and nothing is kept before', async () => {
     const { made, officer, somebody, roles } = await scene();
     const link = await invite(officer, ...UNIT, 'Người phụ trách chính');

@@ -1,10 +1,13 @@
+import { fold, tidy } from '../../domain/fold.ts';
 import { HONORIFICS, type Honorific } from '../../domain/member.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { readYesNo } from '../../domain/yes-no.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Enrolment } from '../../storage/enrolments.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
 import { type Message, sending } from '../../telegram/message.ts';
+import { addressed } from '../../texts/address.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { EnrolmentMessages } from './messages.ts';
 import type { Enrolled, EnrolmentVerbs } from './verbs.ts';
@@ -26,9 +29,14 @@ export function createEnrolmentFlow(deps: {
     const enrolment = stores.enrolments.byId(dialogue.subjectId);
     if (enrolment === null) return messages.void(texts);
     const { note } = dialogue.state as State;
-    if (enrolment.consentedAt === null) return messages.consent(texts, enrolment);
-    if (enrolment.fullName === null) return messages.askName(texts, note === 'name');
-    return messages.askHonorific(texts, enrolment.fullName);
+    const question =
+      enrolment.consentedAt === null
+        ? messages.consent(texts, enrolment)
+        : enrolment.fullName === null
+          ? messages.askName(texts, note === 'name')
+          : messages.askHonorific(texts, enrolment.fullName);
+    if (note !== 'press') return question;
+    return { ...question, html: `${question.html}\n\n${texts.t('note-press')}` };
   }
 
   function take(dialogue: Dialogue, reply: Reply, moment: Moment): Turn {
@@ -40,10 +48,9 @@ export function createEnrolmentFlow(deps: {
   }
 
   function takeConsent(enrolment: Enrolment, reply: Reply, { texts, at }: Moment): Turn {
-    const action = reply.kind === 'button' ? reply.action : null;
-    if (action === 'decline')
-      return ended(messages.declined(texts), texts.t('enrolment-declined-line'));
-    if (action !== 'agree') return asked();
+    const agrees = readConsent(reply);
+    if (agrees === null) return asked(null, { note: 'press' });
+    if (!agrees) return ended(messages.declined(texts), texts.t('enrolment-declined-line'));
     stores.enrolments.setConsent(enrolment.id, at);
     const known = stores.people.who(enrolment.telegramId)?.person;
     if (known === undefined) return asked(texts.t('enrolment-agreed-line'));
@@ -59,13 +66,12 @@ export function createEnrolmentFlow(deps: {
   }
 
   function takeHonorific(enrolment: Enrolment, reply: Reply, { texts, at }: Moment): Turn {
-    const action = reply.kind === 'button' ? reply.action : null;
-    if (action === 'rename') {
+    if (reply.kind === 'button' && reply.action === 'rename') {
       stores.enrolments.setName(enrolment.id, null);
       return asked();
     }
-    const honorific = HONORIFICS.find((each) => each === action);
-    if (honorific === undefined) return asked();
+    const honorific = readHonorific(reply, texts);
+    if (honorific === undefined) return asked(null, { note: 'press' });
     return finish(enrolment, honorific, texts, at);
   }
 
@@ -106,9 +112,32 @@ function ended(closing: Message, settled: string | null = null): Turn {
   return { taken: { settled, place: 'none', closing }, state: {}, standing: 'ended' };
 }
 
+/** Null for what is neither consent nor its refusal. */
+function readConsent(reply: Reply): boolean | null {
+  if (reply.kind === 'button') {
+    return reply.action === 'agree' ? true : reply.action === 'decline' ? false : null;
+  }
+  const said = reply.kind === 'text' ? readYesNo(reply.text) : null;
+  return said?.kind === 'accept' ? said.yes : null;
+}
+
+function readHonorific(reply: Reply, texts: Texts): Honorific | undefined {
+  if (reply.kind === 'button') return HONORIFICS.find((each) => each === reply.action);
+  if (reply.kind !== 'text') return undefined;
+  const typed = fold(reply.text);
+  return HONORIFICS.find((each) => fold(addressed(texts, each)) === typed);
+}
+
 /** A full name: letters, at least two words, as people write it; null when it cannot be one. */
 function readFullName(typed: string): string | null {
-  const name = typed.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const name = tidy(typed).replace(/\s+/g, ' ');
   const looksLikeName = /^[\p{L}\p{M}'’. -]+$/u.test(name) && name.includes(' ');
-  return looksLikeName && name.length <= LONGEST_NAME ? name : null;
+  return looksLikeName && name.length <= LONGEST_NAME ? capitalisedName(name) : null;
+}
+
+/** Typed all in small letters or all in capitals, a name is written as names are. */
+function capitalisedName(name: string): string {
+  const small = name.toLocaleLowerCase('vi');
+  if (name !== small && name !== name.toLocaleUpperCase('vi')) return name;
+  return small.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
 }
