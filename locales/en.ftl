@@ -359,6 +359,7 @@ group-answer-here = Please answer the question below (tap “Type an answer”).
 announcement-text = Please type the <b>announcement</b> to the units.
 announcement-too-long = The text has { $length } characters, { $most } at most. Please type a shorter one.
 announcement-audience = To whom:
+announcement-audience-line = ✓ To: { $audience }
 announcement-all = All units
 announcement-hamlets = The hamlets
 announcement-preview = <b>Preview</b>. To { $units } units ({ $people } people).

@@ -257,6 +257,7 @@ export type Messages = {
   readonly 'announcement-text': never;
   readonly 'announcement-too-long': 'length' | 'most';
   readonly 'announcement-audience': never;
+  readonly 'announcement-audience-line': 'audience';
   readonly 'announcement-all': never;
   readonly 'announcement-hamlets': never;
   readonly 'announcement-preview': 'people' | 'units';

@@ -126,7 +126,7 @@ describe('announcing an absence', () => {
     const { commune, head } = await twoOfThem();
     await head.say('/vangmat');
     await head.press('Từ hôm nay');
-    await head.press('Thôi, không ghi');
+    await head.press('Không ghi');
 
     expect(head.lastText()).toBe('Không ghi vắng mặt.');
     await head.say('5/7');

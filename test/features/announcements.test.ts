@@ -73,7 +73,7 @@ describe('an announcement', () => {
   });
 
   it('counts who has received it, on a board that is edited once a minute at most', async () => {
-    const it = await scene();
+    const it = await scene({ withFaults: true });
     await announced(it);
     expect(board(it.phone)).toContain('Đã nhận: 0/12 đơn vị.');
 
@@ -131,6 +131,48 @@ describe('an announcement', () => {
     await it.made.settle();
 
     expect(it.three.lastText()).toContain('Họp xã.');
+  });
+
+  it('says what is missing when something else comes than was asked for', async () => {
+    const it = await scene();
+    await it.phone.say('/thongbao');
+
+    await it.phone.sendVoice();
+    expect(it.phone.lastText()).toContain('Bước này cần tin nhắn chữ');
+    await it.phone.say('Họp xã.');
+    await it.phone.say('gửi đi');
+    expect(it.phone.lastText()).toContain('Đề nghị bấm một trong các nút dưới đây.');
+    await it.phone.press('Các thôn');
+    expect(it.phone.botMessages().at(-2)?.text).toBe('✓ Gửi đến: Các thôn');
+    await it.phone.say('ok');
+
+    expect(it.phone.lastText()).toContain('Đề nghị bấm một trong các nút dưới đây.');
+    expect(it.three.botMessages()).toHaveLength(0);
+  });
+
+  it('loses its button on the phone of a deputy as well, who presses after the head', async () => {
+    const it = await scene();
+    const deputy = deputyOf(it.made);
+    await announced(it);
+    await it.three.press('Đã nhận');
+
+    await deputy.press('Đã nhận');
+
+    expect(deputy.toast()).toBe('Đã ghi nhận. Trân trọng cảm ơn.');
+    expect(deputy.lastButtons()).toEqual([]);
+  });
+
+  it('of the greatest length to forty units with long names is looked at in one message', async () => {
+    const it = await scene();
+    const name = 'Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức thành viên số';
+    it.made.db.prepare('UPDATE unit SET name = ? || id').run(name);
+    await it.phone.say('/thongbao');
+    await it.phone.say('ă'.repeat(3000));
+
+    await it.phone.press('Tất cả đơn vị');
+
+    expect(it.phone.lastText()).toContain('ă'.repeat(3000));
+    expect(it.phone.lastText()).toContain('…');
   });
 
   it('may be rewritten, and may be dropped: then nobody gets anything', async () => {

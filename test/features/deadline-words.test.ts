@@ -77,6 +77,22 @@ describe('an officer', () => {
     await commune.close();
   });
 
+  it('an old button moves nothing into the past', async () => {
+    const { commune, officer, dueOf, audited } = await aDay();
+    await officer.say('/giahan');
+    await officer.press('Một đơn vị');
+    await officer.press('Thôn 7');
+    await officer.press('Thêm 2 ngày');
+    commune.clock.jumpTo(Temporal.Instant.from('2024-06-21T09:00:00+07:00'));
+
+    await officer.press('Thiên tai');
+
+    expect(officer.toast()).toContain('Không có gì thay đổi');
+    expect(dueOf('Thôn 7')).toBe('2024-06-18T17:00:00');
+    expect(audited('move deadline')).toHaveLength(0);
+    await commune.close();
+  });
+
   it('who presses twice moves it once, and a unit with more time keeps it', async () => {
     const { commune, officer, head, dueOf, audited } = await aDay();
     await officer.say('/giahan');
@@ -84,7 +100,8 @@ describe('an officer', () => {
     await officer.press('Thôn 7');
     await officer.press('Thêm 7 ngày');
     await officer.press('Thiên tai', { times: 2 });
-    expect(officer.lastText()).toContain('Không có gì thay đổi');
+    expect(officer.toast()).toContain('Không có gì thay đổi');
+    expect(officer.lastText()).toContain('Đã thực hiện cho 1 đơn vị (Thiên tai');
     await officer.say('/giahan');
     await officer.press('Tất cả đơn vị chưa nộp');
     await officer.press('Thêm 2 ngày');
@@ -132,7 +149,7 @@ describe('an officer', () => {
     await officer.say('/giahan');
     await officer.press('Tất cả đơn vị chưa nộp');
     await officer.press('Đến ngày khác');
-    await officer.press('Thôi');
+    await officer.press('Bỏ qua');
 
     expect(officer.lastText()).toBe('Không thay đổi gì.');
     expect(dueOf('Thôn 7')).toBe('2024-06-18T17:00:00');
@@ -220,7 +237,7 @@ describe('a head who asks for more time', () => {
     const { commune, head, staff } = await aDay();
     await head.press('Xin gia hạn');
     await head.press('Lý do khác');
-    await head.press('Thôi');
+    await head.press('Bỏ qua');
 
     expect(head.lastText()).toBe('Không thay đổi gì.');
     expect(saidOf(staff, 'xin gia hạn')).toEqual([]);

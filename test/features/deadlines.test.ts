@@ -154,7 +154,7 @@ describe('asking for more time', () => {
     const { commune, staff, head } = await asked();
     await head.press('Xin gia hạn');
     await head.press('Ốm đau');
-    expect(head.lastText()).toContain('đang chờ xã trả lời');
+    expect(head.lastText()).toContain('đang chờ UBND xã trả lời');
 
     await staff.press('Thêm 1 ngày', { times: 2 });
 

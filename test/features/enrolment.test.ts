@@ -259,7 +259,7 @@ describe('a stranger', () => {
     const told =
       text === '/status'
         ? 'Lệnh này dùng trong nhóm cán bộ xã đã kết nối.'
-        : 'Hệ thống báo cáo thi đua của UBND xã Tùng Ảnh. Để được cấp quyền sử dụng, đề nghị liên hệ Văn phòng – Thống kê, UBND xã Tùng Ảnh để nhận liên kết mời.';
+        : 'Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã Tùng Ảnh. Để được cấp quyền sử dụng, đề nghị ông/bà liên hệ Văn phòng – Thống kê, UBND xã Tùng Ảnh để nhận liên kết mời.';
     expect(phone.botMessages().map(({ text: said }) => said)).toEqual([told]);
   });
 
@@ -275,6 +275,6 @@ describe('a stranger', () => {
     const made = await commune({ now: '2024-01-05T08:00' });
     const phone = made.driver.chat(made.sandbox.user({ firstName: 'Lạ' }));
     await phone.start();
-    expect(phone.lastText()).toContain('đề nghị liên hệ');
+    expect(phone.lastText()).toContain('đề nghị ông/bà liên hệ');
   });
 });

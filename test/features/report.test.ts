@@ -175,6 +175,17 @@ describe('steering within the report', () => {
     expect(head.lastText()).toContain('Câu 2/17');
   });
 
+  it('«ok» to the word that the report is paused is no answer, and asks whether to go on', async () => {
+    const made = await june();
+    const head = headOf(made);
+    await upTo(head, 'Sản lượng lạc');
+    await head.say('/huy');
+
+    await head.say('ok');
+
+    expect(head.lastText()).toBe('Báo cáo tháng 6/2024: đã trả lời 1/17 câu. Tiếp tục từ câu 2?');
+  });
+
   it.each(['ừ', 'ok', 'có', 'tiếp tục', 'làm tiếp đi'])(
     '«%s», typed to the question whether to go on, goes on',
     async (typed) => {

@@ -43,14 +43,14 @@ export function createAnnouncements(deps: {
   ).immediate;
 
   composer.callbackQuery(/^announcement:got:(\d+)$/, async (ctx, next) => {
-    if (ctx.who === null) return next();
-    const counted = acknowledge(Number(ctx.match[1]), ctx);
+    if (ctx.who === null || !acknowledge(Number(ctx.match[1]), ctx)) return next();
     await ctx.answerCallbackQuery(ctx.texts.plain('announcement-thanks'));
-    if (counted > 0) await ctx.editMessageReplyMarkup({ reply_markup: keyboardOf() });
+    await ctx.editMessageReplyMarkup({ reply_markup: keyboardOf() });
   });
 
-  const acknowledge = db.transaction((id: number, ctx: AppContext): number =>
-    ctx.who === null ? 0 : verbs.acknowledge(id, ctx.who, ctx.receivedAt),
+  const acknowledge = db.transaction(
+    (id: number, ctx: AppContext): boolean =>
+      ctx.who !== null && verbs.acknowledge(id, ctx.who, ctx.receivedAt),
   ).immediate;
 
   const senders = composer

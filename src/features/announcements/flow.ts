@@ -1,4 +1,5 @@
 import { inVietnam } from '../../domain/clock.ts';
+import { tidy } from '../../domain/fold.ts';
 import { quietUntil } from '../../domain/reminder.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Announcement, AUDIENCES } from '../../storage/announcements.ts';
@@ -14,7 +15,9 @@ export const ANNOUNCEMENT = 'announcement';
 /** Room is left in Telegram's 4096 characters for the address and the sender. */
 const LONGEST_TEXT = 3000;
 
-type State = { readonly tooLong?: number };
+const NOTES = { 'text-only': 'note-text-only', press: 'note-press' } as const;
+
+type State = { readonly tooLong?: number; readonly note?: 'text-only' | 'press' };
 
 /** Text, audience, preview: then it goes out. */
 export function createAnnouncementFlow(deps: {
@@ -25,6 +28,13 @@ export function createAnnouncementFlow(deps: {
   const { stores, verbs, messages } = deps;
 
   function prompt(dialogue: Dialogue, texts: Texts, now: Temporal.Instant): Message {
+    const { note } = dialogue.state as State;
+    const question = questionOf(dialogue, texts, now);
+    if (note === undefined) return question;
+    return { ...question, html: `${texts.t(NOTES[note])}\n\n${question.html}` };
+  }
+
+  function questionOf(dialogue: Dialogue, texts: Texts, now: Temporal.Instant): Message {
     const draft = stores.announcements.byId(dialogue.subjectId);
     const { tooLong: length } = dialogue.state as State;
     if (draft === null || draft.text === null) {
@@ -49,24 +59,26 @@ export function createAnnouncementFlow(deps: {
       stores.announcements.setText(draft.id, null);
       return asked();
     }
-    if (draft.audience === null) return takeAudience(draft, action);
+    if (draft.audience === null) return takeAudience(draft, action, texts);
     if (action === 'send') return send(draft, moment.at, moment);
     const later = quietUntil(stores.plans.current().reminders, moment.at);
     if (action === 'later') return send(draft, later ?? moment.at, moment);
-    return asked();
+    return asked({ note: 'press' });
   }
 
   function takeText(draft: Announcement, reply: Reply): Turn {
-    const text = reply.kind === 'text' ? reply.text.normalize('NFC').trim() : '';
+    const text = reply.kind === 'text' ? tidy(reply.text) : '';
     if (text.length > LONGEST_TEXT) return asked({ tooLong: text.length });
-    if (text !== '') stores.announcements.setText(draft.id, text);
+    if (text === '') return asked({ note: 'text-only' });
+    stores.announcements.setText(draft.id, text);
     return asked();
   }
 
-  function takeAudience(draft: Announcement, action: string | null): Turn {
+  function takeAudience(draft: Announcement, action: string | null, texts: Texts): Turn {
     const audience = AUDIENCES.find((each) => each === action);
-    if (audience !== undefined) stores.announcements.setAudience(draft.id, audience);
-    return asked();
+    if (audience === undefined) return asked({ note: 'press' });
+    stores.announcements.setAudience(draft.id, audience);
+    return asked({}, messages.audienceLine(texts, audience));
   }
 
   function send(draft: Announcement, notBefore: Temporal.Instant, moment: Moment): Turn {
@@ -83,8 +95,8 @@ export function createAnnouncementFlow(deps: {
   };
 }
 
-function asked(state: State = {}): Turn {
-  return { taken: { settled: null, place: 'below' }, state, standing: 'current' };
+function asked(state: State = {}, settled: string | null = null): Turn {
+  return { taken: { settled, place: 'below' }, state, standing: 'current' };
 }
 
 function ended(closing: Message): Turn {

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/member.ts';
 import { compareNames } from '../../domain/order.ts';
-import type { Announcement } from '../../storage/announcements.ts';
+import type { Announcement, Audience } from '../../storage/announcements.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { StoredUnit } from '../../storage/units.ts';
 import type { Message } from '../../telegram/message.ts';
@@ -11,6 +11,11 @@ import type { Texts } from '../../texts/texts.ts';
 
 /** Long enough to recognise an announcement by. */
 const SHOWN = 200;
+
+/** Room for names beside the longest text in Telegram's 4096 characters. */
+const LISTED = 600;
+
+const AUDIENCE = { all: 'announcement-all', hamlets: 'announcement-hamlets' } as const;
 
 const names = (units: readonly StoredUnit[]) => units.map((unit) => unit.name).join(', ');
 
@@ -30,6 +35,10 @@ export function createAnnouncementMessages(
       const hamlets = { text: texts.plain('announcement-hamlets'), data: 'hamlets' };
       return { html: texts.t('announcement-audience'), rows: [[all, hamlets], cancel(texts)] };
     },
+    /** What the question becomes once it is answered. */
+    audienceLine(texts: Texts, audience: Audience): string {
+      return texts.t('announcement-audience-line', { audience: texts.plain(AUDIENCE[audience]) });
+    },
     /** `later` is the end of the quiet hours, when it is night. */
     preview(
       texts: Texts,
@@ -46,7 +55,7 @@ export function createAnnouncementMessages(
         texts.t('announcement-preview', { units: reach.units, people: reach.people }),
         ...(unreached.length === 0
           ? []
-          : [texts.t('announcement-unreached', { names: names(unreached) })]),
+          : [texts.t('announcement-unreached', { names: clipped(names(unreached), LISTED) })]),
         ...(later === null ? [] : [texts.t('announcement-night', { time: later })]),
         '',
         texts.t('announcement-quote', { text }),

@@ -94,16 +94,17 @@ export function createAnnouncementVerbs(deps: {
       return reach;
     },
 
-    /** The units for which the person has now said that it was read. */
-    acknowledge(id: number, who: Who, at: Temporal.Instant): number {
-      const mine = unitsOf(who);
+    /** Counts the person's units that were told; false when none was. Once more changes nothing. */
+    acknowledge(id: number, who: Who, at: Temporal.Instant): boolean {
+      const told = announcements.receipts(id).map(({ unitId }) => unitId);
+      const mine = unitsOf(who).filter((unitId) => told.includes(unitId));
       const now = mine.filter((unitId) => announcements.acknowledge(id, unitId, who.person.id, at));
       for (const unitId of now) {
         const subject = `announcement:${id}`;
         const after = { unitId };
         audit.record({ at, actorId: who.person.id, action: 'acknowledge', subject, after });
       }
-      return now.length;
+      return mine.length > 0;
     },
 
     /** Says it once more today to those of the units that have not answered; returns how many people. */

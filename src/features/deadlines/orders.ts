@@ -43,6 +43,8 @@ export function createOrders(deps: {
     if (verb === 'restore') return one(verbs.restore(target, by, reason));
     if (day === null) return [];
     const to = dueOn(plans.current(), Temporal.PlainDate.from(day));
+    // The button may be old: a deadline is never moved into the past.
+    if (Temporal.Instant.compare(to, deps.clock.now()) <= 0) return [];
     return target === 0
       ? verbs.moveAll(periodId, to, by, reason)
       : verbs.moveOne(target, to, by, reason);

@@ -80,6 +80,8 @@ export function createReport(deps: {
     const isCommand = ctx.message.text?.startsWith('/') ?? false;
     const isBusy = opening.isBusy(ctx.chat.id, ctx.from.id);
     if (!isCommand && !isBusy && opening.resumeParked(ctx.chat.id, ctx.from.id, ctx.receivedAt)) {
+      // What was typed comes before the question whether to go on, and cannot be its answer.
+      await ctx.conversation.exitAll();
       ctx.reopening = { replace: null };
     }
     await next();
