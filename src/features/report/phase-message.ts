@@ -3,10 +3,11 @@ import { figureMonth } from '../../domain/indicator.ts';
 import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS, type UnitOfMeasure } from '../../domain/quantity.ts';
 import type { Button, Message } from '../../telegram/message.ts';
+import { namesText, questionLabel, valueText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-import { namesText, questionLabel, valueText } from './lines.ts';
+import { listsOf } from './lines.ts';
 import { confirmText, noteText } from './notes.ts';
 import type { PromptStores } from './question-message.ts';
 
@@ -52,7 +53,9 @@ export function phaseMessage(
       };
     case 'more': {
       return {
-        html: texts.t('report-ask-more', { names: namesText(stores, draft) }),
+        html: texts.t('report-ask-more', {
+          names: namesText(listsOf(stores, draft.report.id).examples),
+        }),
         rows: [
           [button('report-button-examples-done', 'done')],
           [
