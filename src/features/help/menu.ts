@@ -32,7 +32,15 @@ const TEXT = {
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
-const ALIASES: readonly string[] = ['report', 'history', 'progress', 'deadline', 'cancel', 'help'];
+const ALIASES: readonly string[] = [
+  'report',
+  'history',
+  'progress',
+  'deadline',
+  'cancel',
+  'help',
+  'review',
+];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
 export function commandIn(text: string | undefined, username: string): string | null {

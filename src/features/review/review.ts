@@ -84,6 +84,7 @@ export function createReview(deps: {
 
   readers.callbackQuery(/^review:all/, async (ctx, next) => {
     if (may(ctx.who, 'report.review')) return next();
+    ctx.refused('review');
     const opens = PERMISSIONS['report.review'];
     const text = lockText(ctx.texts, { kind: 'refused', lock: 'role', opens });
     await ctx.answerCallbackQuery({ text, show_alert: true });
@@ -143,6 +144,7 @@ export function createReview(deps: {
     reportId: number,
     refusal: Exclude<Outcome, { kind: 'done' }>,
   ): Promise<void> {
+    if (refusal.kind === 'refused') ctx.refused('review');
     await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, refusal), show_alert: true });
     if (refusal.kind === 'refused' || loadSubmission(stores, reportId) === null) return;
     const message = queue.card(ctx.texts, ctx.who, reportId);
