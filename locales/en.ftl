@@ -307,6 +307,9 @@ help-officer =
     /thongbao – announce to the units, with receipts
     /vangmat – record that a reporter is away
     /kehoach – view and change the plan of the year with Excel
+    /duyet – accept or return reports
+    /nhapthay – enter a report that came on paper or by telephone
+    /molai – reopen a confirmed report
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -330,6 +333,9 @@ command-thongbao = Announcement to the units
 command-nhac = Remind units that have not sent
 command-vangmat = Announce an absence
 command-kehoach = View and change the plan of the year
+command-duyet = Accept or return reports
+command-nhapthay = Enter a report for a unit
+command-molai = Reopen a confirmed report
 
 ## Settings
 
@@ -512,6 +518,7 @@ status-list-excused = <b>Excused</b>: { $names }
 status-list-not-connected = <b>Not connected</b>: { $names }
 status-name = { $name }
 status-name-drafting = { $name } ({ $done }/{ $total })
+status-on-behalf = { $name } [entered by an officer: { $channel }]
 status-name-late =
     { $days ->
         [one] { $name } ({ $days } day late)
@@ -748,6 +755,105 @@ report-receipt-thanks =
 report-already-sent = The report has been sent; no need to press again.
 report-button-progress = See the unit's progress
 
+## Review
+
+review-queue = Waiting for review: { $count } · this is number { $place }
+review-empty = No report waits for review.
+review-title = <b>{ $unit }</b> – report for <b>{ $month }</b> (code { $code })
+review-sent = Sent at { $time }, { $verdict } – { $name }
+review-corrects = A correction. Reason: { $reason }
+review-line = { $number }. { $label }: <b>{ $answer }</b>{ $before }
+review-line-marked = { $number }. <u>{ $label }</u>: <b>{ $answer }</b>{ $before }
+review-cumulative = (cumulative { $value })
+review-previous = ({ $month }: { $value })
+review-unchanged = (as in { $month })
+review-changed = ({ $month }: { $value }; { $change })
+review-estimates = Estimates: questions { $numbers }. All other figures are final.
+review-missing = No data yet: questions { $numbers }.
+review-no-warning = Nothing asks for a second look.
+review-warnings = ⚠️ <b>Worth a second look</b>
+review-warning = – { $text }
+review-more-warnings = … and { $count } more.
+review-warn-usual = { $label }: { $value }, several times what the unit usually reports ({ $usual }).
+review-warn-falls = { $label }: the cumulative falls from { $from } to { $to } against what was sent.
+review-warn-yield = { $label }: a yield of { $value } quintals per hectare, far from the plan's { $expected }.
+review-warn-target = { $label }: the commune stands at { $total }, { $percent }% of the plan ({ $target }).
+review-button-accept = Accept
+review-button-return = Return
+review-button-next = Next report ▶
+review-button-photos = Show photos ({ $count })
+review-button-all = Accept all without warnings
+review-button-all-yes = Accept { $count } reports
+review-button-all-no = No, one by one
+review-all-none = No report is without warnings. Please look at each of them.
+review-all-confirm = Accept <b>{ $count } reports</b> without warnings: { $names }?
+review-all-name = { $unit } ({ $month })
+review-all-done = ✅ { $count } reports without warnings were accepted ({ $name }).
+review-accepted-toast = Accepted.
+review-accepted-line = ✅ <b>{ $unit }</b> – report for { $month }: accepted ({ $name }).
+review-ask-lines = <b>Return the report for { $month } – { $unit }</b>. Please press the numbers of the questions to be corrected:
+review-pick = { $number }. { $label }
+review-pick-marked = <b>{ $number }. { $label } – to be corrected</b>
+review-button-picked = ✓ { $number }
+review-button-reason = Next: the reason ({ $count }) ▶
+review-button-back = ◀ Choose again
+review-button-drop = Do not return
+review-ask-reason = Return the report for { $month } – <b>{ $unit }</b> to correct: { $items }. The reason (press or type):
+review-reason-check = Please check the figures
+review-reason-missing = Please add the missing figures
+review-reason-unclear = Please say it more precisely
+review-reason-photo = Please add photos
+review-dropped = The report for { $month } – { $unit } is not returned.
+review-return-done = <b>{ $unit }</b> – report for { $month }: returned for { $count } questions ({ $name }). Reason: { $reason }
+review-return-stale = This return is done already, or another officer has taken it. Type /duyet to see.
+review-decided-accept = { $name } accepted this report at { $time }.
+review-decided-return = { $name } returned this report at { $time }; it waits for the unit.
+review-decided-reopen = { $name } reopened this report at { $time }; it waits for the unit's correction.
+review-superseded = The unit has sent a newer version. Type /duyet to see it.
+review-gone = There is no such report. Type /duyet to see what waits for review.
+review-accepted = The report for { $month } of { $unit } has been confirmed. Thank you, { $address } { $name }.
+review-returned =
+    Dear { $address } <b>{ $name }</b>. The report for { $month } of { $unit } needs something: <b>{ $reason }</b>.
+    Questions: { $items }.
+    Please correct the marked questions and send it again before { $due }. Everything else is kept.
+review-button-fix = ✏️ Correct the marked questions ({ $count })
+review-reopened = Dear { $address } <b>{ $name }</b>. The report for { $month } of { $unit } is open again until the end of { $until } ({ $reason }). Would { $address } please correct it and send it again.
+lock-role = This is for: { $roles }.
+lock-not-sent = This report has not been sent. It can be sent by: { $roles }.
+lock-with-unit = This report is with the unit, to be sent again. It can be sent by: { $roles }.
+lock-still-open = This report is not locked; the unit can correct it. It can be corrected by: { $roles }.
+lock-accepted = This report is confirmed and locked. It can be opened by: { $roles }.
+reopen-button = Reopen
+reopen-unit = Report for { $month }: reopen it for which unit?
+reopen-none = Report for { $month }: none has been confirmed yet.
+reopen-days = Reopen the report for { $month } – <b>{ $unit }</b> for how many days?
+reopen-button-days = { $days } days
+reopen-reason = Why reopen the report for { $month } – <b>{ $unit }</b>?
+reopen-reason-mistake = There are wrong figures
+reopen-reason-final = Final figures have come
+reopen-reason-order = By order of the commune
+reopen-done = <b>{ $unit }</b> – report for { $month }: open until the end of { $until } ({ $name }; { $reason }). The unit is told at once.
+report-change = { $before } → { $after }
+report-final = { $value } (final)
+report-line-sent = Sent: { $value }
+report-line-reason = The office asks: { $reason }
+report-button-keep-line = Keep as sent
+report-button-final = The estimate was right – final
+report-button-finals = Make figures final ({ $count } estimates)
+report-reason-final = Final figures
+channel-paper = on paper
+channel-phone = by telephone
+behalf-go-private = Please enter a report for a unit in the private chat: type /nhapthay.
+behalf-choose = <b>Enter a report for { $month }</b>: { $count } units have not sent theirs. For which unit?
+behalf-choose-sent = <b>Correct a report for { $month }</b>: { $count } units have sent theirs. For which unit?
+behalf-button-sent = Units that have sent (corrections)
+behalf-button-unsent = Units that have not sent
+behalf-how = The report for { $month } – <b>{ $unit }</b> came:
+behalf-receipt = Entered by an officer ({ $channel }).
+behalf-button-next = Enter for another unit
+behalf-taken-over = Dear { $address } { $name }. { $by } (commune office) is entering the report for { $month } of { $unit } that came { $channel }. The answers given so far are kept; to go on in person, { $address } can type /baocao.
+behalf-sent = Dear { $address } { $name }. { $by } (commune office) has entered and sent the report for { $month } of { $unit } that came { $channel }, code { $code }. Please look at it in /lichsu; if a figure is wrong, press “Correct the report”.
+
 ## Own progress and history
 
 progress-title = <b>Progress of { $unit }</b>, up to { $month }
@@ -774,6 +880,11 @@ history-late =
         [one] { $days } day late
        *[other] { $days } days late
     }
+history-submitted = , waits for review
+history-returned = , needs something
+history-accepted = , confirmed
+history-reopened = , open again
+history-on-behalf = , entered by an officer ({ $channel })
 history-corrected = , corrected
 history-button = See { $month } – { $unit }
 history-detail = <b>Report for { $month } – { $unit }</b> (code { $code })

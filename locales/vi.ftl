@@ -286,6 +286,9 @@ help-officer =
     /thongbao – thông báo đến các đơn vị, theo dõi «Đã nhận»
     /vangmat – ghi người báo cáo vắng mặt
     /kehoach – xem và sửa kế hoạch năm bằng Excel
+    /duyet – duyệt, trả lại báo cáo đã gửi
+    /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
+    /molai – mở lại báo cáo đã xác nhận
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -309,6 +312,9 @@ command-thongbao = Thông báo đến các đơn vị
 command-nhac = Nhắc các đơn vị chưa gửi báo cáo
 command-vangmat = Báo vắng mặt
 command-kehoach = Xem và sửa kế hoạch năm
+command-duyet = Duyệt, trả lại báo cáo đã gửi
+command-nhapthay = Nhập thay báo cáo của đơn vị
+command-molai = Mở lại báo cáo đã xác nhận
 
 ## Settings
 
@@ -513,6 +519,10 @@ plan-item =
         [jobs-backup-time] Giờ sao lưu
         [interview-resumeAfterHours] Số giờ nghỉ trước khi hỏi tiếp tục
         [interview-invitationDays] Số ngày liên kết mời có hiệu lực
+        [review-medianTimes] Cảnh báo khi số liệu gấp mấy lần mức thường gặp của đơn vị
+        [review-medianMonths] Số tháng cần có để tính mức thường gặp
+        [review-overTargetPercent] Cảnh báo khi cả xã vượt bao nhiêu % kế hoạch
+        [review-resubmitDays] Số ngày để gửi lại báo cáo bị trả lại
         [land-saoM2] Một sào (m²)
         [land-mauM2] Một mẫu (m²)
         [land-thuocM2] Một thước (m²)
@@ -734,6 +744,7 @@ status-name = { $name }
 status-name-drafting = { $name } ({ $done }/{ $total })
 status-name-late = { $name } (muộn { $days } ngày)
 status-name-away = { $name } (vắng đến { $date })
+status-on-behalf = { $name } [nhập thay: { $channel }]
 status-as-of = <i>Số liệu lúc { $time }</i>
 status-refresh = 🔄 Cập nhật
 status-refreshed = Đã cập nhật.
@@ -918,6 +929,105 @@ report-receipt-thanks = Trân trọng cảm ơn { $address }.
 report-already-sent = Báo cáo đã được gửi, không cần bấm lại.
 report-button-progress = Xem tiến độ của đơn vị
 
+## Review
+
+review-queue = Chờ duyệt: { $count } báo cáo · báo cáo thứ { $place }
+review-empty = Không còn báo cáo nào chờ duyệt.
+review-title = <b>{ $unit }</b> – báo cáo tháng <b>{ $month }</b> (mã { $code })
+review-sent = Gửi lúc { $time }, { $verdict } – { $name }
+review-corrects = Bản sửa. Lý do: { $reason }
+review-line = { $number }. { $label }: <b>{ $answer }</b>{ $before }
+review-line-marked = { $number }. <u>{ $label }</u>: <b>{ $answer }</b>{ $before }
+review-cumulative = (lũy kế { $value })
+review-previous = (tháng { $month }: { $value })
+review-unchanged = (như tháng { $month })
+review-changed = (tháng { $month }: { $value }; { $change })
+review-estimates = Số ước: câu { $numbers }. Các số còn lại là số chính thức.
+review-missing = Chưa có số liệu: câu { $numbers }.
+review-no-warning = Không có điểm cần xem lại.
+review-warnings = ⚠️ <b>Cần xem lại</b>
+review-warning = – { $text }
+review-more-warnings = … và { $count } điểm khác.
+review-warn-usual = { $label }: { $value }, gấp nhiều lần mức thường gặp của đơn vị ({ $usual }).
+review-warn-falls = { $label }: lũy kế giảm từ { $from } xuống { $to } so với bản đã gửi.
+review-warn-yield = { $label }: năng suất { $value } tạ/ha, khác nhiều so với mức theo kế hoạch ({ $expected } tạ/ha).
+review-warn-target = { $label }: cả xã { $total }, bằng { $percent }% kế hoạch ({ $target }).
+review-button-accept = Duyệt
+review-button-return = Trả lại
+review-button-next = Báo cáo tiếp theo ▶
+review-button-photos = Xem { $count } ảnh
+review-button-all = Duyệt tất cả báo cáo không có cảnh báo
+review-button-all-yes = Duyệt { $count } báo cáo
+review-button-all-no = Không, xem từng báo cáo
+review-all-none = Không có báo cáo nào không có cảnh báo. Đề nghị xem từng báo cáo.
+review-all-confirm = Duyệt <b>{ $count } báo cáo</b> không có cảnh báo: { $names }?
+review-all-name = { $unit } (tháng { $month })
+review-all-done = ✅ Đã duyệt { $count } báo cáo không có cảnh báo ({ $name }).
+review-accepted-toast = Đã duyệt.
+review-accepted-line = ✅ <b>{ $unit }</b> – báo cáo tháng { $month }: đã duyệt ({ $name }).
+review-ask-lines = <b>Trả lại báo cáo tháng { $month } – { $unit }</b>. Đề nghị bấm số các câu cần bổ sung, chỉnh sửa:
+review-pick = { $number }. { $label }
+review-pick-marked = <b>{ $number }. { $label } – cần sửa</b>
+review-button-picked = ✓ { $number }
+review-button-reason = Tiếp: lý do ({ $count } câu) ▶
+review-button-back = ◀ Chọn lại câu
+review-button-drop = Không trả lại
+review-ask-reason = Trả lại báo cáo tháng { $month } – <b>{ $unit }</b> để sửa: { $items }. Lý do (bấm nút hoặc gõ):
+review-reason-check = Đề nghị kiểm tra lại số liệu
+review-reason-missing = Đề nghị bổ sung số liệu còn thiếu
+review-reason-unclear = Nội dung chưa rõ, đề nghị ghi cụ thể hơn
+review-reason-photo = Đề nghị bổ sung ảnh minh chứng
+review-dropped = Không trả lại báo cáo tháng { $month } – { $unit }.
+review-return-done = <b>{ $unit }</b> – báo cáo tháng { $month }: đã trả lại { $count } câu ({ $name }). Lý do: { $reason }
+review-return-stale = Việc trả lại này đã xong hoặc do cán bộ khác thực hiện. Gõ /duyet để xem.
+review-decided-accept = Báo cáo này đã được { $name } duyệt lúc { $time }.
+review-decided-return = Báo cáo này đã được { $name } trả lại lúc { $time }, đang chờ đơn vị gửi lại.
+review-decided-reopen = Báo cáo này đã được { $name } mở lại lúc { $time }, đang chờ đơn vị gửi bản sửa.
+review-superseded = Đơn vị đã gửi bản mới hơn. Gõ /duyet để xem bản mới.
+review-gone = Không tìm thấy báo cáo này. Gõ /duyet để xem các báo cáo chờ duyệt.
+review-accepted = Báo cáo tháng { $month } của { $unit } đã được xác nhận. Trân trọng cảm ơn { $address } { $name }.
+review-returned =
+    Kính gửi { $address } <b>{ $name }</b>. Báo cáo tháng { $month } của { $unit } cần bổ sung: <b>{ $reason }</b>.
+    Câu cần sửa: { $items }.
+    Đề nghị { $address } sửa các câu được đánh dấu và gửi lại trước { $due }. Các câu khác được giữ nguyên.
+review-button-fix = ✏️ Sửa { $count } câu được đánh dấu
+review-reopened = Kính gửi { $address } <b>{ $name }</b>. Báo cáo tháng { $month } của { $unit } được mở lại đến hết ngày { $until } ({ $reason }). Đề nghị { $address } sửa số liệu và gửi lại.
+lock-role = Việc này do { $roles } thực hiện.
+lock-not-sent = Báo cáo này chưa được gửi. Người gửi được: { $roles }.
+lock-with-unit = Báo cáo này đang ở đơn vị, chờ gửi lại. Người gửi được: { $roles }.
+lock-still-open = Báo cáo này chưa khóa, đơn vị tự sửa được. Người sửa được: { $roles }.
+lock-accepted = Báo cáo này đã được xác nhận và khóa. Người mở lại được: { $roles }.
+reopen-button = Mở lại
+reopen-unit = Báo cáo tháng { $month }: mở lại cho đơn vị nào?
+reopen-none = Báo cáo tháng { $month }: chưa có báo cáo nào được xác nhận.
+reopen-days = Mở lại báo cáo tháng { $month } – <b>{ $unit }</b> trong mấy ngày?
+reopen-button-days = { $days } ngày
+reopen-reason = Lý do mở lại báo cáo tháng { $month } – <b>{ $unit }</b>:
+reopen-reason-mistake = Số liệu có sai sót
+reopen-reason-final = Cập nhật số chính thức
+reopen-reason-order = Theo chỉ đạo của UBND xã
+reopen-done = <b>{ $unit }</b> – báo cáo tháng { $month }: mở lại đến hết ngày { $until } ({ $name }; { $reason }). Đơn vị được báo ngay.
+report-change = { $before } → { $after }
+report-final = { $value } (chính thức)
+report-line-sent = Đã gửi: { $value }
+report-line-reason = Xã đề nghị: { $reason }
+report-button-keep-line = Giữ nguyên như đã gửi
+report-button-final = Đúng như số ước – chính thức
+report-button-finals = Chốt số chính thức ({ $count } số ước)
+report-reason-final = Cập nhật số chính thức
+channel-paper = bản giấy
+channel-phone = điện thoại
+behalf-go-private = Đề nghị nhập thay báo cáo trong khung trò chuyện riêng: gõ /nhapthay.
+behalf-choose = <b>Nhập thay báo cáo tháng { $month }</b>: { $count } đơn vị chưa nộp. Nhập cho đơn vị nào?
+behalf-choose-sent = <b>Sửa thay báo cáo tháng { $month }</b>: { $count } đơn vị đã nộp. Sửa cho đơn vị nào?
+behalf-button-sent = Đơn vị đã nộp (sửa số liệu)
+behalf-button-unsent = Đơn vị chưa nộp
+behalf-how = Báo cáo tháng { $month } – <b>{ $unit }</b> nhận qua:
+behalf-receipt = Cán bộ nhập thay ({ $channel }).
+behalf-button-next = Nhập thay đơn vị khác
+behalf-taken-over = Kính gửi { $address } { $name }. { $by } (cán bộ xã) đang nhập thay báo cáo tháng { $month } của { $unit } theo { $channel }. Các câu { $address } đã trả lời được giữ nguyên; nếu muốn tự nhập tiếp, gõ /baocao.
+behalf-sent = Kính gửi { $address } { $name }. { $by } (cán bộ xã) đã nhập thay và gửi báo cáo tháng { $month } của { $unit } theo { $channel }, mã { $code }. Đề nghị xem lại ở /lichsu; nếu có số chưa đúng, bấm «Sửa báo cáo».
+
 ## Own progress and history
 
 progress-title = <b>Tiến độ { $unit }</b>, đến kỳ tháng { $month }
@@ -941,6 +1051,11 @@ history-excused = Tháng { $month } – { $unit }: được miễn
 history-on-time = đúng hạn
 history-late = muộn { $days } ngày
 history-corrected = , đã sửa
+history-submitted = , chờ duyệt
+history-returned = , cần bổ sung
+history-accepted = , đã xác nhận
+history-reopened = , được mở lại
+history-on-behalf = , cán bộ nhập thay ({ $channel })
 history-button = Xem tháng { $month } – { $unit }
 history-detail = <b>Báo cáo tháng { $month } – { $unit }</b> (mã { $code })
 

@@ -24,6 +24,7 @@ import { createPlanFeature } from './features/plan/feature.ts';
 import { createReminders } from './features/reminders/remind.ts';
 import { createReminderButtons } from './features/reminders/reminders.ts';
 import { createReportFeature } from './features/report/feature.ts';
+import { createReviewFeature } from './features/review/feature.ts';
 import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
@@ -79,7 +80,8 @@ export function createApp(deps: AppDeps) {
 
   const messages = createEnrolmentMessages(stores);
   const verbs = createEnrolmentVerbs({ db, stores, clock, random, setupCode: deps.setupCode });
-  const report = createReportFeature({ db, stores, clock });
+  const report = createReportFeature({ db, stores, clock, texts });
+  const review = createReviewFeature({ db, stores, clock, texts });
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
   const plan = createPlanFeature({ db, stores, clock, texts, download: deps.download });
@@ -109,6 +111,7 @@ export function createApp(deps: AppDeps) {
     report.flow,
     absence.flow,
     ...deadlines.flows,
+    review.flow,
   ];
   const engine = createDialogueEngine({
     db,
@@ -132,6 +135,7 @@ export function createApp(deps: AppDeps) {
       units.composer,
       announcements.composer,
       createSettings({ stores, texts }),
+      ...review.composers,
       ...report.composers,
       createReminderButtons({ stores, reminders }),
       absence.composer,

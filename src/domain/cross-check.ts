@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { Answer, Answers } from './report.ts';
+import { existsOn } from './unit.ts';
 
 type Figure = { readonly value: number; readonly denominator: number | null };
 
@@ -23,6 +24,24 @@ export function brokenCrossCheck(
     if (isAbove(lower, upper)) return check.text;
   }
   return null;
+}
+
+/** Every relation of the plan, hard or soft, that a complete set of answers breaks, in words. */
+export function brokenRelations(
+  plan: Pick<Plan, 'crossChecks' | 'units'>,
+  answers: Answers,
+  on: Temporal.PlainDate,
+): readonly string[] {
+  return plan.crossChecks.flatMap((check) => {
+    if (check.rule === 'not_above') {
+      const lower = figureOf(answers.get(check.lower));
+      const upper = figureOf(answers.get(check.upper));
+      return lower !== null && upper !== null && isAbove(lower, upper) ? [check.text] : [];
+    }
+    const figure = figureOf(answers.get(check.indicator));
+    const count = plan.units.filter((unit) => unit.kind === check.unitKind && existsOn(unit, on));
+    return figure !== null && figure.value > count.length ? [check.text] : [];
+  });
 }
 
 function figureOf(answer: Answer | undefined): Figure | null {

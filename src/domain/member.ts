@@ -37,6 +37,10 @@ export type Who = { readonly person: Person; readonly memberships: readonly Memb
 export const PERMISSIONS = {
   'report.file': ['reporter'],
   'report.history': ['reporter'],
+  'report.on-behalf': ['officer', 'administrator'],
+  'report.read': ['officer', 'council', 'secretary', 'leader', 'administrator'],
+  'report.review': ['officer', 'administrator'],
+  'report.reopen': ['officer', 'administrator'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],

@@ -1,5 +1,5 @@
 import { compareNames } from './order.ts';
-import { daysLate } from './report.ts';
+import { type Channel, daysLate } from './report.ts';
 
 /** Where an obligation stands; every obligation stands in exactly one of these. */
 export const STANDINGS = [
@@ -25,6 +25,8 @@ export type Duty = {
   readonly connected: boolean;
   /** The last day on which the unit's head is away; absent or null when the head is there. */
   readonly awayUntil?: Temporal.PlainDate | null;
+  /** How an officer came by the report that was sent; null when the unit sent it by itself. */
+  readonly channel: Channel | null;
 };
 
 export type BoardLine = {
@@ -34,6 +36,7 @@ export type BoardLine = {
   readonly questions: number;
   readonly daysLate: number;
   readonly awayUntil?: Temporal.PlainDate;
+  readonly channel: Channel | null;
 };
 export type Board = {
   readonly total: number;
@@ -64,8 +67,9 @@ export function drawBoard(duties: readonly Duty[]): Board {
 }
 
 function lineOf(duty: Duty): BoardLine {
-  const { unitName, answered, questions, dueAt, firstSubmittedAt } = duty;
+  const { unitName, answered, questions, dueAt, firstSubmittedAt, channel } = duty;
   const late = firstSubmittedAt === null ? 0 : daysLate(firstSubmittedAt, dueAt);
   const away = duty.awayUntil ? { awayUntil: duty.awayUntil } : {};
-  return { unitName, standing: standingOf(duty), answered, questions, daysLate: late, ...away };
+  const standing = standingOf(duty);
+  return { unitName, standing, answered, questions, daysLate: late, channel, ...away };
 }

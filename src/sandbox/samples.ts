@@ -17,7 +17,7 @@ export type SamplePerson = {
   readonly unitCode: string | null;
 };
 
-type SampleStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
+type SampleStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'>;
 
 /** The unit whose head has not been connected yet, and the one that was excused. */
 const UNCONNECTED = 'T12';
@@ -126,6 +126,13 @@ function file(
   const receipt = receiptCode(period.month, unit.code, report.revision);
   stores.reports.submit(report.id, { at, by, receipt, sample: true });
   stores.periods.recordFirstSubmission(obligation.id, at);
+  // the office is done with the months before; what came in this month waits for its review
+  if (!isLast) acceptSample(stores, report.id, at.add({ hours: 20 }));
+}
+
+function acceptSample(stores: SampleStores, reportId: number, at: Temporal.Instant): void {
+  const officer = stores.people.withRole('officer')[0];
+  if (officer !== undefined) stores.reviews.accept({ reportId, by: officer.id, at });
 }
 
 function sampleAnswer(

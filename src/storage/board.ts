@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/report.ts';
 import type { Db } from './database.ts';
 
 /** One obligation of a period with what the status board needs. */
@@ -11,6 +12,8 @@ export type BoardRow = {
   readonly drafting: boolean;
   readonly answered: number;
   readonly connected: boolean;
+  /** How an officer came by the latest revision; null when the unit sent it by itself. */
+  readonly channel: Channel | null;
 };
 
 type Row = {
@@ -23,6 +26,7 @@ type Row = {
   draft_id: number | null;
   answered: number;
   connected: number;
+  channel: Channel | null;
 };
 
 export function createBoardStore(db: Db) {
@@ -32,7 +36,9 @@ export function createBoardStore(db: Db) {
        (SELECT count(*) FROM answer WHERE answer.report_id = draft.id) AS answered,
        EXISTS (SELECT 1 FROM member JOIN person ON person.id = member.person_id
          WHERE member.unit_id = unit.id AND member.ended_at IS NULL
-         AND person.unreachable_at IS NULL) AS connected
+         AND person.unreachable_at IS NULL) AS connected,
+       (SELECT sent.channel FROM report AS sent WHERE sent.obligation_id = obligation.id
+         AND sent.state <> 'draft' ORDER BY sent.revision DESC LIMIT 1) AS channel
      FROM obligation
      JOIN unit ON unit.id = obligation.unit_id
      LEFT JOIN report AS draft ON draft.obligation_id = obligation.id AND draft.state = 'draft'
@@ -55,5 +61,6 @@ function read(row: Row): BoardRow {
     drafting: row.draft_id !== null,
     answered: row.answered,
     connected: row.connected === 1,
+    channel: row.channel,
   };
 }

@@ -22,6 +22,9 @@ export function createFigureStore(db: Db) {
     `SELECT sum(answer.value) AS total ${COUNTED}
      AND counted_report.month >= +? AND counted_report.month <= +?`,
   );
+  const earlier = db.prepare<[number, string, string], { value: number }>(
+    `SELECT answer.value ${COUNTED} AND counted_report.month < +? ORDER BY counted_report.month`,
+  );
   return {
     /** The unit's last figure before `month`; null when there is none. */
     before(unitId: number, indicator: string, month: string): Figure | null {
@@ -32,5 +35,8 @@ export function createFigureStore(db: Db) {
     /** The unit's sum over the months `from` to `to`, both included; null when nothing was reported. */
     sum: (unitId: number, indicator: string, from: string, to: string) =>
       sum.get(unitId, indicator, from, to)?.total ?? null,
+    /** All figures of the unit before `month`, oldest first. */
+    earlier: (unitId: number, indicator: string, month: string) =>
+      earlier.all(unitId, indicator, month).map(({ value }) => value),
   };
 }

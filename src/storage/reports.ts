@@ -1,46 +1,19 @@
-import type { Answer, Answers, Example, ReportState } from '../domain/report.ts';
+import type { Answer, Answers, Channel, Example } from '../domain/report.ts';
 import type { Db } from './database.ts';
+import {
+  type AnswerRow,
+  type AnswerSource,
+  answerColumns,
+  type Report,
+  type ReportRow,
+  readAnswer,
+  readReport,
+  sourceColumns,
+} from './report-rows.ts';
 
-/** One revision of a unit's report for a period, without its answers. */
-export type Report = {
-  readonly id: number;
-  readonly obligationId: number;
-  readonly revision: number;
-  readonly state: ReportState;
-  readonly reason: string | null;
-  readonly submittedAt: Temporal.Instant | null;
-  readonly submittedBy: number | null;
-  readonly receipt: string | null;
-};
+export type { Report } from './report-rows.ts';
 
-type ReportRow = {
-  id: number;
-  obligation_id: number;
-  revision: number;
-  state: ReportState;
-  reason: string | null;
-  submitted_at: number | null;
-  submitted_by: number | null;
-  receipt: string | null;
-};
-type AnswerRow = {
-  question: string;
-  kind: Answer['kind'];
-  value: number | null;
-  denominator: number | null;
-  parts: string | null;
-  text: string | null;
-  typed: string | null;
-  estimate: number;
-};
 type ExampleRow = { kind: Example['kind']; name: string; deed: string; consented: number };
-
-/** Who answered, when, and in which update. */
-export type AnswerSource = {
-  readonly updateId: number | null;
-  readonly at: Temporal.Instant;
-  readonly by: number;
-};
 
 export type Submission = {
   readonly at: Temporal.Instant;
@@ -49,17 +22,25 @@ export type Submission = {
   readonly sample?: boolean;
 };
 
+const REPORT = `SELECT report.*, report_decision.reason AS return_reason FROM report
+  LEFT JOIN report_decision ON report_decision.report_id = report.id
+    AND report_decision.kind = 'return'`;
+
 export function createReportStore(db: Db) {
-  const byId = db.prepare<[number], ReportRow>('SELECT * FROM report WHERE id = ?');
+  const byId = db.prepare<[number], ReportRow>(`${REPORT} WHERE report.id = +?`);
   const draft = db.prepare<[number], ReportRow>(
-    `SELECT * FROM report WHERE obligation_id = ? AND state = 'draft'`,
+    `${REPORT} WHERE obligation_id = +? AND state = 'draft'`,
   );
   const latestSent = db.prepare<[number], ReportRow>(
-    `SELECT * FROM report WHERE obligation_id = ? AND state <> 'draft' ORDER BY revision DESC LIMIT 1`,
+    `${REPORT} WHERE obligation_id = +? AND state <> 'draft' ORDER BY revision DESC LIMIT 1`,
   );
-  const insert = db.prepare<[number, number, string | null, number, number]>(
-    `INSERT INTO report (obligation_id, revision, state, reason, started_at, started_by)
-     VALUES (?, ?, 'draft', ?, ?, ?)`,
+  const replaced = db.prepare<[number, number], ReportRow>(
+    `${REPORT} WHERE obligation_id = +? AND state <> 'draft' AND revision < +?
+     ORDER BY revision DESC LIMIT 1`,
+  );
+  const insert = db.prepare<[number, number, string | null, number, number, Channel | null]>(
+    `INSERT INTO report (obligation_id, revision, state, reason, started_at, started_by, channel)
+     VALUES (?, ?, 'draft', ?, ?, ?, ?)`,
   );
   const remove = db.prepare<[number]>(`DELETE FROM report WHERE id = ? AND state = 'draft'`);
   const copyAnswers = db.prepare<[number, number]>(
@@ -98,6 +79,9 @@ export function createReportStore(db: Db) {
     'SELECT file_id FROM photo WHERE report_id = ? ORDER BY received_at',
   );
   const clearPhotos = db.prepare<[number]>('DELETE FROM photo WHERE report_id = ?');
+  const setChannel = db.prepare<[Channel | null, number]>(
+    'UPDATE report SET channel = ? WHERE id = ?',
+  );
   const setReason = db.prepare<[string, number]>('UPDATE report SET reason = ? WHERE id = ?');
   const submit = db.prepare<[number, number, string, number, number]>(
     `UPDATE report SET state = 'submitted', submitted_at = ?, submitted_by = ?, receipt = ?, sample = ?
@@ -115,6 +99,10 @@ export function createReportStore(db: Db) {
     latestSent(obligationId: number): Report | null {
       return readReport(latestSent.get(obligationId));
     },
+    /** The revision sent before this one; null for the first. */
+    replaced(report: Report): Report | null {
+      return readReport(replaced.get(report.obligationId, report.revision));
+    },
     /** Starts a draft; a correction starts from the answers of the revision that it corrects. */
     start(it: {
       readonly obligationId: number;
@@ -122,10 +110,18 @@ export function createReportStore(db: Db) {
       readonly at: Temporal.Instant;
       readonly corrects?: Report;
       readonly reason?: string;
+      readonly channel?: Channel | null;
     }): Report {
       const revision = (it.corrects?.revision ?? 0) + 1;
       const at = it.at.epochMilliseconds;
-      const made = insert.run(it.obligationId, revision, it.reason ?? null, at, it.by);
+      const made = insert.run(
+        it.obligationId,
+        revision,
+        it.reason ?? null,
+        at,
+        it.by,
+        it.channel ?? null,
+      );
       const id = Number(made.lastInsertRowid);
       if (it.corrects !== undefined) {
         copyAnswers.run(id, it.corrects.id);
@@ -136,6 +132,8 @@ export function createReportStore(db: Db) {
     },
     /** Removes a draft with all its answers; what was sent stays. */
     discardDraft: (id: number) => void remove.run(id),
+    /** Who fills in a draft from now on: an officer with a paper or a telephone, or the unit. */
+    setChannel: (id: number, channel: Channel | null) => void setChannel.run(channel, id),
     setReason: (id: number, reason: string) => void setReason.run(reason, id),
     answers(reportId: number): Answers {
       return new Map(answers.all(reportId).map((row) => [row.question, readAnswer(row)]));
@@ -166,58 +164,4 @@ export function createReportStore(db: Db) {
       return submit.run(it.at.epochMilliseconds, it.by, it.receipt, sample, reportId).changes === 1;
     },
   };
-}
-
-function readReport(row: ReportRow): Report;
-function readReport(row: ReportRow | undefined): Report | null;
-function readReport(row: ReportRow | undefined): Report | null {
-  if (row === undefined) return null;
-  return {
-    id: row.id,
-    obligationId: row.obligation_id,
-    revision: row.revision,
-    state: row.state,
-    reason: row.reason,
-    submittedAt:
-      row.submitted_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.submitted_at),
-    submittedBy: row.submitted_by,
-    receipt: row.receipt,
-  };
-}
-
-function readAnswer(row: AnswerRow): Answer {
-  switch (row.kind) {
-    case 'value':
-      return {
-        kind: 'value',
-        value: row.value as number,
-        denominator: row.denominator,
-        parts: row.parts === null ? null : (JSON.parse(row.parts) as number[]),
-        estimate: row.estimate === 1,
-        typed: row.typed,
-      };
-    case 'text':
-      return { kind: 'text', text: row.text as string };
-    case 'no_data':
-    case 'none':
-    case 'listed':
-      return { kind: row.kind };
-  }
-}
-
-function answerColumns(answer: Answer) {
-  const value = answer.kind === 'value' ? answer : null;
-  return {
-    kind: answer.kind,
-    value: value?.value ?? null,
-    denominator: value?.denominator ?? null,
-    parts: value?.parts ? JSON.stringify(value.parts) : null,
-    text: answer.kind === 'text' ? answer.text : null,
-    typed: value?.typed ?? null,
-    estimate: value?.estimate === true ? 1 : 0,
-  };
-}
-
-function sourceColumns(source: AnswerSource) {
-  return { updateId: source.updateId, at: source.at.epochMilliseconds, by: source.by };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenCrossCheck } from '../../src/domain/cross-check.ts';
+import { brokenCrossCheck, brokenRelations } from '../../src/domain/cross-check.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Answer } from '../../src/domain/report.ts';
 
@@ -122,5 +122,44 @@ describe('no relation is broken', () => {
 
   it('by an indicator that no relation names', () => {
     expect(brokenCrossCheck(plan, 'KT11', figure(99), new Map([['KT19', value(1)]]))).toBeNull();
+  });
+});
+
+describe('all relations of a complete report', () => {
+  const on = Temporal.PlainDate.from('2024-06-14');
+  const hamlet = (code: string, validTo: Temporal.PlainDate | null = null) => ({
+    code,
+    name: code,
+    kind: 'hamlet' as const,
+    validFrom: Temporal.PlainDate.from('2024-01-01'),
+    validTo,
+  });
+  const units = [
+    hamlet('T01'),
+    hamlet('T02'),
+    hamlet('T03', Temporal.PlainDate.from('2024-03-31')),
+  ];
+  const broken = (answers: Readonly<Record<string, Answer>>) =>
+    brokenRelations({ ...plan, units }, new Map(Object.entries(answers)), on);
+
+  it('are told, hard and soft ones, in the order of the plan', () => {
+    const answers = { KT19: value(5), KT20: value(6), KT23: value(2), KT24: value(1) };
+
+    expect(broken(answers)).toEqual([REVENUE, 'Lạ.']);
+  });
+
+  it.each([
+    ['rates that are in order', { KT17: value(150, 155), KT18: value(151, 155) }],
+    ['one of two without a figure', { KT19: { kind: 'no_data' as const }, KT20: value(6) }],
+    ['nothing', {}],
+  ])('none are broken by %s', (_, answers) => {
+    expect(broken(answers)).toEqual([]);
+  });
+
+  it.each([
+    [2, []],
+    [3, ['Nhiều hơn số thôn.']],
+  ])('%i hamlets of the two that there are on that day: %o', (count, expected) => {
+    expect(broken({ VH06: value(count) })).toEqual(expected);
   });
 });

@@ -38,6 +38,10 @@ describe('who may do what', () => {
     [
       'officer',
       [
+        'report.on-behalf',
+        'report.read',
+        'report.review',
+        'report.reopen',
         'status.view',
         'deadline.move',
         'announcement.send',
@@ -50,13 +54,17 @@ describe('who may do what', () => {
         'settings.own',
       ],
     ],
-    ['council', ['settings.own']],
-    ['secretary', ['status.view', 'settings.own']],
-    ['leader', ['status.view', 'announcement.send', 'settings.own']],
+    ['council', ['report.read', 'settings.own']],
+    ['secretary', ['report.read', 'status.view', 'settings.own']],
+    ['leader', ['report.read', 'status.view', 'announcement.send', 'settings.own']],
     ['reader', ['settings.own']],
     [
       'administrator',
       [
+        'report.on-behalf',
+        'report.read',
+        'report.review',
+        'report.reopen',
         'status.view',
         'deadline.move',
         'announcement.send',

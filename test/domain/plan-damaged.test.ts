@@ -72,6 +72,9 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'indicators[1].unit',
     'must be one of: tan, ha, km, con, nguoi, ho, gia_dinh, mo_hinh, doanh_nghiep, lao_dong, thon, khu, vuon, dong, percent, percent_point',
   ],
+  ['review.medianTimes', 1, 'review.medianTimes', 'must be at least 2'],
+  ['review.overTargetPercent', 99, 'review.overTargetPercent', 'must be at least 100'],
+  ['review.resubmitDays', GONE, 'review.resubmitDays', 'is missing'],
   ['indicators.1.decimals', 9, 'indicators[1].decimals', 'must be at most 4'],
   ['indicators.1.softMaximum', -1, 'indicators[1].softMaximum', 'must be at least 0'],
   ['indicators.1.softMaximum', 1.5, 'indicators[1].softMaximum', 'must be a whole number'],
@@ -316,7 +319,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(26);
+    expect(missing).toHaveLength(27);
   });
 });
 

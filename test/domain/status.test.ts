@@ -13,6 +13,7 @@ function aDuty(change: Partial<Duty> = {}): Duty {
     answered: 0,
     questions: 17,
     connected: true,
+    channel: null,
     ...change,
   };
 }
@@ -68,10 +69,24 @@ describe('the board', () => {
 
     expect(board.lines.on_time.map((line) => line.unitName)).toEqual(['Thôn 2', 'Thôn 10']);
     expect(board.lines.late).toEqual([
-      { unitName: 'Thôn 3', standing: 'late', answered: 0, questions: 17, daysLate: 2 },
+      {
+        unitName: 'Thôn 3',
+        standing: 'late',
+        answered: 0,
+        questions: 17,
+        daysLate: 2,
+        channel: null,
+      },
     ]);
     expect(board.lines.drafting).toEqual([
-      { unitName: 'Thôn 4', standing: 'drafting', answered: 5, questions: 17, daysLate: 0 },
+      {
+        unitName: 'Thôn 4',
+        standing: 'drafting',
+        answered: 5,
+        questions: 17,
+        daysLate: 0,
+        channel: null,
+      },
     ]);
   });
 

@@ -13,11 +13,11 @@ describe('/lichsu', () => {
     await head.say('/lichsu');
     expect(head.lastText().split('\n')).toEqual([
       'Các kỳ báo cáo',
-      'Tháng 2/2024 – Thôn 3: gửi lúc 11:00 ngày 18/02/2024, đúng hạn (mã 2024-02-Thôn 3)',
-      'Tháng 3/2024 – Thôn 3: gửi lúc 11:00 ngày 17/03/2024, đúng hạn (mã 2024-03-Thôn 3)',
-      'Tháng 4/2024 – Thôn 3: gửi lúc 11:00 ngày 18/04/2024, đúng hạn (mã 2024-04-Thôn 3)',
+      'Tháng 2/2024 – Thôn 3: gửi lúc 11:00 ngày 18/02/2024, đúng hạn, chờ duyệt (mã 2024-02-Thôn 3)',
+      'Tháng 3/2024 – Thôn 3: gửi lúc 11:00 ngày 17/03/2024, đúng hạn, chờ duyệt (mã 2024-03-Thôn 3)',
+      'Tháng 4/2024 – Thôn 3: gửi lúc 11:00 ngày 18/04/2024, đúng hạn, chờ duyệt (mã 2024-04-Thôn 3)',
       'Tháng 5/2024 – Thôn 3: được miễn',
-      'Tháng 6/2024 – Thôn 3: gửi lúc 08:01 ngày 15/06/2024, đúng hạn (mã T6/2024-T03-1)',
+      'Tháng 6/2024 – Thôn 3: gửi lúc 08:01 ngày 15/06/2024, đúng hạn, chờ duyệt (mã T6/2024-T03-1)',
     ]);
     expect(head.lastButtons()).toHaveLength(4);
     await head.press('Xem tháng 6/2024');

@@ -6,6 +6,9 @@ import { fileReport, forgedPress, headOf, june, type Phone } from './scene.ts';
 const BY_COMMAND = [
   { action: 'report.file', command: '/baocao', says: 'Câu 1/' },
   { action: 'report.history', command: '/lichsu', says: 'Các kỳ báo cáo' },
+  { action: 'report.on-behalf', command: '/nhapthay', says: 'Nhập cho đơn vị nào?' },
+  { action: 'report.read', command: '/duyet', says: 'chờ duyệt' },
+  { action: 'report.reopen', command: '/molai', says: 'chưa có báo cáo nào được xác nhận' },
   { action: 'progress.own', command: '/tiendo', says: 'Tiến độ Thôn 5' },
   { action: 'status.view', command: '/status', says: '27 đơn vị' },
   { action: 'deadline.move', command: '/giahan', says: 'Dời hạn cho' },
@@ -21,6 +24,10 @@ const BY_COMMAND = [
 const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'report.file': ['reporter'],
   'report.history': ['reporter'],
+  'report.on-behalf': ['officer', 'administrator'],
+  'report.read': ['officer', 'council', 'secretary', 'leader', 'administrator'],
+  'report.review': ['officer', 'administrator'],
+  'report.reopen': ['officer', 'administrator'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
@@ -133,6 +140,7 @@ describe('forged data of buttons', () => {
       'absence',
       'extension_request',
       'reminder',
+      'report_decision',
     ].map(count);
   }
 
@@ -154,6 +162,13 @@ describe('forged data of buttons', () => {
     ['a reminder to all', () => 'reminder:extra:2024-06'],
     ['somebody’s absence', () => 'absence:set:2'],
     ['a unit’s absence', ({ unit }) => `absence:unit:${unit}`],
+    ['one line', ({ obligation }) => `report:line:${obligation}:KT11`],
+    ['final figures', ({ obligation }) => `report:final:${obligation}`],
+    ['on behalf', ({ obligation }) => `behalf:takeover:${obligation}:paper`],
+    ['accept', () => 'review:accept:1'],
+    ['return', () => 'review:return:1'],
+    ['accept all', () => 'review:all:1:99'],
+    ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

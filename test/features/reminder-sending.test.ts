@@ -143,7 +143,15 @@ describe('a reminder', () => {
     const { commune, head } = await beforeJune();
     await tickAt(commune, '2024-06-15T08:00');
     commune.filed('Thôn 7', '2024-06', { KT11: { value: 95 } });
-    commune.db.prepare(`UPDATE report SET state = 'returned', reason = 'thiếu số lợn.'`).run();
+    const { sent, obligation } = commune.duty('Thôn 7', '2024-06');
+    commune.app.stores.reviews.return({
+      reportId: sent?.id ?? 0,
+      by: commune.app.stores.people.ofUnit(obligation.unitId)[0]?.person.id ?? 0,
+      at: commune.clock.now(),
+      until: obligation.dueAt,
+      reason: 'thiếu số lợn.',
+      questions: ['KT11'],
+    });
 
     await tickAt(commune, '2024-06-18T08:00');
 

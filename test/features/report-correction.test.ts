@@ -32,7 +32,7 @@ describe('a report that was sent', () => {
     expect(duty().sentAnswers['KT11']).toMatchObject({ value: 59 });
     expect(duty().obligation.firstSubmittedAt?.equals(firstSent as Temporal.Instant)).toBe(true);
     await head.say('/lichsu');
-    expect(head.lastText()).toContain('đúng hạn, đã sửa (mã T6/2024-T03-2)');
+    expect(head.lastText()).toContain('đúng hạn, đã sửa, chờ duyệt (mã T6/2024-T03-2)');
   });
 
   it('a reason may be typed', async () => {

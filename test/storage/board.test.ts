@@ -27,6 +27,7 @@ describe('the rows of the board', () => {
       drafting: false,
       answered: 0,
       connected: false,
+      channel: null,
     });
     expect(board.ofPeriod(99)).toEqual([]);
   });

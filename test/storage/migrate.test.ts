@@ -1,9 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
 import { isForeignDatabase, MigrationError, migrate } from '../../src/storage/migrate.ts';
 import { aFilePath } from '../telegram/edge.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 
 function aBench() {
   const folder = dirname(aFilePath());
@@ -12,6 +14,7 @@ function aBench() {
   return {
     db,
     write: (name: string, sql: string) => writeFileSync(join(folder, name), sql),
+    take: (name: string) => copyFileSync(join(MIGRATIONS, name), join(folder, name)),
     remove: (name: string) => rmSync(join(folder, name)),
     run: () => migrate(db, folder),
     tables: () =>
@@ -143,3 +146,30 @@ function attempt(run: () => unknown): unknown {
     return error;
   }
 }
+
+describe('the rules of the review', () => {
+  it('come into a plan that was loaded before there were any, and leave one that has them', () => {
+    const bench = aBench();
+    const later: string[] = [];
+    for (const name of readdirSync(MIGRATIONS).filter((each) => each.endsWith('.sql'))) {
+      if (name < '0007') bench.take(name);
+      else later.push(name);
+    }
+    bench.run();
+    const own = `'{"review":{"medianTimes":5}}'`;
+    bench.db.exec(
+      `INSERT INTO plan_version VALUES (1, 2024, '{"year":2024}', 5), (2, 2024, ${own}, 6)`,
+    );
+
+    for (const name of later) bench.take(name);
+    bench.run();
+
+    const times = bench.db
+      .prepare(
+        `SELECT json_extract(document, '$.review.medianTimes') FROM plan_version ORDER BY id`,
+      )
+      .pluck()
+      .all();
+    expect(times).toEqual([3, 5]);
+  });
+});

@@ -30,6 +30,8 @@ describe('a draft', () => {
       revision: 1,
       state: 'draft',
       reason: null,
+      channel: null,
+      returnReason: null,
       submittedAt: null,
       submittedBy: null,
       receipt: null,

@@ -18,7 +18,7 @@ function aFilledDatabase(): Db {
     INSERT INTO plan_version (id, year, document, loaded_at) VALUES (1, 2024, '{}', 5);
     INSERT INTO period VALUES (1, '2024-06', '2024-05-15', '2024-06-14', 50, 5);
     INSERT INTO obligation VALUES (1, 1, 1, 50, NULL, NULL, NULL, NULL);
-    INSERT INTO report VALUES (1, 1, 1, 'draft', NULL, 6, 1, NULL, NULL, NULL, 0);
+    INSERT INTO report VALUES (1, 1, 1, 'draft', NULL, 6, 1, NULL, NULL, NULL, 0, NULL);
     INSERT INTO answer (report_id, question, kind, value, answered_at, answered_by)
       VALUES (1, 'KT11', 'value', 95, 7, 1);
     INSERT INTO audit VALUES (1, 7, 1, 'answer', 'report:1', NULL, '{"KT11":95}', NULL);

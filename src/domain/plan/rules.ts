@@ -85,6 +85,19 @@ export const Interview = z.strictObject({
   invitationDays: z.int().min(1),
 });
 
+/** What makes the office look twice at a report, and by when a returned one is wanted back. */
+export const Review = z.strictObject({
+  /** Above so many times the unit's own median a figure is worth a second look. */
+  medianTimes: z.int().min(2),
+  /** Earlier figures that a median needs before it tells anything. */
+  medianMonths: z.int().min(1),
+  /** Above so many per cent of the commune's target the total is worth a second look. */
+  overTargetPercent: z.int().min(100),
+  /** Calendar days, moved off days without work. */
+  resubmitDays: z.int().min(1),
+  assumed: Assumed,
+});
+
 /** The law gives no rule for a commune's council (conventions.md 2.4); null: the commune has set none. */
 const Voting = z.strictObject({
   quorum: z.strictObject({ numerator: Amount, denominator: z.int().min(1) }),

@@ -15,7 +15,16 @@ import {
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
-import { Calendar, Commendation, Interview, Jobs, Land, Reminders, Reporting } from './rules.ts';
+import {
+  Calendar,
+  Commendation,
+  Interview,
+  Jobs,
+  Land,
+  Reminders,
+  Reporting,
+  Review,
+} from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
 
@@ -44,6 +53,7 @@ export const Plan = z.strictObject({
   jobs: Jobs,
   land: Land,
   interview: Interview,
+  review: Review,
   commendation: Commendation,
   recipients: z.array(Recipient),
   council: Council,

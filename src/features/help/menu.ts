@@ -7,7 +7,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'duyet', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -26,10 +26,21 @@ const TEXT = {
   nhac: 'command-nhac',
   vangmat: 'command-vangmat',
   kehoach: 'command-kehoach',
+  duyet: 'command-duyet',
+  nhapthay: 'command-nhapthay',
+  molai: 'command-molai',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
-const ALIASES: readonly string[] = ['report', 'history', 'progress', 'deadline', 'cancel', 'help'];
+const ALIASES: readonly string[] = [
+  'report',
+  'history',
+  'progress',
+  'deadline',
+  'cancel',
+  'help',
+  'review',
+];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
 export function commandIn(text: string | undefined, username: string): string | null {
@@ -84,6 +95,10 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'plan.change') ? (['kehoach'] as const) : []),
+    ...(may(who, 'report.read') ? (['duyet'] as const) : []),
+    ...(may(who, 'report.on-behalf') ? (['nhapthay'] as const) : []),
+    ...(may(who, 'report.reopen') ? (['molai'] as const) : []),
+    ...(may(who, 'member.invite') ? (['moi', 'giahan'] as const) : []),
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),

@@ -44,7 +44,7 @@ function stateOf(stores: DutyStores, obligation: Obligation, unit: StoredUnit): 
   const { reports } = stores;
   const form = formFor(stores.plans.current(), unit, obligation.period.month);
   const sent = reports.latestSent(obligation.id);
-  if (sent?.state === 'returned') return { is: 'returned', reason: sent.reason ?? '' };
+  if (sent?.state === 'returned') return { is: 'returned', reason: sent.returnReason ?? '' };
   if (sent !== null) return sentState(form, reports.answers(sent.id));
   const draft = reports.draft(obligation.id);
   const total = form.questions.length;

@@ -1,8 +1,10 @@
 import { planIsOver } from '../../domain/period.ts';
+import type { Channel } from '../../domain/report.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Message } from '../../telegram/message.ts';
 import { dateTime, dueText, monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { leadTo } from './draft.ts';
 import type { Choice, Opening } from './opening.ts';
 
 /** What is said before the first question: which month, whose turn, already sent. */
@@ -29,6 +31,7 @@ export function createChoiceMessages(stores: Pick<Stores, 'periods' | 'plans'>) 
       texts: Texts,
       opening: Exclude<Opening, { kind: 'opened' }>,
       obligationId: number,
+      channel: Channel | null,
     ): Message {
       const month = monthText(stores.periods.obligation(obligationId)?.period.month ?? '2024-01');
       switch (opening.kind) {
@@ -37,7 +40,7 @@ export function createChoiceMessages(stores: Pick<Stores, 'periods' | 'plans'>) 
           const takeOver = texts.plain('report-button-take-over');
           return {
             html: texts.t('report-held', { by, done, total, month }),
-            rows: [[{ text: takeOver, data: `report:takeover:${obligationId}` }]],
+            rows: [[{ text: takeOver, data: leadTo('takeover', obligationId, channel) }]],
           };
         }
         case 'sent': {
@@ -49,7 +52,7 @@ export function createChoiceMessages(stores: Pick<Stores, 'periods' | 'plans'>) 
               [
                 {
                   text: texts.plain('report-button-correct'),
-                  data: `report:correct:${obligationId}`,
+                  data: leadTo('correct', obligationId, channel),
                 },
               ],
             ],
@@ -69,13 +72,13 @@ export function createChoiceMessages(stores: Pick<Stores, 'periods' | 'plans'>) 
               [
                 {
                   text: texts.plain('report-button-month', { month: olderMonth }),
-                  data: `report:open:${older.id}`,
+                  data: leadTo('open', older.id, channel),
                 },
               ],
               [
                 {
                   text: texts.plain('report-button-still-month', { month }),
-                  data: `report:later:${obligationId}`,
+                  data: leadTo('later', obligationId, channel),
                 },
               ],
             ],

@@ -1,7 +1,7 @@
 import { type Form, formFor, type Question } from '../../domain/form.ts';
 import { ASK, type Phase } from '../../domain/interview/step.ts';
-import { type Honorific, unitsOf } from '../../domain/member.ts';
-import type { Answers } from '../../domain/report.ts';
+import { type Honorific, may, unitsOf } from '../../domain/member.ts';
+import type { Answers, Channel } from '../../domain/report.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Report } from '../../storage/reports.ts';
@@ -22,6 +22,8 @@ export const REASON = 'reason';
 export const REVIEW = 'review';
 export const RESUME = 'resume';
 export const RESTART = 'restart';
+/** The button that leaves a line which is open again as it was sent. */
+export const KEEP = 'keep-line';
 
 /** A draft with all that a question about it needs. */
 export type Draft = {
@@ -30,10 +32,12 @@ export type Draft = {
   readonly unit: StoredUnit;
   readonly form: Form;
   readonly answers: Answers;
+  /** The revision sent before, which this one corrects; null for a first one. */
+  readonly base: { readonly report: Report; readonly answers: Answers } | null;
   readonly place: Place;
   /** How the person who fills it in is addressed. */
   readonly honorific: Honorific;
-  /** Whether that person (still) reports for the unit. */
+  /** Whether that person (still) reports for the unit, or may fill in for it. */
   readonly isTheirs: boolean;
 };
 
@@ -53,9 +57,30 @@ export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null
   const answers = stores.reports.answers(report.id);
   const who = stores.people.who(dialogue.userId);
   const honorific = who?.person.honorific ?? 'ong_ba';
-  const isTheirs = who !== null && unitsOf(who).includes(unit.id);
+  const isTheirs =
+    report.channel === null
+      ? who !== null && unitsOf(who).includes(unit.id)
+      : may(who, 'report.on-behalf');
+  const base = baseOf(stores, report);
   const place = dialogue.state as Place;
-  return { report, obligation, unit, form, answers, honorific, isTheirs, place };
+  return { report, obligation, unit, form, answers, base, honorific, isTheirs, place };
+}
+
+/** The revision that this one replaces, with its answers. */
+export function baseOf(stores: Pick<Stores, 'reports'>, report: Report): Draft['base'] {
+  const replaced = report.revision === 1 ? null : stores.reports.replaced(report);
+  if (replaced === null) return null;
+  return { report: replaced, answers: stores.reports.answers(replaced.id) };
+}
+
+/** The button data that leads into a report: the unit's own way, or an officer's on its behalf. */
+export function leadTo(
+  verb: 'open' | 'later' | 'takeover' | 'correct',
+  obligationId: number,
+  channel: Channel | null,
+): string {
+  if (channel === null) return `report:${verb}:${obligationId}`;
+  return `behalf:${verb}:${obligationId}:${channel}`;
 }
 
 export function questionAt(draft: Draft): Question | null {
@@ -71,8 +96,12 @@ export function firstOpen(form: Form, answers: Answers): Place {
 /** The place after a question: the next one further down without an answer, or the review. */
 export function after(draft: Draft, question: Question): Place {
   if (draft.place.fromReview) return at(REVIEW);
-  const rest = draft.form.questions.slice(draft.form.questions.indexOf(question) + 1);
-  return at(rest.find(({ id }) => !draft.answers.has(id))?.id ?? REVIEW);
+  const { questions } = draft.form;
+  const rest = questions.slice(questions.indexOf(question) + 1);
+  // of a correction the lines that are open may be asked for in any order
+  const open = draft.base === null ? rest : [...rest, ...questions];
+  const next = open.find(({ id }) => id !== question.id && !draft.answers.has(id));
+  return at(next?.id ?? REVIEW);
 }
 
 /** The place before a question; the first one stays where it is. */

@@ -5,17 +5,19 @@ import { ASK, type Step } from '../../domain/interview/step.ts';
 import { answerPhotos, answerText, answerYesNo } from '../../domain/interview/words.ts';
 import type { CommandWord } from '../../domain/quantity.ts';
 import type { Reply } from '../../domain/reply.ts';
-import type { Answer } from '../../domain/report.ts';
+import { type Answer, judge } from '../../domain/report.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { keptAnswer } from './asked-again.ts';
 import {
   after,
   at,
   before,
   type Draft,
   firstOpen,
+  KEEP,
   loadDraft,
   type Place,
   questionAt,
@@ -33,7 +35,10 @@ import type { ReportVerbs } from './verbs.ts';
 
 /** The interview for the monthly report: each reply is read, stored and answered in one transaction. */
 export function createReportFlow(deps: {
-  readonly stores: Pick<Stores, 'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
+  readonly stores: Pick<
+    Stores,
+    'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
+  >;
   readonly verbs: ReportVerbs;
   readonly messages: ReportMessages;
 }): Flow {
@@ -63,6 +68,9 @@ export function createReportFlow(deps: {
     }
     const question = questionAt(draft);
     if (question === null) return asked(firstOpen(draft.form, draft.answers));
+    const kept =
+      reply.kind === 'button' && reply.action === KEEP ? keptAnswer(draft, question) : null;
+    if (kept !== null) return record(draft, question, kept, moment);
     return apply(draft, question, answer(draft, question, reply), reply, moment);
   }
 
@@ -195,8 +203,10 @@ export function createReportFlow(deps: {
 
   /** A correction needs its reason, and what the office has accepted meanwhile stands. */
   function send(draft: Draft, moment: Moment): Turn {
-    const { report, obligation } = draft;
-    if (stores.reports.latestSent(obligation.id)?.state === 'accepted') {
+    const { report, obligation, unit } = draft;
+    const who = stores.people.who(moment.userId);
+    const stage = stores.reviews.stage(obligation.id, moment.at);
+    if (who === null || judge(stage, 'submit', who, unit.id).kind === 'refused') {
       return done(messages.locked(moment.texts, draft));
     }
     if (report.revision > 1 && report.reason === null) return asked(at(REASON));

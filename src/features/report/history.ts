@@ -1,20 +1,32 @@
 import { Composer } from 'grammy';
+import type { Clock } from '../../domain/clock.ts';
 import { formFor } from '../../domain/form.ts';
 import { may, unitsOf } from '../../domain/member.ts';
-import { daysLate } from '../../domain/report.ts';
+import { daysLate, isEstimate } from '../../domain/report.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { inRows, type Message, sending } from '../../telegram/message.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { baseOf } from './draft.ts';
 import { listLine } from './lines.ts';
+import { CHANNEL_KEY } from './notices.ts';
+
+const STAGE_KEY = {
+  submitted: 'history-submitted',
+  returned: 'history-returned',
+  accepted: 'history-accepted',
+  reopened: 'history-reopened',
+} as const;
 
 /** `/lichsu`: the reports of one's own units, each a tap away in full. */
 export function createHistory(deps: {
-  readonly stores: Pick<Stores, 'periods' | 'plans' | 'reports' | 'units'>;
+  readonly stores: Pick<Stores, 'periods' | 'plans' | 'reports' | 'reviews' | 'units'>;
+  readonly clock: Clock;
 }): Composer<AppContext> {
-  const { periods, plans, reports, units } = deps.stores;
+  const { clock } = deps;
+  const { periods, plans, reports, reviews, units } = deps.stores;
   const composer = new Composer<AppContext>();
   const own = composer.chatType('private').filter((ctx) => may(ctx.who, 'report.history'));
 
@@ -50,24 +62,39 @@ export function createHistory(deps: {
   }
 
   function lineOf(texts: Texts, obligation: Obligation): string {
+    if (obligation.firstSubmittedAt !== null) {
+      return texts.t('history-line', sentArgs(texts, obligation, obligation.firstSubmittedAt));
+    }
     const unit = units.byId(obligation.unitId)?.name ?? '';
     const month = monthText(obligation.period.month);
-    if (obligation.firstSubmittedAt === null) {
-      const key = obligation.excuse === null ? 'history-unsent' : 'history-excused';
-      return texts.t(key, { month, unit });
-    }
-    const late = daysLate(obligation.firstSubmittedAt, obligation.dueAt);
+    const key = obligation.excuse === null ? 'history-unsent' : 'history-excused';
+    return texts.t(key, { month, unit });
+  }
+
+  function sentArgs(texts: Texts, obligation: Obligation, first: Temporal.Instant) {
+    const late = daysLate(first, obligation.dueAt);
     const report = reports.latestSent(obligation.id);
-    const verdict =
-      late === 0 ? texts.plain('history-on-time') : texts.plain('history-late', { days: late });
-    const corrected = (report?.revision ?? 1) > 1 ? texts.plain('history-corrected') : '';
-    return texts.t('history-line', {
-      month,
-      unit,
-      time: dateTime(texts, obligation.firstSubmittedAt),
-      verdict: `${verdict}${corrected}`,
+    const channel = report?.channel ?? null;
+    const verdict = [
+      late === 0 ? texts.plain('history-on-time') : texts.plain('history-late', { days: late }),
+      (report?.revision ?? 1) > 1 ? texts.plain('history-corrected') : '',
+      channel === null
+        ? ''
+        : texts.plain('history-on-behalf', { channel: texts.plain(CHANNEL_KEY[channel]) }),
+      stageWord(texts, obligation),
+    ];
+    return {
+      month: monthText(obligation.period.month),
+      unit: units.byId(obligation.unitId)?.name ?? '',
+      time: dateTime(texts, first),
+      verdict: verdict.join(''),
       code: report?.receipt ?? '',
-    });
+    };
+  }
+
+  function stageWord(texts: Texts, { id }: Obligation): string {
+    const stage = reviews.stage(id, clock.now());
+    return stage === 'unsent' ? '' : texts.plain(STAGE_KEY[stage]);
   }
 
   function detail(texts: Texts, obligation: Obligation): Message | null {
@@ -75,7 +102,8 @@ export function createHistory(deps: {
     const unit = units.byId(obligation.unitId);
     if (report === null || unit === null) return null;
     const form = formFor(plans.current(), unit, obligation.period.month);
-    const sent = { report, answers: reports.answers(report.id) };
+    const answers = reports.answers(report.id);
+    const sent = { report, answers, base: baseOf(deps.stores, report) };
     const lines = form.questions.map((question, index) =>
       listLine(texts, { reports }, sent, question, index + 1),
     );
@@ -88,7 +116,15 @@ export function createHistory(deps: {
       text: texts.plain('report-button-correct'),
       data: `report:correct:${obligation.id}`,
     };
-    return { html: [title, ...lines].join('\n'), rows: [[correct]] };
+    const count = [...answers.values()].filter(isEstimate).length;
+    const final = {
+      text: texts.plain('report-button-finals', { count }),
+      data: `report:final:${obligation.id}`,
+    };
+    return {
+      html: [title, lineOf(texts, obligation), '', ...lines].join('\n'),
+      rows: count === 0 ? [[correct]] : [[final], [correct]],
+    };
   }
 
   return composer;

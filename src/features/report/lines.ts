@@ -1,105 +1,49 @@
 import type { Question } from '../../domain/form.ts';
-import type { AskedIndicator, MeasuredIndicator } from '../../domain/indicator.ts';
-import type { ReadValue } from '../../domain/interview/step.ts';
-import { formatQuantity, formatRatio, UNITS } from '../../domain/quantity.ts';
-import type { Answer } from '../../domain/report.ts';
+import type { Answer, Answers } from '../../domain/report.ts';
+import type { Report } from '../../storage/reports.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { clipped } from '../../texts/clipped.ts';
+import { answerText, changeText, type Lists, questionLabel } from '../../texts/answers.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
 
-/** "117 con (trâu 20, bò 97)", "150/155 hộ (96,77%)": a value as it is said back. */
-export function valueText(texts: Texts, indicator: AskedIndicator, read: ValueLike): string {
-  switch (indicator.form) {
-    case 'yes_no':
-    case 'grade':
-    case 'text':
-      return texts.plain(read.value === 1 ? 'report-yes' : 'report-no');
-    default:
-      return quantityText(texts, indicator, read);
-  }
-}
-
-function quantityText(texts: Texts, indicator: MeasuredIndicator, read: ValueLike): string {
-  const unit = UNITS[indicator.unit];
-  if (read.denominator !== null) {
-    const percent = formatRatio(read.value, read.denominator) ?? '–';
-    const [done, all] = [
-      formatQuantity(read.value, UNITS.ho),
-      formatQuantity(read.denominator, UNITS.ho),
-    ];
-    return texts.plain('report-ratio', { done, all, percent });
-  }
-  const amount = `${formatQuantity(read.value, unit)} ${unit.label}`;
-  const names = indicator.parts;
-  if (read.parts === null || names === undefined) return amount;
-  const parts = read.parts.map((part, index) => `${names[index]} ${formatQuantity(part, unit)}`);
-  return `${amount} (${parts.join(', ')})`;
-}
-type ValueLike = Pick<ReadValue, 'value' | 'denominator' | 'parts'>;
-
-/** The short name under which a question stands in results and in the review. */
-export function questionLabel(texts: Texts, question: Question): string {
-  switch (question.kind) {
-    case 'examples':
-      return texts.plain('report-label-examples');
-    case 'remarks':
-      return texts.plain('report-label-remarks');
-    case 'photos':
-      return texts.plain('report-label-photos');
-    case 'quantity':
-    case 'yes_no':
-    case 'description':
-      return question.indicator.shortLabel;
-  }
-}
+/** Long enough to recognise an answer by; a review of many of them still fits one message. */
+const SHOWN_IN_LIST = 90;
 
 type LineStores = Pick<Stores, 'reports'>;
 
-/** An answer in words, without the name of its question. */
-function answerText(
-  texts: Texts,
-  stores: LineStores,
-  draft: Pick<Draft, 'report'>,
-  question: Question,
-  answer: Answer | undefined,
-): string {
-  if (answer === undefined) return texts.plain('report-unanswered');
-  switch (answer.kind) {
-    case 'no_data':
-      return texts.plain('report-no-data');
-    case 'none':
-      return texts.plain('report-none');
-    case 'text':
-      return answer.text;
-    case 'listed':
-      return listedText(texts, stores, draft, question);
-    case 'value': {
-      if (!('indicator' in question)) return '';
-      const value = valueText(texts, question.indicator, answer);
-      return answer.estimate ? texts.plain('report-estimate', { value }) : value;
-    }
-  }
-}
+/** One revision with its answers, and the one that it replaces. */
+export type Revision = {
+  readonly report: Report;
+  readonly answers: Answers;
+  readonly base: Omit<Revision, 'base'> | null;
+};
 
-/** Long enough to recognise an answer by; a review of many of them still fits one message. */
-const SHOWN_IN_LIST = 90;
-const SHOWN_NAMES = 1000;
-
-/** A numbered line of the review or of a report sent before. */
+/** A numbered line of the review or of a report sent before: what it was and what it became. */
 export function listLine(
   texts: Texts,
   stores: LineStores,
-  draft: Pick<Draft, 'report' | 'answers'>,
+  revision: Revision,
   question: Question,
   number: number,
 ): string {
-  const answer = answerText(texts, stores, draft, question, draft.answers.get(question.id));
+  const { base } = revision;
+  const answer = changeText(
+    texts,
+    question,
+    base && saidIn(stores, base, question),
+    saidIn(stores, revision, question),
+    SHOWN_IN_LIST,
+  );
   return texts.t('report-review-line', {
     number,
     label: questionLabel(texts, question),
-    answer: clipped(answer, SHOWN_IN_LIST),
+    answer,
   });
+}
+
+function saidIn(stores: LineStores, revision: Omit<Revision, 'base'>, question: Question) {
+  const { report, answers } = revision;
+  return { answer: answers.get(question.id), lists: () => listsOf(stores, report.id) };
 }
 
 /** The line that an answered question becomes: "✓ Đàn lợn: 95 con". */
@@ -110,29 +54,16 @@ export function answerLine(
   question: Question,
   answer: Answer,
 ): string {
-  const label = questionLabel(texts, question);
+  const lists = () => listsOf(stores, draft.report.id);
   return texts.t('report-answered-line', {
-    label,
-    answer: answerText(texts, stores, draft, question, answer),
+    label: questionLabel(texts, question),
+    answer: answerText(texts, question, answer, lists),
   });
 }
 
-function listedText(
-  texts: Texts,
-  stores: LineStores,
-  draft: Pick<Draft, 'report'>,
-  question: Question,
-): string {
-  if (question.kind === 'photos') {
-    return texts.plain('report-photos-count', {
-      count: stores.reports.photos(draft.report.id).length,
-    });
-  }
-  return namesText(stores, draft);
-}
-
-/** The names put forward, as many as a message has room for. */
-export function namesText(stores: LineStores, draft: Pick<Draft, 'report'>): string {
-  const names = stores.reports.examples(draft.report.id).map((example) => example.name);
-  return clipped(names.join(', '), SHOWN_NAMES);
+export function listsOf(stores: LineStores, reportId: number): Lists {
+  return {
+    examples: stores.reports.examples(reportId),
+    photos: stores.reports.photos(reportId).length,
+  };
 }

@@ -1,14 +1,18 @@
 import { answeredCount, unanswered } from '../../domain/form.ts';
+import { type Channel, isEstimate } from '../../domain/report.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { addressed } from '../../texts/address.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { type Draft, questionAt, REASON, RESTART, RESUME } from './draft.ts';
+import { type Draft, leadTo, questionAt, REASON, RESTART, RESUME } from './draft.ts';
 import { listLine } from './lines.ts';
+import { CHANNEL_KEY } from './notices.ts';
 import { cumulativeLines } from './progress.ts';
 import { questionMessage } from './question-message.ts';
 import type { Receipt } from './verbs.ts';
+
+type Rows = NonNullable<Message['rows']>;
 
 const REASONS = {
   mistyped: 'report-reason-mistyped',
@@ -24,7 +28,7 @@ export function createReportMessages(
 
   function continueRow(texts: Texts, draft: Draft): readonly Button[] {
     const label = texts.plain('report-button-continue', { month: month(draft) });
-    return [{ text: label, data: `report:open:${draft.obligation.id}` }];
+    return [{ text: label, data: leadTo('open', draft.obligation.id, draft.report.channel) }];
   }
 
   function prompt(texts: Texts, draft: Draft, _now: Temporal.Instant): Message {
@@ -99,6 +103,29 @@ export function createReportMessages(
     };
   }
 
+  /** After the receipt: one's progress, the way to final figures, and to a correction. */
+  function ownRows(texts: Texts, draft: Draft): Rows {
+    const { id } = draft.obligation;
+    const count = [...draft.answers.values()].filter(isEstimate).length;
+    const final = {
+      text: texts.plain('report-button-finals', { count }),
+      data: `report:final:${id}`,
+    };
+    return [
+      [{ text: texts.plain('report-button-progress'), data: `progress:${draft.unit.id}` }],
+      ...(count === 0 ? [] : [[final]]),
+      [{ text: texts.plain('report-button-correct'), data: leadTo('correct', id, null) }],
+    ];
+  }
+
+  function officeRows(texts: Texts, draft: Draft, channel: Channel): Rows {
+    const { id, period } = draft.obligation;
+    return [
+      [{ text: texts.plain('behalf-button-next'), data: `behalf:unsent:${period.month}` }],
+      [{ text: texts.plain('report-button-correct'), data: leadTo('correct', id, channel) }],
+    ];
+  }
+
   return {
     prompt,
     review,
@@ -125,6 +152,7 @@ export function createReportMessages(
     receipt(texts: Texts, draft: Draft, receipt: Receipt): Message {
       const args = { month: month(draft), unit: draft.unit.name, code: receipt.code };
       const time = dateTime(texts, receipt.at);
+      const { channel } = draft.report;
       const verdict =
         receipt.daysLate === 0
           ? texts.t('report-receipt-on-time')
@@ -135,16 +163,15 @@ export function createReportMessages(
           time,
         }),
         verdict,
+        ...(channel === null
+          ? []
+          : [texts.t('behalf-receipt', { channel: texts.plain(CHANNEL_KEY[channel]) })]),
         ...cumulativeLines(texts, stores, draft),
         texts.t('report-receipt-thanks', { address: addressed(texts, draft.honorific) }),
       ];
-      const correct = `report:correct:${draft.obligation.id}`;
       return {
         html: lines.join('\n'),
-        rows: [
-          [{ text: texts.plain('report-button-progress'), data: `progress:${draft.unit.id}` }],
-          [{ text: texts.plain('report-button-correct'), data: correct }],
-        ],
+        rows: channel === null ? ownRows(texts, draft) : officeRows(texts, draft, channel),
       };
     },
   };

@@ -3,9 +3,10 @@ import type { MeasuredIndicator } from '../../domain/indicator.ts';
 import type { Note, Phase } from '../../domain/interview/step.ts';
 import { UNITS } from '../../domain/quantity.ts';
 import { addressed } from '../../texts/address.ts';
+import { questionLabel, valueText } from '../../texts/answers.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-import { questionLabel, valueText } from './lines.ts';
+
 import { examplesOf } from './number-examples.ts';
 
 /**

@@ -1,11 +1,14 @@
 import { answeredCount, formFor } from '../../domain/form.ts';
-import { unitsOf, type Who } from '../../domain/member.ts';
+import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { type Channel, judge } from '../../domain/report.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Report } from '../../storage/reports.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { beginDraft } from './beginning.ts';
 import { at, firstOpen, type Place, REASON, RESUME } from './draft.ts';
+import type { ReportNotices } from './notices.ts';
 
 /** One report that a person may work on, as the choice shows it. */
 export type Choice = {
@@ -36,6 +39,12 @@ export type OpenRequest = {
   readonly skipOlder?: boolean;
   readonly takeOver?: boolean;
   readonly correct?: boolean;
+  /** Correct the estimates alone; the reason that this correction then has. */
+  readonly finalReason?: string;
+  /** The question to begin at, instead of the first one that is open. */
+  readonly line?: string;
+  /** An officer fills the report in for its unit. */
+  readonly channel?: Channel;
 };
 
 /** Which report a person works on: month guard, resuming, taking over, correcting. */
@@ -43,18 +52,21 @@ export function createOpening(deps: {
   readonly db: Db;
   readonly stores: Pick<
     Stores,
-    'audit' | 'dialogues' | 'people' | 'periods' | 'plans' | 'reports' | 'units'
+    'audit' | 'dialogues' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
   >;
+  readonly notices: Pick<ReportNotices, 'takenOver'>;
 }) {
-  const { db } = deps;
-  const { audit, dialogues, people, periods, plans, reports, units } = deps.stores;
+  const { db, stores, notices } = deps;
+  const { audit, dialogues, people, periods, plans, reports, units } = stores;
 
-  /** Unsent months of the person's units, oldest first; when all are sent, the latest of each. */
+  /** Months of the person's units that wait for a report, oldest first; else the latest of each. */
   function choices(who: Who): readonly Choice[] {
     const perUnit = unitsOf(who).map((unitId) => {
       const unitName = units.byId(unitId)?.name ?? '';
       const owed = periods.ofUnit(unitId).filter((obligation) => obligation.excuse === null);
-      const unsent = owed.filter((obligation) => obligation.firstSubmittedAt === null);
+      const unsent = owed.filter(
+        ({ id, firstSubmittedAt }) => firstSubmittedAt === null || isReturned(id),
+      );
       const shown = unsent.length > 0 ? unsent : owed.slice(-1);
       return shown.map((obligation) => ({ obligation, unitName, isSent: unsent.length === 0 }));
     });
@@ -63,18 +75,28 @@ export function createOpening(deps: {
 
   const open = db.transaction((request: OpenRequest): Opening => {
     const obligation = periods.obligation(request.obligationId);
-    if (obligation === null || !unitsOf(request.who).includes(obligation.unitId)) {
-      return { kind: 'refused' };
-    }
+    if (obligation === null || !isTheirs(request, obligation)) return { kind: 'refused' };
     const draft = reports.draft(obligation.id);
     const sent = reports.latestSent(obligation.id);
-    if (draft === null && sent !== null && request.correct !== true)
-      return { kind: 'sent', report: sent };
-    if (sent?.state === 'accepted') return { kind: 'locked' };
+    const isToCorrect = request.correct === true || sent?.state === 'returned';
+    if (draft === null && sent !== null && !isToCorrect) return { kind: 'sent', report: sent };
+    const stage = stores.reviews.stage(obligation.id, request.at);
+    const verdict = judge(stage, 'write', request.who, obligation.unitId);
+    if (verdict.kind === 'refused') {
+      return { kind: verdict.lock === 'accepted' ? 'locked' : 'refused' };
+    }
     const older = olderUnsent(obligation);
     if (older !== null && request.skipOlder !== true) return { kind: 'older-first', older };
     return draft === null ? begin(request, obligation, sent) : goOn(request, obligation, draft);
   }).immediate;
+
+  function isTheirs({ who, channel }: OpenRequest, { unitId }: Obligation): boolean {
+    return channel === undefined ? unitsOf(who).includes(unitId) : may(who, 'report.on-behalf');
+  }
+
+  function isReturned(obligationId: number): boolean {
+    return reports.latestSent(obligationId)?.state === 'returned';
+  }
 
   function olderUnsent(obligation: Obligation): Obligation | null {
     const waiting = periods
@@ -84,15 +106,15 @@ export function createOpening(deps: {
   }
 
   function begin(request: OpenRequest, obligation: Obligation, sent: Report | null): Opening {
-    const { who, chatId } = request;
-    const draft = reports.start({
-      obligationId: obligation.id,
-      by: who.person.id,
+    const draft = beginDraft(stores, {
+      obligation,
+      sent,
+      by: request.who.person.id,
       at: request.at,
-      ...(sent === null ? {} : { corrects: sent }),
+      channel: request.channel ?? null,
+      finalReason: request.finalReason ?? null,
     });
-    const state = sent === null ? placeOf(obligation, draft) : at(REASON);
-    startDialogue(draft, state, chatId, request);
+    startDialogue(draft, placeOf(obligation, draft, request), request);
     return { kind: 'opened' };
   }
 
@@ -100,20 +122,15 @@ export function createOpening(deps: {
     const dialogue = dialogues.open('report', draft.id);
     const isOwn = dialogue?.userId === request.who.person.telegramId;
     if (dialogue !== null && isOwn) {
-      const place = resumed(dialogue, obligation, draft);
+      const place = placeOf(obligation, draft, request);
       dialogues.restate(dialogue, place, request.at, request.chatId);
       return { kind: 'opened' };
     }
     if (dialogue !== null && request.takeOver !== true) return held(dialogue, obligation, draft);
     if (dialogue !== null) handOver(dialogue, draft, request);
-    startDialogue(draft, placeOf(obligation, draft), request.chatId, request);
+    reports.setChannel(draft.id, request.channel ?? null);
+    startDialogue(draft, placeOf(obligation, draft, request), request);
     return { kind: 'opened' };
-  }
-
-  /** A press on the report's button goes straight on; only the reason of a correction comes first. */
-  function resumed(dialogue: Dialogue, obligation: Obligation, draft: Report): Place {
-    const place = dialogue.state as Place;
-    return place.at === REASON ? place : placeOf(obligation, draft);
   }
 
   function held(dialogue: Dialogue, obligation: Obligation, draft: Report): Opening {
@@ -131,10 +148,15 @@ export function createOpening(deps: {
       action: 'take over',
       subject: `report:${draft.id}`,
       before: { telegram: dialogue.userId },
+      after: { channel: request.channel ?? null },
     });
+    const from = people.who(dialogue.userId)?.person;
+    if (from === undefined || request.channel === undefined) return;
+    notices.takenOver(draft, request.who.person, from, request.channel, request.at);
   }
 
-  function startDialogue(draft: Report, state: Place, chatId: number, request: OpenRequest): void {
+  function startDialogue(draft: Report, state: Place, request: OpenRequest): void {
+    const { chatId } = request;
     const userId = request.who.person.telegramId;
     dialogues.begin({ flow: 'report', subjectId: draft.id, chatId, userId, state, at: request.at });
   }
@@ -146,9 +168,12 @@ export function createOpening(deps: {
     return { form, answers: reports.answers(draft.id) };
   }
 
-  function placeOf(obligation: Obligation, draft: Report): Place {
+  /** Straight to what is open; only the reason of a correction comes before everything else. */
+  function placeOf(obligation: Obligation, draft: Report, request: OpenRequest): Place {
     const { form, answers } = filled(obligation, draft);
-    return firstOpen(form, answers);
+    if (draft.revision > 1 && draft.reason === null) return at(REASON);
+    const wanted = form.questions.find(({ id }) => id === request.line && !answers.has(id));
+    return wanted === undefined ? firstOpen(form, answers) : at(wanted.id);
   }
 
   return {

@@ -4,12 +4,15 @@ import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS } from '../../domain/quantity.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
+import { valueText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { askedAgain, keepRows } from './asked-again.ts';
 import type { Draft } from './draft.ts';
 import { cumulativeBefore, previousFigure } from './facts.ts';
 import { namesText, valueText } from './lines.ts';
+
 import { noteText } from './notes.ts';
 import { phaseMessage } from './phase-message.ts';
 
@@ -25,12 +28,20 @@ export function questionMessage(
   const { phase } = draft.place;
   const within = phaseMessage(texts, draft, question, phase);
   if (within !== null) return within;
-  const body = [headline(texts, draft, question), ...bodyOf(texts, stores, draft, question)];
+  const body = [
+    headline(texts, draft, question),
+    ...bodyOf(texts, stores, draft, question),
+    ...askedAgain(texts, stores, draft, question),
+  ];
   const note = noteIn(phase);
   const text = note === null ? [] : [noteText(texts, draft, question, note), ''];
   return {
     html: [...text, ...body].join('\n'),
-    rows: [...answerRows(texts, stores, draft, question), navigation(texts, draft, question)],
+    rows: [
+      ...keepRows(texts, stores, draft, question),
+      ...answerRows(texts, stores, draft, question),
+      navigation(texts, draft, question),
+    ],
   };
 }
 

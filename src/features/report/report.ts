@@ -1,11 +1,12 @@
-import { Composer } from 'grammy';
+import { type CallbackQueryContext, Composer, type NextFunction } from 'grammy';
 import { may } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { inReply, isGroup } from '../../telegram/group-talk.ts';
 import { sending } from '../../telegram/message.ts';
 import type { ChoiceMessages } from './choice-messages.ts';
-import type { OpeningVerbs, OpenRequest } from './opening.ts';
+import type { How, Lead } from './lead.ts';
+import type { OpeningVerbs } from './opening.ts';
 
 /**
  * `/baocao` and the buttons that lead into a report, in private or in a connected group; the questions
@@ -14,9 +15,10 @@ import type { OpeningVerbs, OpenRequest } from './opening.ts';
 export function createReport(deps: {
   readonly opening: OpeningVerbs;
   readonly messages: ChoiceMessages;
+  readonly lead: Lead;
   readonly groups: Stores['groups'];
 }): Composer<AppContext> {
-  const { opening, messages, groups } = deps;
+  const { opening, messages, lead, groups } = deps;
   const composer = new Composer<AppContext>();
 
   composer.chatType(['group', 'supergroup']).command(['baocao', 'report'], async (ctx) => {
@@ -31,6 +33,10 @@ export function createReport(deps: {
 
   const everywhere = composer.filter((ctx) => may(ctx.who, 'report.file'));
   const reporters = everywhere.chatType('private');
+  /** Whoever may be in the middle of an interview: also an officer who fills in for a unit. */
+  const writers = composer.filter(
+    (ctx) => may(ctx.who, 'report.file') || may(ctx.who, 'report.on-behalf'),
+  );
 
   everywhere.callbackQuery(/^report:here:(\d+)$/, async (ctx, next) => {
     if (Number(ctx.match[1]) !== ctx.callbackQuery.from.id) {
@@ -53,30 +59,43 @@ export function createReport(deps: {
     if (ctx.reopening !== null) await next();
   });
 
-  everywhere.callbackQuery(/^report:(open|later|takeover|correct):(\d+)$/, async (ctx, next) => {
-    const obligationId = Number(ctx.match[2]);
+  everywhere.callbackQuery(/^report:(open|later|takeover|correct|final):(\d+)$/, (ctx, next) => {
+    const how = ctx.match[1];
+    return into(ctx, next, Number(ctx.match[2]), {
+      skipOlder: how !== 'open',
+      takeOver: how === 'takeover',
+      correct: how === 'correct' || how === 'final',
+      ...(how === 'final' ? { finalReason: ctx.texts.plain('report-reason-final') } : {}),
+    });
+  });
+
+  everywhere.callbackQuery(/^report:line:(\d+):(\w+)$/, (ctx, next) =>
+    into(ctx, next, Number(ctx.match[1]), { skipOlder: true, line: ctx.match[2] ?? '' }),
+  );
+
+  async function into(
+    ctx: CallbackQueryContext<AppContext>,
+    next: NextFunction,
+    obligationId: number,
+    how: How,
+  ): Promise<void> {
     if (isGroup(ctx) && ctx.who !== null && !opening.isTheirs(ctx.who, obligationId)) {
       ctx.refused('report');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('group-not-yours')));
     }
     await ctx.answerCallbackQuery();
-    const how = ctx.match[1];
-    await lead(ctx, obligationId, {
-      skipOlder: how !== 'open',
-      takeOver: how === 'takeover',
-      correct: how === 'correct',
-    });
+    await lead(ctx, obligationId, how);
     if (ctx.reopening !== null) await next();
-  });
+  }
 
-  everywhere.command(['huy', 'cancel'], async (ctx) => {
+  writers.command(['huy', 'cancel'], async (ctx) => {
     const wasBusy = ctx.from !== undefined && opening.park(ctx.chat.id, ctx.from.id);
     await ctx.reply(ctx.texts.t(wasBusy ? 'report-cancelled' : 'report-nothing-to-cancel'), {
       parse_mode: 'HTML',
     });
   });
 
-  reporters.on('message', async (ctx, next) => {
+  writers.chatType('private').on('message', async (ctx, next) => {
     const isCommand = ctx.message.text?.startsWith('/') ?? false;
     const isBusy = opening.isBusy(ctx.chat.id, ctx.from.id);
     if (!isCommand && !isBusy && opening.resumeParked(ctx.chat.id, ctx.from.id, ctx.receivedAt)) {
@@ -99,23 +118,6 @@ export function createReport(deps: {
     const message = messages.choose(ctx.texts, choices, ctx.receivedAt);
     await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
     return true;
-  }
-
-  async function lead(
-    ctx: AppContext,
-    obligationId: number,
-    how: Pick<OpenRequest, 'skipOlder' | 'takeOver' | 'correct'>,
-  ): Promise<void> {
-    if (ctx.who === null || ctx.chatId === undefined) return;
-    const { who, chatId, receivedAt: at } = ctx;
-    const opened = opening.open({ who, chatId, obligationId, at, ...how });
-    if (opened.kind === 'opened') {
-      ctx.reopening = { replace: null };
-      return;
-    }
-    if (opened.kind === 'refused') ctx.refused('report');
-    const message = messages.notOpened(ctx.texts, opened, obligationId);
-    await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
   }
 
   return composer;

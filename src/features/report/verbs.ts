@@ -4,6 +4,7 @@ import { daysLate, receiptCode } from '../../domain/report.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Moment } from '../../telegram/dialogue-engine.ts';
 import type { Draft } from './draft.ts';
+import type { ReportNotices } from './notices.ts';
 
 export type Receipt = {
   readonly code: string;
@@ -16,6 +17,7 @@ export type Receipt = {
 /** What a reporter does to a draft; each call is part of the transaction that takes the reply. */
 export function createReportVerbs(
   stores: Pick<Stores, 'audit' | 'people' | 'periods' | 'reports'>,
+  notices: Pick<ReportNotices, 'sentFor'>,
 ) {
   const { audit, periods, reports } = stores;
 
@@ -67,10 +69,16 @@ export function createReportVerbs(
       const code = receiptCode(obligation.period.month, unit.code, report.revision);
       reports.submit(report.id, { at: moment.at, by: by(moment), receipt: code });
       periods.recordFirstSubmission(obligation.id, moment.at);
-      log(draft, moment, 'submit', { after: { receipt: code } });
+      const { channel } = report;
+      log(draft, moment, 'submit', {
+        after: channel === null ? { receipt: code } : { receipt: code, channel },
+      });
       const first = obligation.firstSubmittedAt ?? moment.at;
       const late = daysLate(first, obligation.dueAt);
-      return { code, at: moment.at, daysLate: late, isCorrection: report.revision > 1 };
+      const isCorrection = report.revision > 1;
+      const receipt = { code, at: moment.at, daysLate: late, isCorrection };
+      if (channel !== null) notices.sentFor(draft, receipt, channel, by(moment));
+      return receipt;
     },
   };
 }

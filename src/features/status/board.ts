@@ -134,7 +134,13 @@ function nameOf(texts: Texts, line: BoardLine): string {
     const name = html(nameOf(texts, rest));
     return texts.t('status-name-away', { name, date: dayText(awayUntil) });
   }
-  const name = line.unitName;
+  const name =
+    line.channel === null
+      ? line.unitName
+      : texts.plain('status-on-behalf', {
+          name: line.unitName,
+          channel: texts.plain(`channel-${line.channel}`),
+        });
   if (line.standing === 'drafting') {
     return texts.t('status-name-drafting', { name, done: line.answered, total: line.questions });
   }
