@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'report.file': ['reporter'],
   'report.history': ['reporter'],
   'progress.own': ['reporter'],
+  'progress.commune': ['officer', 'secretary', 'leader', 'reader', 'administrator'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],

@@ -24,6 +24,7 @@ import { createPlanStore } from './plans.ts';
 import { createProgressStore } from './progress.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
+import { createSnapshotStore } from './snapshots.ts';
 import { createUnitStore } from './units.ts';
 
 /** Every store on one database; features take the ones that they use. */
@@ -54,6 +55,7 @@ export function createStores(db: Db) {
     progress: createProgressStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
+    snapshots: createSnapshotStore(db),
     units: createUnitStore(db),
   };
 }

@@ -38,6 +38,7 @@ describe('who may do what', () => {
     [
       'officer',
       [
+        'progress.commune',
         'status.view',
         'deadline.move',
         'announcement.send',
@@ -51,12 +52,13 @@ describe('who may do what', () => {
       ],
     ],
     ['council', ['settings.own']],
-    ['secretary', ['status.view', 'settings.own']],
-    ['leader', ['status.view', 'announcement.send', 'settings.own']],
-    ['reader', ['settings.own']],
+    ['secretary', ['progress.commune', 'status.view', 'settings.own']],
+    ['leader', ['progress.commune', 'status.view', 'announcement.send', 'settings.own']],
+    ['reader', ['progress.commune', 'settings.own']],
     [
       'administrator',
       [
+        'progress.commune',
         'status.view',
         'deadline.move',
         'announcement.send',
