@@ -300,6 +300,7 @@ help-reporter =
 help-officer =
     <b>What a commune officer can do</b>
     /status – which reports have come in
+    /tiendo – progress of the commune's indicators
     /moi – invite people to the system
     /nhac – remind units that have not sent
     /giahan – move a deadline, excuse a unit
@@ -315,11 +316,12 @@ help-officer =
 help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
+    /tiendo – progress of the commune's indicators (if you have access)
     /caidat – language, form of address
-help-group = In the commune officers' group: /status – which reports have come in; /ketnoi – connect the group to the system.
+help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
-command-tiendo = Progress of the unit
+command-tiendo = Progress of the indicators
 command-lichsu = Reports sent
 command-huy = Pause, your answers are kept
 command-caidat = Language, form of address
@@ -868,6 +870,7 @@ pace-behind = behind
 pace-not-due = not due yet
 pace-no-data = no figure yet
 pace-not-met = not met
+pace-excused = excused
 pace-reported = reported
 history-title = <b>Reporting periods</b>
 history-empty = No reporting periods yet.
@@ -888,6 +891,84 @@ history-on-behalf = , entered by an officer ({ $channel })
 history-corrected = , corrected
 history-button = See { $month } – { $unit }
 history-detail = <b>Report for { $month } – { $unit }</b> (code { $code })
+
+## Commune progress
+
+commune-title = <b>Emulation progress { $year } – { $section }</b>
+commune-section-economy = I. Economy
+commune-section-culture = II. Culture and society
+commune-section-security = III. Security and defence
+commune-section-government = IV. Building the authority
+commune-section-rural = V. Building the new countryside
+commune-month = Up to period { $month } (figures until { $until }) · { $received }/{ $owed } reports received
+commune-not-due = This period is not due yet ({ $due }); figures will still change.
+commune-closed = 🔒 Figures as closed at { $time }.
+commune-since-closing = Present figures, with what was corrected since the closing at { $time }.
+commune-row = { $number }. { $label }: <b>{ $figure }</b>{ $flags } – { $word }{ $more }
+commune-row-word = { $number }. { $label }: <b>{ $word }</b>{ $flags }{ $more }
+commune-limit = target { $limit }
+commune-limit-above = target above { $limit }
+commune-limit-at-most = target at most { $limit }
+commune-count-hamlets = { $reported }/{ $owing } hamlets
+commune-count-units = { $reported }/{ $owing } units
+commune-missing = only { $count }
+commune-incomplete = months are missing
+commune-needed = { $amount } more needed each month
+commune-legend = <i>{ $parts }</i>
+commune-legend-estimate = with estimates
+commune-legend-stale = with figures of an earlier period
+commune-legend-waiting = with figures that wait for review
+commune-hint = Press a number to see that indicator unit by unit.
+commune-row-title = <b>{ $label }</b>
+commune-whole = Commune: <b>{ $figure }</b>{ $flags } – { $word }
+commune-whole-word = Commune: <b>{ $word }</b>{ $flags }
+commune-millions = { $value } million đồng
+commune-through = Figures until the end of { $month }.
+commune-target = Target: { $target }
+commune-expected = Expected by now: { $percent }% of the target.
+commune-needed-months = { $amount } more needed each month ({ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } left).
+commune-forecast-even = Forecast for the year: { $value } (at the monthly average until now).
+commune-forecast-season = Forecast for the year: { $value } (if later crops are like those reported).
+commune-last-year = Same period last year: { $value }
+commune-waiting = Waiting for review: { $amount } of { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }.
+commune-waiting-units = Waiting for review: figures of { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }.
+commune-complete = Figures complete: { $count }.
+commune-so-far = Figures complete so far: { $count }.
+commune-share = { $name }: <b>{ $value }</b>{ $more }
+commune-part = { $percent }% of the commune
+commune-stale = figure of { $month }
+commune-gaps = missing: { $months }
+commune-note-estimate = estimate
+commune-more-lines = … and { $count } more
+commune-units = <b>Progress by unit</b>: please choose a unit.
+commune-unit-title = <b>Progress of { $unit }</b>
+commune-gone = This entry is no longer in the plan.
+commune-button-economy = Economy
+commune-button-culture = Culture and society
+commune-button-security = Security and defence
+commune-button-government = Authority
+commune-button-rural = New countryside
+commune-button-back = ◀ Indicators
+commune-button-units = By unit
+commune-button-other-unit = Another unit
+commune-button-picture = Picture
+commune-button-now = Show present figures
+commune-button-closed = Show closed figures
+commune-caption = { $section } – progress up to period { $month }
+commune-picture-title = { $commune } commune – emulation progress { $year }
+commune-picture-month = Up to period { $month } (figures until { $until })
+commune-picture-progress = Progress of the indicators
+commune-picture-expected = expected by now
+commune-picture-as-of = As of { $time }
 
 ## Reminders
 

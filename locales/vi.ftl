@@ -279,6 +279,7 @@ help-reporter =
 help-officer =
     <b>Các việc của cán bộ xã</b>
     /status – tình hình nộp báo cáo
+    /tiendo – tiến độ các chỉ tiêu của xã
     /moi – mời người vào hệ thống
     /nhac – nhắc các đơn vị chưa gửi báo cáo
     /giahan – dời hạn, miễn báo cáo
@@ -294,11 +295,12 @@ help-officer =
 help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
+    /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
-help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /ketnoi – kết nối nhóm với hệ thống.
+help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
-command-tiendo = Tiến độ của đơn vị
+command-tiendo = Tiến độ các chỉ tiêu
 command-lichsu = Các báo cáo đã gửi
 command-huy = Tạm dừng, giữ nguyên các câu đã trả lời
 command-caidat = Ngôn ngữ, cách xưng hô
@@ -1042,6 +1044,7 @@ pace-behind = chậm tiến độ
 pace-not-due = chưa đến kỳ
 pace-no-data = chưa có số liệu
 pace-not-met = chưa đạt
+pace-excused = được miễn
 pace-reported = đã báo cáo
 history-title = <b>Các kỳ báo cáo</b>
 history-empty = Chưa có kỳ báo cáo nào.
@@ -1058,6 +1061,75 @@ history-reopened = , được mở lại
 history-on-behalf = , cán bộ nhập thay ({ $channel })
 history-button = Xem tháng { $month } – { $unit }
 history-detail = <b>Báo cáo tháng { $month } – { $unit }</b> (mã { $code })
+
+## Commune progress
+
+commune-title = <b>Tiến độ thi đua năm { $year } – { $section }</b>
+commune-section-economy = I. Kinh tế
+commune-section-culture = II. Văn hóa – xã hội
+commune-section-security = III. An ninh – quốc phòng
+commune-section-government = IV. Xây dựng chính quyền
+commune-section-rural = V. Xây dựng nông thôn mới
+commune-month = Đến kỳ tháng { $month } (số liệu đến { $until }) · đã nhận { $received }/{ $owed } báo cáo
+commune-not-due = Kỳ này chưa hết hạn nộp ({ $due }), số liệu còn thay đổi.
+commune-closed = 🔒 Số liệu chốt lúc { $time }.
+commune-since-closing = Số liệu hiện nay, gồm cả phần sửa sau khi chốt lúc { $time }.
+commune-row = { $number }. { $label }: <b>{ $figure }</b>{ $flags } – { $word }{ $more }
+commune-row-word = { $number }. { $label }: <b>{ $word }</b>{ $flags }{ $more }
+commune-limit = chỉ tiêu { $limit }
+commune-limit-above = chỉ tiêu trên { $limit }
+commune-limit-at-most = chỉ tiêu không quá { $limit }
+commune-count-hamlets = { $reported }/{ $owing } thôn
+commune-count-units = { $reported }/{ $owing } đơn vị
+commune-missing = mới có { $count }
+commune-incomplete = chưa đủ các tháng
+commune-needed = cần thêm { $amount } mỗi tháng
+commune-legend = <i>{ $parts }</i>
+commune-legend-estimate = có số ước
+commune-legend-stale = có số của kỳ trước
+commune-legend-waiting = có số chờ xác nhận
+commune-hint = Bấm số để xem chỉ tiêu đó theo từng đơn vị.
+commune-row-title = <b>{ $label }</b>
+commune-whole = Cả xã: <b>{ $figure }</b>{ $flags } – { $word }
+commune-whole-word = Cả xã: <b>{ $word }</b>{ $flags }
+commune-millions = { $value } triệu đồng
+commune-through = Số liệu đến hết tháng { $month }.
+commune-target = Chỉ tiêu: { $target }
+commune-expected = Mức cần đạt đến nay: { $percent }% chỉ tiêu.
+commune-needed-months = Cần thêm { $amount } mỗi tháng (còn { $months } tháng).
+commune-forecast-even = Dự báo cả năm: { $value } (nếu giữ mức bình quân tháng đến nay).
+commune-forecast-season = Dự báo cả năm: { $value } (nếu các vụ sau đạt như các vụ đã báo cáo).
+commune-last-year = Cùng kỳ năm trước: { $value }
+commune-waiting = Chờ xác nhận: { $amount } của { $units } đơn vị.
+commune-waiting-units = Chờ xác nhận: số liệu của { $units } đơn vị.
+commune-complete = Đã có đủ số liệu của { $count }.
+commune-so-far = Mới có đủ số liệu của { $count }.
+commune-share = { $name }: <b>{ $value }</b>{ $more }
+commune-part = { $percent }% toàn xã
+commune-stale = số kỳ tháng { $month }
+commune-gaps = thiếu tháng { $months }
+commune-note-estimate = số ước
+commune-more-lines = … và { $count } dòng nữa
+commune-units = <b>Tiến độ theo đơn vị</b>: đề nghị chọn đơn vị.
+commune-unit-title = <b>Tiến độ { $unit }</b>
+commune-gone = Mục này không còn trong kế hoạch.
+commune-button-economy = Kinh tế
+commune-button-culture = Văn hóa – xã hội
+commune-button-security = An ninh – quốc phòng
+commune-button-government = Chính quyền
+commune-button-rural = Nông thôn mới
+commune-button-back = ◀ Các chỉ tiêu
+commune-button-units = Theo đơn vị
+commune-button-other-unit = Đơn vị khác
+commune-button-picture = Hình ảnh
+commune-button-now = Xem số liệu hiện nay
+commune-button-closed = Xem số liệu đã chốt
+commune-caption = { $section } – tiến độ đến kỳ tháng { $month }
+commune-picture-title = Xã { $commune } – tiến độ thi đua năm { $year }
+commune-picture-month = Đến kỳ tháng { $month } (số liệu đến { $until })
+commune-picture-progress = Tiến độ các chỉ tiêu
+commune-picture-expected = mức cần đạt đến nay
+commune-picture-as-of = Số liệu lúc { $time }
 
 ## Reminders
 

@@ -21,6 +21,8 @@ import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
 import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
 import { createPlanFeature } from './features/plan/feature.ts';
+import { createProgressFacts } from './features/progress/facts.ts';
+import { createCommuneProgress } from './features/progress/progress.ts';
 import { createReminders } from './features/reminders/remind.ts';
 import { createReminderButtons } from './features/reminders/reminders.ts';
 import { createReportFeature } from './features/report/feature.ts';
@@ -34,6 +36,7 @@ import { createBackupJob } from './jobs/backup.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
@@ -137,6 +140,11 @@ export function createApp(deps: AppDeps) {
       createSettings({ stores, texts }),
       ...review.composers,
       ...report.composers,
+      createCommuneProgress({
+        stores,
+        reader: createProgressFacts({ stores, clock }),
+        draw: renderProgress,
+      }),
       createReminderButtons({ stores, reminders }),
       absence.composer,
       ...deadlines.composers,

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'report.review': ['officer', 'administrator'],
   'report.reopen': ['officer', 'administrator'],
   'progress.own': ['reporter'],
+  'progress.commune': ['officer', 'secretary', 'leader', 'reader', 'administrator'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],

@@ -3,12 +3,20 @@ import type { Reminders } from '../features/reminders/remind.ts';
 import type { Db } from '../storage/database.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Texts } from '../texts/texts.ts';
+import { closeMonths } from './close-months.ts';
 import { daily, type Job } from './jobs.ts';
 import { openPeriods } from './open-periods.ts';
 import { tellPlanIsOver } from './plan-over.ts';
 
 /** In the order in which they run: what is opened is reminded of, and shown on the board. */
-export const JOB_NAMES = ['open-period', 'reminders', 'board', 'purge', 'backup'] as const;
+export const JOB_NAMES = [
+  'open-period',
+  'snapshot',
+  'reminders',
+  'board',
+  'purge',
+  'backup',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 export type JobDeps = {
@@ -37,6 +45,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
         else openPeriods(db, stores, now);
       },
     },
+    snapshot: { schedule: 'every tick', run: (now) => closeMonths(db, stores, now) },
     // from 08:00 to the quiet hours in the evening
     reminders: {
       schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },

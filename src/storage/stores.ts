@@ -25,6 +25,7 @@ import { createProgressStore } from './progress.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
+import { createSnapshotStore } from './snapshots.ts';
 import { createUnitStore } from './units.ts';
 
 /** Every store on one database; features take the ones that they use. */
@@ -56,6 +57,7 @@ export function createStores(db: Db) {
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     reviews: createReviewStore(db),
+    snapshots: createSnapshotStore(db),
     units: createUnitStore(db),
   };
 }

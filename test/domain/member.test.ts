@@ -42,6 +42,7 @@ describe('who may do what', () => {
         'report.read',
         'report.review',
         'report.reopen',
+        'progress.commune',
         'status.view',
         'deadline.move',
         'announcement.send',
@@ -65,6 +66,14 @@ describe('who may do what', () => {
         'report.read',
         'report.review',
         'report.reopen',
+    ['council', ['settings.own']],
+    ['secretary', ['progress.commune', 'status.view', 'settings.own']],
+    ['leader', ['progress.commune', 'status.view', 'announcement.send', 'settings.own']],
+    ['reader', ['progress.commune', 'settings.own']],
+    [
+      'administrator',
+      [
+        'progress.commune',
         'status.view',
         'deadline.move',
         'announcement.send',

@@ -49,7 +49,7 @@ describe('/tiendo', () => {
       'Đường giao thông nông thôn đã nghiệm thu: 0,12 km · cả xã 0,2/0,5 km (40,00% – chậm tiến độ)',
     );
     expect(lines).toContain('Đàn gia cầm: chưa có số liệu');
-    expect(lines).toContain('Sản lượng thóc (hạt khô): chưa có số liệu · cả xã chưa có số liệu');
+    expect(lines).toContain('Sản lượng thóc (hạt khô): được miễn · cả xã chưa có số liệu');
     expect(head.lastText()).toContain('Số liệu lúc 08:00 ngày 15/06/2024');
   });
 

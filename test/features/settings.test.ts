@@ -91,6 +91,14 @@ describe('the menu of commands', () => {
     ]);
   });
 
+  it('has the progress of the commune for those who look after it', async () => {
+    const made = await june();
+    const reader = made.driver.chat(made.enrolled({ name: 'Mẫu Đọc', role: 'reader' }));
+    await reader.say('/caidat');
+    await reader.press('English');
+    expect(namesFor(made, reader.user.id)).toEqual(['tiendo', 'caidat', 'trogiup']);
+  });
+
   it('follows the language', async () => {
     const made = await june();
     const head = headOf(made);
@@ -108,5 +116,6 @@ describe('the menu of commands', () => {
     const group = made.sandbox.group({ title: 'Nhóm', members: [stranger] });
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
     expect(inGroup).toEqual(['status', 'duyet', 'ketnoi', 'trogiup']);
+    expect(inGroup).toEqual(['status', 'tiendo', 'ketnoi', 'trogiup']);
   });
 });

@@ -8,6 +8,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = ['status', 'duyet', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'tiendo', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -94,6 +95,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
   const names: Name[] = [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
+    ...(may(who, 'progress.commune') && !may(who, 'progress.own') ? (['tiendo'] as const) : []),
     ...(may(who, 'plan.change') ? (['kehoach'] as const) : []),
     ...(may(who, 'report.read') ? (['duyet'] as const) : []),
     ...(may(who, 'report.on-behalf') ? (['nhapthay'] as const) : []),

@@ -3,8 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { MeasuredIndicator } from '../../domain/indicator.ts';
 import { may, unitsOf } from '../../domain/member.ts';
 import { indicatorsOf } from '../../domain/period.ts';
-import { addsUp, type IndicatorProgress, type UnitShare } from '../../domain/progress.ts';
-import { formatQuantity, formatRatio, UNITS } from '../../domain/quantity.ts';
+import { addsUp, type IndicatorProgress } from '../../domain/progress.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { StoredUnit } from '../../storage/units.ts';
@@ -12,7 +11,7 @@ import type { AppContext } from '../../telegram/context.ts';
 import type { Message } from '../../telegram/message.ts';
 import { sending } from '../../telegram/message.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
-import { amountText, numberText, percentText, wordText } from '../../texts/progress.ts';
+import { amountText, numberText, percentText, shareText, wordText } from '../../texts/progress.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { nothingOpen } from './choice-messages.ts';
 import type { Draft } from './draft.ts';
@@ -72,8 +71,10 @@ export function createOwnProgress(deps: {
     }
   }
 
-  own.command(['tiendo', 'progress'], async (ctx) => {
+  own.command(['tiendo', 'progress'], async (ctx, next) => {
     if (ctx.who !== null) await send(ctx, unitsOf(ctx.who));
+    // who also looks after the commune gets both
+    if (may(ctx.who, 'progress.commune')) await next();
   });
 
   own.callbackQuery(/^progress:(\d+)$/, async (ctx, next) => {
@@ -96,19 +97,6 @@ function line(texts: Texts, unit: StoredUnit, row: IndicatorProgress): string {
     return texts.t('progress-latest', { label, value, month: monthText(month) });
   }
   return texts.t('progress-sum', { label, value, commune: communeText(texts, row) });
-}
-
-/** What was not asked, what has no data and zero are three things. */
-function shareText(texts: Texts, row: IndicatorProgress, share: UnitShare | null): string {
-  if (share === null) return wordText(texts, 'not_due');
-  if (share.words !== null) return share.words;
-  if (share.value === null) return wordText(texts, 'no_data');
-  if (row.nature === 'BOOL') return texts.plain(share.value === 1 ? 'report-yes' : 'report-no');
-  const { value, denominator } = share;
-  if (denominator === null) return amountText(row, value);
-  const [done, all] = [value, denominator].map((each) => formatQuantity(each, UNITS.ho));
-  const percent = formatRatio(value, denominator) ?? '–';
-  return texts.plain('report-ratio', { done: done ?? '', all: all ?? '', percent });
 }
 
 function communeText(texts: Texts, row: IndicatorProgress): string {
