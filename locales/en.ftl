@@ -307,6 +307,7 @@ help-officer =
     /thongbao – announce to the units, with receipts
     /vangmat – record that a reporter is away
     /kehoach – view and change the plan of the year with Excel
+    /xuat – figures as an Excel file
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -330,6 +331,7 @@ command-thongbao = Announcement to the units
 command-nhac = Remind units that have not sent
 command-vangmat = Announce an absence
 command-kehoach = View and change the plan of the year
+command-xuat = Figures as an Excel file
 
 ## Settings
 
@@ -484,6 +486,29 @@ plan-stale = The plan has got a new version since this preview, so nothing was a
 plan-decided = This preview has been dealt with.
 
 ## Excel export
+
+# The workbook itself is in Vietnamese only: its words come from vi.ftl in every language.
+export-sheet = { $sheet }
+export-column = { $column }
+export-word = { $word }
+export-title = { $title } – month { $range }
+export-about = Commune { $commune }: { $title }
+export-made = Made at { $time } by { $by }
+export-by-group = the staff group
+export-picture-title = { $commune } – progress
+export-picture-expected = to be reached by now
+export-picture-coverage = { $done }/{ $all } units have reported
+export-picture-level = { $actual } (target { $target })
+export-choose = Figures of which months, as an Excel file?
+export-from = From which month?
+export-to = Up to which month?
+export-button-month = Month { $range }
+export-button-year = The year so far: { $range }
+export-button-choose = Choose months…
+export-reading = ⏳ Making the file of { $range }: reading the figures…
+export-writing = ⏳ Making the file of { $range }: writing { $count } sheets…
+export-done = ✅ The file of { $range } is made.
+export-caption = Emulation figures of { $range }.
 
 ## Status
 

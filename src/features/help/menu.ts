@@ -7,7 +7,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'xuat', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -26,6 +26,7 @@ const TEXT = {
   nhac: 'command-nhac',
   vangmat: 'command-vangmat',
   kehoach: 'command-kehoach',
+  xuat: 'command-xuat',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -87,6 +88,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

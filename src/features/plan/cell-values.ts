@@ -59,6 +59,7 @@ export function cellText(cell: SheetCell): string {
       ? dateText(Temporal.PlainDate.from(cell.day))
       : cell.day;
   }
+  if ('moment' in cell) return cell.moment;
   const perUnit = 10 ** cell.decimals;
   return formatQuantity(
     Math.round(cell.number * perUnit),
