@@ -423,6 +423,9 @@ plan-id-unknown = the code “{ $id }” is not one of the plan’s
 plan-id-twice = the code “{ $id }” is there twice
 plan-unit-gone = the unit { $unit } is missing although it exists; keep the row and write its last day
 plan-year-wrong = the plan’s year must be { $year } or { $next }
+plan-past-month = a month of { $year } is needed, such as { $year }-12
+plan-past-above = the part cannot be more than the whole
+plan-past-twice = this target, unit and month stand in a row above
 plan-overview =
     <b>{ $title }</b>
     No. { $number } of { $issued } · year { $year }

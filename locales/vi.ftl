@@ -463,7 +463,9 @@ plan-column =
         [purpose] Ghi sau tên
         [lines] Các dòng trên chữ ký
         [model] Mô hình
-        [year] Năm
+        [month] Tháng
+        [unitCode] Đơn vị (trống: cả xã)
+        [denominator] Trên tổng số
        *[other] { $column }
     }
 plan-item =
@@ -647,6 +649,9 @@ plan-id-unknown = mã «{ $id }» không có trong mẫu
 plan-id-twice = mã «{ $id }» có hai lần
 plan-unit-gone = thiếu đơn vị { $unit } đang hoạt động; đề nghị giữ dòng và ghi «Đến ngày»
 plan-year-wrong = năm kế hoạch phải là { $year } hoặc { $next }
+plan-past-month = cần một tháng của năm { $year }, ghi như { $year }-12
+plan-past-above = số đạt không thể lớn hơn tổng số
+plan-past-twice = chỉ tiêu, đơn vị và tháng này đã có ở dòng trên
 plan-overview =
     <b>{ $title }</b>
     Số { $number }, ngày { $issued } · năm { $year }

@@ -305,6 +305,9 @@ export type Messages = {
   readonly 'plan-id-twice': 'id';
   readonly 'plan-unit-gone': 'unit';
   readonly 'plan-year-wrong': 'next' | 'year';
+  readonly 'plan-past-month': 'year';
+  readonly 'plan-past-above': never;
+  readonly 'plan-past-twice': never;
   readonly 'plan-overview': 'day' | 'due' | 'first' | 'indicators' | 'issued' | 'kinds' | 'last' | 'number' | 'sections' | 'since' | 'title' | 'units' | 'version' | 'year';
   readonly 'plan-overview-waiting': 'since' | 'version';
   readonly 'plan-overview-part': 'count' | 'name';

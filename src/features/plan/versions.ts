@@ -6,6 +6,7 @@ import type { PlanUpload } from '../../storage/plan-uploads.ts';
 import type { PlanVersion } from '../../storage/plans.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Item } from './codecs.ts';
+import { type PastRow, pastRows } from './past-figures.ts';
 import { withTargets } from './targets.ts';
 import type { Draft } from './workbook.ts';
 
@@ -19,10 +20,10 @@ export type Confirmation =
 export function createPlanVersions(deps: {
   readonly db: Db;
   readonly clock: Clock;
-  readonly stores: Pick<Stores, 'audit' | 'planUploads' | 'plans' | 'units'>;
+  readonly stores: Pick<Stores, 'audit' | 'pastFigures' | 'planUploads' | 'plans' | 'units'>;
 }) {
   const { db, clock } = deps;
-  const { audit, planUploads, plans, units } = deps.stores;
+  const { audit, pastFigures, planUploads, plans, units } = deps.stores;
   const today = () => inVietnam(clock.now()).toPlainDate();
 
   /** Units of the plan become units that owe; what is known of them elsewhere stays with their ids. */
@@ -35,9 +36,18 @@ export function createPlanVersions(deps: {
     }
   }
 
+  /** What has happened holds at once, whatever day the plan waits for; new units come with theirs. */
+  function keepPast(past: readonly PastRow[], source: string): void {
+    const ids = new Map(units.all().map(({ code, id }) => [code, id]));
+    for (const { unit, ...figure } of past) {
+      const unitId = unit === null ? null : ids.get(unit);
+      if (unitId !== undefined) pastFigures.put({ ...figure, unitId }, source, clock.now());
+    }
+  }
+
   function confirmed(upload: PlanUpload, validFrom: Temporal.PlainDate, by: number): Confirmation {
     const base = plans.newest();
-    const { plan: drafted } = upload.document as unknown as Draft;
+    const { plan: drafted, past } = upload.document as unknown as Draft;
     const document = withTargets(drafted, base.document, validFrom.toString());
     const reading = readPlan(document);
     if (!reading.ok) throw new Error('an upload that was in order is not any more');
@@ -52,6 +62,7 @@ export function createPlanVersions(deps: {
       isInForce,
     });
     if (isInForce) applyUnits(plan);
+    keepPast(past, fileName);
     audit.record({
       at: clock.now(),
       actorId: by,
@@ -91,6 +102,11 @@ export function createPlanVersions(deps: {
         };
       });
       return { ...version, document: { ...version.document, units: [...present, ...others] } };
+    },
+
+    /** What is known of the year before a plan's. */
+    pastOf(year: number): readonly PastRow[] {
+      return pastRows(pastFigures.ofYear(year - 1), (id) => units.byId(id)?.code ?? null);
     },
 
     confirm: db.transaction(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetOn } from '../../../src/domain/indicator.ts';
 import type { Commune } from '../../support/commune.ts';
-import { edited, type Typed } from '../../support/workbook-edit.ts';
+import { cellAt, edited, type Typed } from '../../support/workbook-edit.ts';
 import { forgedPress, type Phone } from '../scene.ts';
 import { anOffice, downloaded } from './office.ts';
 
@@ -242,5 +242,52 @@ describe('an edited workbook', () => {
     const list = new TextDecoder().decode(officer.document()?.bytes);
     expect(list.trim().split('\n')).toHaveLength(80);
     expect(list).toContain('– Chỉ tiêu!F41: cần một con số, tệp ghi «không rõ con số nào cả»');
+  });
+
+  it('brings last year’s figures, of the commune and of units, at once', async () => {
+    const { made, officer } = await anOffice();
+    const bytes = await downloaded(officer);
+    const value = await cellAt(bytes, 'Số liệu năm trước', 'KT11', 'Giá trị');
+    const row = Number(/\d+/.exec(value)?.[0]);
+    const sheet = 'Số liệu năm trước';
+    const added = ['KT17', null, '2023-06', 'T03', 155, 150].map((to, i) => ({
+      sheet,
+      cell: `${'ABCDEF'[i] ?? ''}60`,
+      to,
+    }));
+    await officer.sendDocument({
+      name: 'sửa.xlsx',
+      bytes: edited(bytes, { sheet, cell: `F${row}`, to: 760 }, ...added),
+    });
+    expect(officer.lastText()).toContain('~ Số liệu năm trước · KT11 · 2023-12: (trống) → 760');
+    expect(officer.lastText()).toContain('· KT17 T03 · 2023-06: (trống) → 150/155');
+
+    await officer.press('✅ Từ hôm nay');
+
+    const unitId = made.unitNamed('T03').id;
+    expect(made.app.stores.pastFigures.ofYear(2023)).toEqual([
+      { indicator: 'KT11', unitId: null, month: '2023-12', value: 760, denominator: null },
+      { indicator: 'KT17', unitId, month: '2023-06', value: 150, denominator: 155 },
+    ]);
+    await officer.sendDocument({ name: 'lại.xlsx', bytes: await downloaded(officer) });
+    expect(officer.lastText()).toContain('không có thay đổi so với phiên bản 2');
+  });
+
+  it.each([
+    ['C', '2024-06', 'cần một tháng của năm 2023, ghi như 2023-12'],
+    ['A', 'KT99', 'không có chỉ tiêu «KT99»'],
+    ['D', 'T99', 'không có đơn vị «T99»'],
+    ['E', 700, 'số đạt không thể lớn hơn tổng số'],
+  ])('refuses a figure of last year with %s = %s', async (column, to, says) => {
+    const { officer } = await anOffice();
+    const bytes = await downloaded(officer);
+    const sheet = 'Số liệu năm trước';
+    const cell = await cellAt(bytes, sheet, 'KT11', 'Giá trị');
+    const row = /\d+/.exec(cell)?.[0] ?? '';
+
+    const wrong = edited(bytes, { sheet, cell, to: 760 }, { sheet, cell: `${column}${row}`, to });
+    await officer.sendDocument({ name: 'sửa.xlsx', bytes: wrong });
+
+    expect(officer.lastText()).toContain(says);
   });
 });
