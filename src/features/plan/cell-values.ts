@@ -60,6 +60,7 @@ export function cellText(cell: SheetCell): string {
       : cell.day;
   }
   if ('moment' in cell) return cell.moment;
+  if (cell.ungrouped === true) return String(cell.number);
   const perUnit = 10 ** cell.decimals;
   return formatQuantity(
     Math.round(cell.number * perUnit),

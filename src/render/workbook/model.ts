@@ -2,7 +2,13 @@
 export type SheetCell =
   | null
   | string
-  | { readonly number: number; readonly decimals: number; readonly percent?: true }
+  | {
+      readonly number: number;
+      readonly decimals: number;
+      readonly percent?: true;
+      /** Years, days of a month: 2024, not 2.024. */
+      readonly ungrouped?: true;
+    }
   /** 2024-06-18. */
   | { readonly day: string }
   /** 2024-06-18T17:00, the time of day that a clock on the wall showed. */

@@ -94,7 +94,8 @@ function cellOf(cell: SheetCell, column: SheetColumn): CellObject {
     };
   }
   const fraction = cell.decimals === 0 ? '' : `.${'0'.repeat(cell.decimals)}`;
-  const format = `${VIETNAMESE}#,##0${fraction}${cell.percent === true ? '%' : ''}`;
+  const whole = cell.ungrouped === true ? '0' : '#,##0';
+  const format = `${VIETNAMESE}${whole}${fraction}${cell.percent === true ? '%' : ''}`;
   return { value: cell.number, type: Number, format, align: 'right', alignVertical: 'top' };
 }
 
