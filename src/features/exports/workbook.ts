@@ -35,7 +35,7 @@ export function createExportWorkbook(deps: {
   }
 
   return async (range: Range, by: string): Promise<readonly SheetModel[]> => {
-    const plan = plans.current();
+    const plan = plans.forMonth(range.to);
     const months = periods
       .all()
       .filter(({ month }) => month >= range.from && month <= range.to)
