@@ -107,6 +107,6 @@ describe('the menu of commands', () => {
     expect(namesFor(made, stranger.id)).toEqual(['start', 'caidat', 'trogiup']);
     const group = made.sandbox.group({ title: 'Nhóm', members: [stranger] });
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
-    expect(inGroup).toEqual(['status', 'ketnoi', 'trogiup']);
+    expect(inGroup).toEqual(['status', 'xuat', 'ketnoi', 'trogiup']);
   });
 });
