@@ -314,7 +314,7 @@ help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
     /caidat – language, form of address
-help-group = In the commune officers' group: /status – which reports have come in; /ketnoi – connect the group to the system.
+help-group = In the commune officers' group: /status – which reports have come in; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
 command-tiendo = Progress of the unit

@@ -293,7 +293,7 @@ help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
-help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /ketnoi – kết nối nhóm với hệ thống.
+help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
 command-tiendo = Tiến độ của đơn vị
