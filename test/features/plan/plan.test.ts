@@ -226,6 +226,25 @@ describe('an edited workbook', () => {
     expect(made.app.stores.periods.ofUnit(made.unitNamed('T13').id)).toHaveLength(1);
   });
 
+  it('has the units as they are, also those that were closed or added without a plan', async () => {
+    const { made, officer } = await anOffice();
+    const { units } = made.app.stores;
+    const [five, six] = [made.unitNamed('T05'), made.unitNamed('T06')];
+    units.close(five.id, Temporal.PlainDate.from('2024-06-30'), six.id);
+    const validFrom = Temporal.PlainDate.from('2024-07-01');
+    units.append({ code: 'T13', name: 'Thôn 13', kind: 'hamlet', validFrom, validTo: null });
+
+    const bytes = await downloaded(officer);
+    await officer.sendDocument({ name: 'y.xlsx', bytes });
+    expect(officer.lastText()).toContain('không có thay đổi');
+    await sendEdited(officer, bytes, 'Chỉ tiêu', 'F12', 800);
+    await officer.press('✅ Từ hôm nay');
+
+    expect(made.unitNamed('T05')).toMatchObject({ replacedBy: six.id });
+    expect(made.unitNamed('T05').validTo?.toString()).toBe('2024-06-30');
+    expect(made.app.stores.plans.current().units.map(({ code }) => code)).toContain('T13');
+  });
+
   it('with more mistakes than a message holds sends them as a file', async () => {
     const { officer } = await anOffice();
     const cells = Array.from({ length: 40 }, (_, i) => i + 2).flatMap((row) => [
