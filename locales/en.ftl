@@ -311,6 +311,7 @@ help-officer =
     /duyet – accept or return reports
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
+    /xuat – figures as an Excel file
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -319,6 +320,7 @@ help-other =
     /tiendo – progress of the commune's indicators (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /ketnoi – connect the group to the system.
+help-group = In the commune officers' group: /status – which reports have come in; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
 command-tiendo = Progress of the indicators
@@ -338,6 +340,7 @@ command-kehoach = View and change the plan of the year
 command-duyet = Accept or return reports
 command-nhapthay = Enter a report for a unit
 command-molai = Reopen a confirmed report
+command-xuat = Figures as an Excel file
 
 ## Settings
 
@@ -430,6 +433,9 @@ plan-id-unknown = the code “{ $id }” is not one of the plan’s
 plan-id-twice = the code “{ $id }” is there twice
 plan-unit-gone = the unit { $unit } is missing although it exists; keep the row and write its last day
 plan-year-wrong = the plan’s year must be { $year } or { $next }
+plan-past-month = a month of { $year } is needed, such as { $year }-12
+plan-past-above = the part cannot be more than the whole
+plan-past-twice = this target, unit and month stand in a row above
 plan-overview =
     <b>{ $title }</b>
     No. { $number } of { $issued } · year { $year }
@@ -493,6 +499,29 @@ plan-stale = The plan has got a new version since this preview, so nothing was a
 plan-decided = This preview has been dealt with.
 
 ## Excel export
+
+# The workbook itself is in Vietnamese only: its words come from vi.ftl in every language.
+export-sheet = { $sheet }
+export-column = { $column }
+export-word = { $word }
+export-title = { $title } – month { $range }
+export-about = Commune { $commune }: { $title }
+export-made = Made at { $time } by { $by }
+export-by-group = the staff group
+export-picture-title = { $commune } – progress
+export-picture-expected = to be reached by now
+export-picture-coverage = { $done }/{ $all } units have reported
+export-picture-level = { $actual } (target { $target })
+export-choose = Figures of which months, as an Excel file?
+export-from = From which month?
+export-to = Up to which month?
+export-button-month = Month { $range }
+export-button-year = The year so far: { $range }
+export-button-choose = Choose months…
+export-reading = ⏳ Making the file of { $range }: reading the figures…
+export-writing = ⏳ Making the file of { $range }: writing { $count } sheets…
+export-done = ✅ The file of { $range } is made.
+export-caption = Emulation figures of { $range }.
 
 ## Status
 

@@ -290,6 +290,7 @@ help-officer =
     /duyet – duyệt, trả lại báo cáo đã gửi
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
+    /xuat – xuất số liệu ra Excel
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -298,6 +299,7 @@ help-other =
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /ketnoi – kết nối nhóm với hệ thống.
+help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
 command-tiendo = Tiến độ các chỉ tiêu
@@ -317,6 +319,7 @@ command-kehoach = Xem và sửa kế hoạch năm
 command-duyet = Duyệt, trả lại báo cáo đã gửi
 command-nhapthay = Nhập thay báo cáo của đơn vị
 command-molai = Mở lại báo cáo đã xác nhận
+command-xuat = Xuất số liệu ra Excel
 
 ## Settings
 
@@ -470,7 +473,9 @@ plan-column =
         [purpose] Ghi sau tên
         [lines] Các dòng trên chữ ký
         [model] Mô hình
-        [year] Năm
+        [month] Tháng
+        [unitCode] Đơn vị (trống: cả xã)
+        [denominator] Trên tổng số
        *[other] { $column }
     }
 plan-item =
@@ -658,6 +663,9 @@ plan-id-unknown = mã «{ $id }» không có trong mẫu
 plan-id-twice = mã «{ $id }» có hai lần
 plan-unit-gone = thiếu đơn vị { $unit } đang hoạt động; đề nghị giữ dòng và ghi «Đến ngày»
 plan-year-wrong = năm kế hoạch phải là { $year } hoặc { $next }
+plan-past-month = cần một tháng của năm { $year }, ghi như { $year }-12
+plan-past-above = số đạt không thể lớn hơn tổng số
+plan-past-twice = chỉ tiêu, đơn vị và tháng này đã có ở dòng trên
 plan-overview =
     <b>{ $title }</b>
     Số { $number }, ngày { $issued } · năm { $year }
@@ -721,6 +729,115 @@ plan-stale = Kế hoạch đã có phiên bản mới sau bản xem trước nà
 plan-decided = Bản xem trước này đã được xử lý.
 
 ## Excel export
+
+export-sheet =
+    { $sheet ->
+        [overview] Tổng quan
+        [indicators] Chỉ tiêu theo tháng
+        [units] Đơn vị và chỉ tiêu
+        [submissions] Nộp báo cáo
+        [answers] Câu trả lời
+        [examples] Điển hình
+        [audit] Nhật ký
+        [picture] Hình tiến độ
+       *[other] { $sheet }
+    }
+export-column =
+    { $column ->
+        [month] Tháng
+        [owed] Đơn vị phải nộp
+        [onTimeRate] Tỷ lệ đúng hạn
+        [unitCode] Mã
+        [unitName] Đơn vị
+        [standing] Tình hình
+        [dueAt] Hạn nộp
+        [firstSubmittedAt] Nộp lần đầu
+        [daysLate] Muộn (ngày)
+        [excuse] Lý do miễn
+        [revision] Lần
+        [state] Trạng thái
+        [submittedAt] Thời điểm gửi
+        [code] Mã
+        [indicator] Chỉ tiêu
+        [typed] Đã gõ
+        [understood] Hệ thống hiểu là
+        [outOf] Trên tổng số
+        [measure] Đơn vị tính
+        [remark] Ghi chú
+        [exampleKind] Loại
+        [exampleName] Họ tên, tập thể
+        [deed] Việc làm tiêu biểu
+        [consented] Đồng ý nêu tên
+        [at] Thời điểm
+        [actor] Người thực hiện
+        [action] Việc
+        [subject] Đối tượng
+        [reason] Lý do
+        [target] Chỉ tiêu năm
+        [total] Đến nay
+        [share] Đạt (%)
+        [judgement] Đánh giá
+        [coverage] Đơn vị đã báo
+       *[other] { $column }
+    }
+export-word =
+    { $word ->
+        [standing-on_time] Đúng hạn
+        [standing-late] Muộn
+        [standing-drafting] Đang làm
+        [standing-not_started] Chưa bắt đầu
+        [standing-excused] Được miễn
+        [standing-not_connected] Chưa kết nối
+        [state-submitted] Đã gửi
+        [state-returned] Đã trả lại
+        [state-accepted] Đã xác nhận
+        [question-examples] Điển hình
+        [question-remarks] Khó khăn, kiến nghị
+        [question-photos] Ảnh minh chứng
+        [answer-no_data] Chưa có số liệu
+        [answer-none] Không có
+        [answer-listed] Có (xem trang Điển hình)
+        [withheld] (không xuất)
+        [yes] Đạt
+        [no] Chưa đạt
+        [estimate] Số ước
+        [example-individual] Cá nhân
+        [example-collective] Tập thể
+        [consented] Đồng ý
+        [not-consented] Chưa hỏi
+        [system] Hệ thống
+        [commune] Toàn xã
+        [action-ask_for_extension] Xin gia hạn
+        [action-change_plan] Sửa kế hoạch
+        [action-connect] Kết nối nhóm
+        [action-enrol] Đăng ký người dùng
+        [action-excuse] Miễn báo cáo
+        [action-invite] Mời người dùng
+        [action-load_plan] Nạp kế hoạch
+        [action-move_deadline] Dời hạn nộp
+        [action-open] Mở kỳ báo cáo
+        [action-plan_in_force] Áp dụng kế hoạch
+        [action-take_over] Nhập thay
+       *[other] { $word }
+    }
+export-title = { $title } – tháng { $range }
+export-about = Xã { $commune }: { $title }
+export-made = Lập lúc { $time }; người lập: { $by }
+export-by-group = nhóm cán bộ xã
+export-picture-title = Xã { $commune } – tiến độ thi đua
+export-picture-expected = mức cần đạt đến nay
+export-picture-coverage = { $done }/{ $all } đơn vị đã báo
+export-picture-level = { $actual } (kế hoạch { $target })
+export-choose = Xuất số liệu ra Excel cho những tháng nào?
+export-from = Từ tháng nào?
+export-to = Đến tháng nào?
+export-button-month = Tháng { $range }
+export-button-year = Từ đầu năm: { $range }
+export-button-choose = Chọn tháng…
+export-reading = ⏳ Đang lập tệp tháng { $range }: đọc số liệu…
+export-writing = ⏳ Đang lập tệp tháng { $range }: ghi { $count } trang…
+export-done = ✅ Đã lập tệp tháng { $range }.
+export-caption = Số liệu thi đua tháng { $range }.
 
 ## Status
 

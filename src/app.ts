@@ -15,6 +15,7 @@ import { createEnrolmentFlow } from './features/enrolment/flow.ts';
 import { createEnrolmentMessages } from './features/enrolment/messages.ts';
 import { qrPicture } from './features/enrolment/qr.ts';
 import { createEnrolmentVerbs } from './features/enrolment/verbs.ts';
+import { createExportFeature } from './features/exports/feature.ts';
 import { createGroups } from './features/groups/groups.ts';
 import { moveChat } from './features/groups/migration.ts';
 import { createFallback } from './features/help/fallback.ts';
@@ -149,6 +150,7 @@ export function createApp(deps: AppDeps) {
       absence.composer,
       ...deadlines.composers,
       plan.composer,
+      createExportFeature({ clock, stores, texts }),
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),

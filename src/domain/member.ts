@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'unit.manage': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'plan.change': ['officer', 'administrator'],
+  'export.download': ['officer', 'secretary', 'leader', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'settings.own': ROLES,

@@ -61,25 +61,49 @@ export function createPlanStore(db: Db) {
   const enter = db.prepare<[number, number]>(
     'UPDATE plan_version SET entered_at = ? WHERE id = ? AND entered_at IS NULL',
   );
+  const ofYear = db.prepare<[number], { document: string }>(
+    `SELECT document FROM plan_version WHERE entered_at IS NOT NULL AND year = ?
+     ORDER BY id DESC LIMIT 1`,
+  );
   let loaded: Plan | null = null;
+  const earlier = new Map<number, Plan>();
 
   function find(): Plan | null {
     if (loaded !== null) return loaded;
     const row = inForce.get();
     if (row === undefined) return null;
-    const result = readPlan(JSON.parse(row.document));
-    if (!result.ok) throw new Error('the plan in the database is damaged');
-    loaded = result.plan;
+    loaded = parse(row.document);
     return loaded;
+  }
+
+  /** The plan in force; the database holds one from the first start on. */
+  function current(): Plan {
+    const plan = find();
+    if (plan === null) throw new Error('no plan is loaded');
+    return plan;
+  }
+
+  function forget(): void {
+    loaded = null;
+    earlier.clear();
   }
 
   return {
     find,
-    /** The plan in force; the database holds one from the first start on. */
-    current(): Plan {
-      const plan = find();
-      if (plan === null) throw new Error('no plan is loaded');
-      return plan;
+    current,
+    /**
+     * The plan by which a reporting month (2024-12) is asked and counted: its own year's, also when
+     * the next year's is in force already.
+     */
+    forMonth(month: string): Plan {
+      const year = Number(month.slice(0, 4));
+      const plan = current();
+      if (plan.year === year) return plan;
+      const row = ofYear.get(year);
+      if (row === undefined) return plan;
+      const known = earlier.get(year) ?? parse(row.document);
+      earlier.set(year, known);
+      return known;
     },
     /** The version loaded last, in force or waiting for its first day. */
     newest(): PlanVersion {
@@ -91,7 +115,7 @@ export function createPlanStore(db: Db) {
     due: (today: Temporal.PlainDate) => waiting.all(today.toString()).map(read),
     enter(id: number, at: Temporal.Instant): void {
       enter.run(at.epochMilliseconds, id);
-      loaded = null;
+      forget();
     },
     add(document: unknown, year: number, at: Temporal.Instant, it?: Added): number {
       const loadedAt = at.epochMilliseconds;
@@ -105,10 +129,16 @@ export function createPlanStore(db: Db) {
         it?.fileHash ?? null,
         it === undefined || it.isInForce ? loadedAt : null,
       );
-      loaded = null;
+      forget();
       return Number(made.lastInsertRowid);
     },
   };
+}
+
+function parse(document: string): Plan {
+  const result = readPlan(JSON.parse(document));
+  if (!result.ok) throw new Error('the plan in the database is damaged');
+  return result.plan;
 }
 
 function read(row: Row): PlanVersion {

@@ -67,7 +67,7 @@ export function readProgress(
   counting: Counting = 'sent',
 ): CommuneProgress {
   return progressOf({
-    plan: stores.plans.current(),
+    plan: stores.plans.forMonth(month),
     units: stores.units.all(),
     month,
     owed: stores.progress.owed(month),

@@ -7,6 +7,7 @@ import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
+import { createExportStore } from './exports.ts';
 import { createExtensionStore } from './extensions.ts';
 import { createFigureStore } from './figures.ts';
 import { createGroupPromptStore } from './group-prompts.ts';
@@ -39,6 +40,7 @@ export function createStores(db: Db) {
     dialogues: createDialogueStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
+    exports: createExportStore(db),
     extensions: createExtensionStore(db),
     figures: createFigureStore(db),
     groupPrompts: createGroupPromptStore(db),

@@ -23,8 +23,11 @@ export function createUnitStore(db: Db) {
   const insert = db.prepare<[string, string, UnitKind, string, string | null, number]>(
     'INSERT INTO unit (code, name, kind, valid_from, valid_to, place) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const revise = db.prepare<[string, UnitKind, string, string | null, number, number]>(
-    'UPDATE unit SET name = ?, kind = ?, valid_from = ?, valid_to = ?, place = ? WHERE id = ?',
+  const revise = db.prepare<
+    [string, UnitKind, string, string | null, number | null, number, number]
+  >(
+    `UPDATE unit SET name = ?, kind = ?, valid_from = ?, valid_to = ?, replaced_by = ?, place = ?
+     WHERE id = ?`,
   );
   const rename = db.prepare<[string, number]>('UPDATE unit SET name = ? WHERE id = ?');
   const close = db.prepare<[string, number | null, number]>(
@@ -39,9 +42,10 @@ export function createUnitStore(db: Db) {
       insert.run(code, name, kind, validFrom.toString(), validTo?.toString() ?? null, place);
     },
     /** What a new version of the plan says of a unit; its code and all that refers to it stay. */
-    revise(id: number, unit: Unit, place: number): void {
-      const { name, kind, validFrom, validTo } = unit;
-      revise.run(name, kind, validFrom.toString(), validTo?.toString() ?? null, place, id);
+    revise(unit: StoredUnit, place: number): void {
+      const { id, name, kind, replacedBy } = unit;
+      const days = [unit.validFrom.toString(), unit.validTo?.toString() ?? null] as const;
+      revise.run(name, kind, ...days, replacedBy, place, id);
     },
     /** Adds a unit behind all others and returns its id. */
     append(unit: Unit): number {

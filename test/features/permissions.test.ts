@@ -17,6 +17,7 @@ const BY_COMMAND = [
   { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
+  { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
@@ -40,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'unit.manage': ['officer', 'administrator'],
   'group.connect': ['officer', 'administrator'],
   'plan.change': ['officer', 'administrator'],
+  'export.download': ['officer', 'secretary', 'leader', 'administrator'],
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'settings.own': [...ROLES],

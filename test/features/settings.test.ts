@@ -117,5 +117,6 @@ describe('the menu of commands', () => {
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
     expect(inGroup).toEqual(['status', 'duyet', 'ketnoi', 'trogiup']);
     expect(inGroup).toEqual(['status', 'tiendo', 'ketnoi', 'trogiup']);
+    expect(inGroup).toEqual(['status', 'xuat', 'ketnoi', 'trogiup']);
   });
 });

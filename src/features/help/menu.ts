@@ -9,6 +9,7 @@ const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = ['status', 'duyet', 'ketnoi', 'trogiup'] as const;
 const IN_GROUPS = ['status', 'tiendo', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'xuat', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -30,6 +31,7 @@ const TEXT = {
   duyet: 'command-duyet',
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
+  xuat: 'command-xuat',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -104,6 +106,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

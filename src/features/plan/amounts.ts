@@ -1,14 +1,9 @@
 import { UNITS, type UnitCode } from '../../domain/quantity/units.ts';
-import type { SheetCell } from '../../render/workbook/model.ts';
+import { quantityCell, type SheetCell } from '../../render/workbook/model.ts';
 
 /** A quantity in the smallest unit as a number in the shown one, with the decimals that it needs. */
 export function amountCell(value: number, unit: UnitCode | null): SheetCell {
-  const perUnit = unit === null ? 1 : UNITS[unit].perUnit;
-  const places = String(perUnit).length - 1;
-  const fraction = String(value % perUnit)
-    .padStart(places, '0')
-    .replace(/0+$/, '');
-  return { number: value / perUnit, decimals: perUnit === 1 ? 0 : fraction.length };
+  return quantityCell(value, unit === null ? 1 : UNITS[unit].perUnit);
 }
 
 /** The smallest units in a number of shown ones; null when it has more decimals than the unit. */

@@ -59,6 +59,8 @@ export function cellText(cell: SheetCell): string {
       ? dateText(Temporal.PlainDate.from(cell.day))
       : cell.day;
   }
+  if ('moment' in cell) return cell.moment;
+  if (cell.ungrouped === true) return String(cell.number);
   const perUnit = 10 ** cell.decimals;
   return formatQuantity(
     Math.round(cell.number * perUnit),

@@ -43,7 +43,8 @@ export function createCodecs(texts: Texts, words: Words) {
 
   const whole: Codec = {
     align: 'right',
-    show: (value) => (typeof value === 'number' ? { number: value, decimals: 0 } : null),
+    show: (value) =>
+      typeof value === 'number' ? { number: value, decimals: 0, ungrouped: true } : null,
     read(cell) {
       const number = numberOf(cell);
       if (number === null || !Number.isInteger(number)) {

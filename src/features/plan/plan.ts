@@ -121,7 +121,9 @@ export function createPlan(deps: {
     file: { readonly name: string; readonly caption: string },
   ): Promise<void> {
     await ctx.replyWithChatAction('upload_document');
-    const bytes = await writeWorkbook(deps.workbookFor(ctx.texts).sheets(document, version));
+    const past = versions.pastOf(Number(document.year));
+    const sheets = deps.workbookFor(ctx.texts).sheets(document, version, past);
+    const bytes = await writeWorkbook(sheets);
     const caption = { caption: file.caption, parse_mode: 'HTML' as const };
     await ctx.replyWithDocument(new InputFile(bytes, file.name), caption);
   }

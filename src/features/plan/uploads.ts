@@ -54,7 +54,8 @@ export function createPlanUploads(deps: {
 
     const version = versions.newest();
     const today = inVietnam(clock.now()).toPlainDate();
-    const result = deps.workbookFor(texts).read(opening.sheets, version.document, today);
+    const past = versions.pastOf(version.year);
+    const result = deps.workbookFor(texts).read(opening.sheets, version.document, today, past);
     if (!result.ok) return problemsMessage(texts, name, result.problems);
     if (result.changes.length === 0) {
       return { html: texts.t('plan-upload-unchanged', { name, version: version.id }) };

@@ -5,7 +5,10 @@ import type { Db } from '../../storage/database.ts';
 import type { PlanUpload } from '../../storage/plan-uploads.ts';
 import type { PlanVersion } from '../../storage/plans.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { StoredUnit } from '../../storage/units.ts';
 import type { Item } from './codecs.ts';
+import { textIn } from './layout.ts';
+import { type PastRow, pastRows } from './past-figures.ts';
 import { withTargets } from './targets.ts';
 import type { Draft } from './workbook.ts';
 
@@ -19,25 +22,38 @@ export type Confirmation =
 export function createPlanVersions(deps: {
   readonly db: Db;
   readonly clock: Clock;
-  readonly stores: Pick<Stores, 'audit' | 'planUploads' | 'plans' | 'units'>;
+  readonly stores: Pick<Stores, 'audit' | 'pastFigures' | 'planUploads' | 'plans' | 'units'>;
 }) {
   const { db, clock } = deps;
-  const { audit, planUploads, plans, units } = deps.stores;
+  const { audit, pastFigures, planUploads, plans, units } = deps.stores;
   const today = () => inVietnam(clock.now()).toPlainDate();
 
   /** Units of the plan become units that owe; what is known of them elsewhere stays with their ids. */
   function applyUnits(plan: Plan): void {
-    const known = new Map(units.all().map((unit) => [unit.code, unit]));
+    const known = new Set(units.all().map(({ code }) => code));
     for (const [place, unit] of plan.units.entries()) {
-      const before = known.get(unit.code);
-      if (before === undefined) units.add(unit, place);
-      else units.revise(before.id, unit, place);
+      if (!known.has(unit.code)) units.add(unit, place);
+    }
+    const ids = new Map(units.all().map(({ code, id }) => [code, id]));
+    for (const [place, unit] of plan.units.entries()) {
+      const id = ids.get(unit.code);
+      const replacedBy = ids.get(unit.replacedBy ?? '') ?? null;
+      if (id !== undefined) units.revise({ ...unit, id, replacedBy }, place);
+    }
+  }
+
+  /** What has happened holds at once, whatever day the plan waits for; new units come with theirs. */
+  function keepPast(past: readonly PastRow[], source: string): void {
+    const ids = new Map(units.all().map(({ code, id }) => [code, id]));
+    for (const { unit, ...figure } of past) {
+      const unitId = unit === null ? null : ids.get(unit);
+      if (unitId !== undefined) pastFigures.put({ ...figure, unitId }, source, clock.now());
     }
   }
 
   function confirmed(upload: PlanUpload, validFrom: Temporal.PlainDate, by: number): Confirmation {
     const base = plans.newest();
-    const { plan: drafted } = upload.document as unknown as Draft;
+    const { plan: drafted, past } = upload.document as unknown as Draft;
     const document = withTargets(drafted, base.document, validFrom.toString());
     const reading = readPlan(document);
     if (!reading.ok) throw new Error('an upload that was in order is not any more');
@@ -52,6 +68,7 @@ export function createPlanVersions(deps: {
       isInForce,
     });
     if (isInForce) applyUnits(plan);
+    keepPast(past, fileName);
     audit.record({
       at: clock.now(),
       actorId: by,
@@ -71,26 +88,25 @@ export function createPlanVersions(deps: {
     newest(): PlanVersion {
       const version = plans.newest();
       if (!version.isInForce) return version;
-      const known = new Map(units.all().map((unit) => [unit.code, unit]));
+      const all = units.all();
+      const fieldsOf = (unit: StoredUnit): Item => {
+        const { code, name, kind, validFrom } = unit;
+        const successor = all.find(({ id }) => id === unit.replacedBy);
+        const days = { validFrom: validFrom.toString(), validTo: unit.validTo?.toString() ?? null };
+        const replaced = successor === undefined ? {} : { replacedBy: successor.code };
+        return { code, name, kind, ...days, ...replaced };
+      };
+      const kept = new Map(all.map((unit) => [unit.code, fieldsOf(unit)]));
       const planned = version.document.units as readonly Item[];
-      const present = planned.map((row) => {
-        const unit = known.get(String(row.code));
-        known.delete(String(row.code));
-        if (unit === undefined) return row;
-        const { name, kind } = unit;
-        const validTo = unit.validTo?.toString() ?? null;
-        return { ...row, name, kind, validFrom: unit.validFrom.toString(), validTo };
-      });
-      const others = [...known.values()].map(({ code, name, kind, validFrom, validTo }) => {
-        return {
-          code,
-          name,
-          kind,
-          validFrom: validFrom.toString(),
-          validTo: validTo?.toString() ?? null,
-        };
-      });
+      const present = planned.map((row) => ({ ...row, ...kept.get(textIn(row, 'code')) }));
+      const codes = new Set(planned.map((row) => textIn(row, 'code')));
+      const others = [...kept].filter(([code]) => !codes.has(code)).map(([, fields]) => fields);
       return { ...version, document: { ...version.document, units: [...present, ...others] } };
+    },
+
+    /** What is known of the year before a plan's. */
+    pastOf(year: number): readonly PastRow[] {
+      return pastRows(pastFigures.ofYear(year - 1), (id) => units.byId(id)?.code ?? null);
     },
 
     confirm: db.transaction(

@@ -8,6 +8,7 @@ import { createCodecs, type Item } from './codecs.ts';
 import { VALID_FROM, VERSION } from './fields.ts';
 import type { CellProblem } from './headings.ts';
 import { textIn } from './layout.ts';
+import { type PastRow, pastChanges, pastSheet, readPast } from './past-figures.ts';
 import { readSheets } from './read-workbook.ts';
 import { planSheets } from './sheets.ts';
 import { withTargets } from './targets.ts';
@@ -22,7 +23,12 @@ import { createWords } from './words.ts';
 import { createNames, sheetsOf } from './write-workbook.ts';
 
 /** A plan as a workbook makes it: each row with its one `target`, days of validity apart. */
-export type Draft = { readonly plan: Item; readonly validFrom: string | null };
+export type Draft = {
+  readonly plan: Item;
+  readonly validFrom: string | null;
+  /** Last year's figures, those that are known already among them. */
+  readonly past: readonly PastRow[];
+};
 
 export type WorkbookResult =
   | { readonly ok: false; readonly problems: readonly CellProblem[] }
@@ -62,7 +68,7 @@ export function createPlanWorkbook(deps: {
   }
 
   return {
-    sheets(document: Item, version: number): readonly SheetModel[] {
+    sheets(document: Item, version: number, past: readonly PastRow[]): readonly SheetModel[] {
       const [general, indicators, ...others] = sheetsOf(names, layout, {
         ...document,
         [VERSION]: version,
@@ -77,20 +83,29 @@ export function createPlanWorkbook(deps: {
       };
       const shares = unitTargetSheet(names, document);
       const first = [general, indicators].filter((sheet) => sheet !== undefined);
-      return [guide, ...first, shares, ...others];
+      const [units, ...rest] = others;
+      const before = [guide, ...first, shares, ...(units === undefined ? [] : [units])];
+      return [...before, pastSheet({ codecs, names }, document, past), ...rest];
     },
 
-    read(opened: readonly OpenedSheet[], base: Item, today: Temporal.PlainDate): WorkbookResult {
+    read(
+      opened: readonly OpenedSheet[],
+      base: Item,
+      today: Temporal.PlainDate,
+      past: readonly PastRow[],
+    ): WorkbookResult {
       const read = readSheets(texts, names, layout, opened, base);
       const { [VERSION]: version, [VALID_FROM]: validFrom, ...fields } = read.document;
       const deps = { texts, codecs, names };
       const shares = readUnitTargets(deps, opened, fields);
       const plan = withShares(fields, shares.shares);
+      const figures = readPast(deps, opened, plan);
       const places = new Map([...read.places, ...shares.places]);
       const found = [
         ...unknownSheets(opened),
         ...read.problems,
         ...shares.problems,
+        ...figures.problems,
         ...yearProblems(plan, base, places),
       ];
       const reading = readPlan(withTargets(plan, base, today.toString()));
@@ -104,10 +119,18 @@ export function createPlanWorkbook(deps: {
       if (problems.length > 0) return { ok: false, problems };
       return {
         ok: true,
-        draft: { plan, validFrom: typeof validFrom === 'string' ? validFrom : null },
+        draft: {
+          plan,
+          validFrom: typeof validFrom === 'string' ? validFrom : null,
+          past: figures.rows,
+        },
         madeFrom: typeof version === 'number' ? version : null,
-        changes: [...changesBetween(names, layout, base, plan), ...shareChanges(names, base, plan)],
-        computed: [...read.computed, ...shares.computed],
+        changes: [
+          ...changesBetween(names, layout, base, plan),
+          ...shareChanges(names, base, plan),
+          ...pastChanges({ codecs, names }, plan, past, figures.rows),
+        ],
+        computed: [...read.computed, ...shares.computed, ...figures.computed],
         uneven: unevenShares(plan),
       };
     },
@@ -143,7 +166,7 @@ export function createPlanWorkbook(deps: {
   }
 
   function unknownSheets(opened: readonly OpenedSheet[]): readonly CellProblem[] {
-    const known = ['guide', 'unitTargets', ...layout.map(({ id }) => id)].map(names.sheet);
+    const known = ['guide', 'unitTargets', 'past', ...layout.map(({ id }) => id)].map(names.sheet);
     return opened
       .filter(({ name }) => !known.includes(name))
       .map(({ name }) => ({ place: name, text: texts.plain('plan-sheet-unknown') }));

@@ -42,7 +42,11 @@ export function frameOf(stores: Pick<Stores, 'plans'>, { period, dueAt }: Obliga
 function stateOf(stores: DutyStores, obligation: Obligation, unit: StoredUnit): DutyState {
   if (obligation.excuse !== null) return { is: 'excused' };
   const { reports } = stores;
-  const form = formFor(stores.plans.current(), unit, obligation.period.month);
+  const form = formFor(
+    stores.plans.forMonth(obligation.period.month),
+    unit,
+    obligation.period.month,
+  );
   const sent = reports.latestSent(obligation.id);
   if (sent?.state === 'returned') return { is: 'returned', reason: sent.returnReason ?? '' };
   if (sent !== null) return sentState(form, reports.answers(sent.id));

@@ -53,7 +53,8 @@ export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null
   const obligation = report && stores.periods.obligation(report.obligationId);
   const unit = obligation && stores.units.byId(obligation.unitId);
   if (!report || !obligation || !unit) return null;
-  const form = formFor(stores.plans.current(), unit, obligation.period.month);
+  const { month } = obligation.period;
+  const form = formFor(stores.plans.forMonth(month), unit, month);
   const answers = stores.reports.answers(report.id);
   const who = stores.people.who(dialogue.userId);
   const honorific = who?.person.honorific ?? 'ong_ba';

@@ -164,7 +164,8 @@ export function createOpening(deps: {
   function filled(obligation: Obligation, draft: Report) {
     const unit = units.byId(obligation.unitId);
     if (unit === null) throw new Error(`obligation ${obligation.id} has no unit`);
-    const form = formFor(plans.current(), unit, obligation.period.month);
+    const { month } = obligation.period;
+    const form = formFor(plans.forMonth(month), unit, month);
     return { form, answers: reports.answers(draft.id) };
   }
 

@@ -50,7 +50,7 @@ export function createStatusBoard(deps: {
   const { stores, clock } = deps;
 
   function boardOf(period: OpenPeriod, away: ReadonlyMap<number, Temporal.PlainDate>): Board {
-    const plan = stores.plans.current();
+    const plan = stores.plans.forMonth(period.month);
     const duties = stores.board.ofPeriod(period.id).map((row): Duty => {
       const unit = stores.units.byId(row.unitId);
       const questions = unit === null ? 0 : formFor(plan, unit, period.month).questions.length;

@@ -2,9 +2,17 @@
 export type SheetCell =
   | null
   | string
-  | { readonly number: number; readonly decimals: number; readonly percent?: true }
+  | {
+      readonly number: number;
+      readonly decimals: number;
+      readonly percent?: true;
+      /** Years, days of a month: 2024, not 2.024. */
+      readonly ungrouped?: true;
+    }
   /** 2024-06-18. */
-  | { readonly day: string };
+  | { readonly day: string }
+  /** 2024-06-18T17:00, the time of day that a clock on the wall showed. */
+  | { readonly moment: string };
 
 export type SheetColumn = {
   readonly header: string;
@@ -33,6 +41,15 @@ export type SheetModel = {
   readonly strong?: ReadonlySet<number>;
   readonly picture?: SheetPicture;
 };
+
+/** An integer in the smallest unit as a number in the shown one, with the decimals that it needs. */
+export function quantityCell(value: number, perUnit: number): SheetCell {
+  const places = String(perUnit).length - 1;
+  const fraction = String(Math.abs(value % perUnit))
+    .padStart(places, '0')
+    .replace(/0+$/, '');
+  return { number: value / perUnit, decimals: perUnit === 1 ? 0 : fraction.length };
+}
 
 /** A, B, … Z, AA: the name of a column by its index from 0. */
 export function columnName(index: number): string {

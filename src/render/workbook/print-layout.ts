@@ -26,11 +26,18 @@ const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const READABLE_WIDTH = 240;
 
 function pageOf(sheet: SheetModel): string {
+  if (sheet.picture !== undefined) return page('portrait', 1, 1);
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const pages = Math.max(1, Math.ceil(width / READABLE_WIDTH));
+  return page('landscape', pages, 0);
+}
+
+/** A4; a height of 0 takes as many pages as there are rows. */
+function page(orientation: 'landscape' | 'portrait', across: number, down: number): string {
+  const fit = `fitToWidth="${across}" fitToHeight="${down}"`;
   return (
     '<pageMargins left="0.6" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" ${fit}/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>'
   );
 }
@@ -48,6 +55,7 @@ function laidOut(xml: string, sheet: SheetModel): string {
 
 function named(xml: string, sheets: readonly SheetModel[]): string {
   const names = sheets.flatMap((sheet, index) => {
+    if (sheet.columns.length === 0) return [];
     const head = headerRow(sheet);
     const sheetName = quoted(sheet.name);
     const rows = `${sheetName}!$${head}:$${head}`;

@@ -82,14 +82,28 @@ function cellOf(cell: SheetCell, column: SheetColumn): CellObject {
     const value = serialDay(cell.day);
     return { value, type: Number, format: 'dd/mm/yyyy', align: 'center', alignVertical: 'top' };
   }
+  if ('moment' in cell) {
+    const { hour, minute } = Temporal.PlainTime.from(cell.moment);
+    const value = serialDay(cell.moment) + (hour * 60 + minute) / 1440;
+    return {
+      value,
+      type: Number,
+      format: 'dd/mm/yyyy hh:mm',
+      align: 'center',
+      alignVertical: 'top',
+    };
+  }
   const fraction = cell.decimals === 0 ? '' : `.${'0'.repeat(cell.decimals)}`;
-  const format = `${VIETNAMESE}#,##0${fraction}${cell.percent === true ? '%' : ''}`;
+  const whole = cell.ungrouped === true ? '0' : '#,##0';
+  const format = `${VIETNAMESE}${whole}${fraction}${cell.percent === true ? '%' : ''}`;
   return { value: cell.number, type: Number, format, align: 'right', alignVertical: 'top' };
 }
 
 /** Excel counts days from 30/12/1899. */
 function serialDay(iso: string): number {
-  return Temporal.PlainDate.from('1899-12-30').until(iso, { largestUnit: 'days' }).days;
+  return Temporal.PlainDate.from('1899-12-30').until(Temporal.PlainDate.from(iso), {
+    largestUnit: 'days',
+  }).days;
 }
 
 /** Rows do not grow by themselves with this font: as many lines as the longest text takes. */

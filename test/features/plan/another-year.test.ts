@@ -48,6 +48,8 @@ describe('the plan of the next year', () => {
     made.clock.jumpTo(Temporal.Instant.from('2025-02-15T08:00:00+07:00'));
     await made.app.tick();
     expect(made.app.stores.periods.byMonth('2025-02')).not.toBeNull();
+    expect(made.app.stores.plans.forMonth('2024-12').document.number).toBe('29/KH-UBND');
+    expect(made.app.stores.plans.forMonth('2025-02').document.number).toBe('31/KH-UBND');
   });
 
   it('may begin without targets', async () => {

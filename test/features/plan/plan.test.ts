@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetOn } from '../../../src/domain/indicator.ts';
 import type { Commune } from '../../support/commune.ts';
-import { edited, type Typed } from '../../support/workbook-edit.ts';
+import { cellAt, edited, type Typed } from '../../support/workbook-edit.ts';
 import { forgedPress, type Phone } from '../scene.ts';
 import { anOffice, downloaded } from './office.ts';
 
@@ -226,6 +226,25 @@ describe('an edited workbook', () => {
     expect(made.app.stores.periods.ofUnit(made.unitNamed('T13').id)).toHaveLength(1);
   });
 
+  it('has the units as they are, also those that were closed or added without a plan', async () => {
+    const { made, officer } = await anOffice();
+    const { units } = made.app.stores;
+    const [five, six] = [made.unitNamed('T05'), made.unitNamed('T06')];
+    units.close(five.id, Temporal.PlainDate.from('2024-06-30'), six.id);
+    const validFrom = Temporal.PlainDate.from('2024-07-01');
+    units.append({ code: 'T13', name: 'Thôn 13', kind: 'hamlet', validFrom, validTo: null });
+
+    const bytes = await downloaded(officer);
+    await officer.sendDocument({ name: 'y.xlsx', bytes });
+    expect(officer.lastText()).toContain('không có thay đổi');
+    await sendEdited(officer, bytes, 'Chỉ tiêu', 'F12', 800);
+    await officer.press('✅ Từ hôm nay');
+
+    expect(made.unitNamed('T05')).toMatchObject({ replacedBy: six.id });
+    expect(made.unitNamed('T05').validTo?.toString()).toBe('2024-06-30');
+    expect(made.app.stores.plans.current().units.map(({ code }) => code)).toContain('T13');
+  });
+
   it('with more mistakes than a message holds sends them as a file', async () => {
     const { officer } = await anOffice();
     const cells = Array.from({ length: 40 }, (_, i) => i + 2).flatMap((row) => [
@@ -242,5 +261,52 @@ describe('an edited workbook', () => {
     const list = new TextDecoder().decode(officer.document()?.bytes);
     expect(list.trim().split('\n')).toHaveLength(80);
     expect(list).toContain('– Chỉ tiêu!F41: cần một con số, tệp ghi «không rõ con số nào cả»');
+  });
+
+  it('brings last year’s figures, of the commune and of units, at once', async () => {
+    const { made, officer } = await anOffice();
+    const bytes = await downloaded(officer);
+    const value = await cellAt(bytes, 'Số liệu năm trước', 'KT11', 'Giá trị');
+    const row = Number(/\d+/.exec(value)?.[0]);
+    const sheet = 'Số liệu năm trước';
+    const added = ['KT17', null, '2023-06', 'T03', 155, 150].map((to, i) => ({
+      sheet,
+      cell: `${'ABCDEF'[i] ?? ''}60`,
+      to,
+    }));
+    await officer.sendDocument({
+      name: 'sửa.xlsx',
+      bytes: edited(bytes, { sheet, cell: `F${row}`, to: 760 }, ...added),
+    });
+    expect(officer.lastText()).toContain('~ Số liệu năm trước · KT11 · 2023-12: (trống) → 760');
+    expect(officer.lastText()).toContain('· KT17 T03 · 2023-06: (trống) → 150/155');
+
+    await officer.press('✅ Từ hôm nay');
+
+    const unitId = made.unitNamed('T03').id;
+    expect(made.app.stores.pastFigures.ofYear(2023)).toEqual([
+      { indicator: 'KT11', unitId: null, month: '2023-12', value: 760, denominator: null },
+      { indicator: 'KT17', unitId, month: '2023-06', value: 150, denominator: 155 },
+    ]);
+    await officer.sendDocument({ name: 'lại.xlsx', bytes: await downloaded(officer) });
+    expect(officer.lastText()).toContain('không có thay đổi so với phiên bản 2');
+  });
+
+  it.each([
+    ['C', '2024-06', 'cần một tháng của năm 2023, ghi như 2023-12'],
+    ['A', 'KT99', 'không có chỉ tiêu «KT99»'],
+    ['D', 'T99', 'không có đơn vị «T99»'],
+    ['E', 700, 'số đạt không thể lớn hơn tổng số'],
+  ])('refuses a figure of last year with %s = %s', async (column, to, says) => {
+    const { officer } = await anOffice();
+    const bytes = await downloaded(officer);
+    const sheet = 'Số liệu năm trước';
+    const cell = await cellAt(bytes, sheet, 'KT11', 'Giá trị');
+    const row = /\d+/.exec(cell)?.[0] ?? '';
+
+    const wrong = edited(bytes, { sheet, cell, to: 760 }, { sheet, cell: `${column}${row}`, to });
+    await officer.sendDocument({ name: 'sửa.xlsx', bytes: wrong });
+
+    expect(officer.lastText()).toContain(says);
   });
 });

@@ -12,13 +12,13 @@ const workbook = createPlanWorkbook({ texts: TEXTS.vi, vi: TEXTS.vi });
 
 let original: Uint8Array;
 beforeAll(async () => {
-  original = await writeWorkbook(workbook.sheets(PLAN, 1));
+  original = await writeWorkbook(workbook.sheets(PLAN, 1, []));
 });
 
 async function read(bytes: Uint8Array) {
   const opening = await openWorkbook(bytes);
   if (!opening.ok) throw new Error(opening.why);
-  return workbook.read(opening.sheets, PLAN, TODAY);
+  return workbook.read(opening.sheets, PLAN, TODAY, []);
 }
 
 /** What is said about the workbook with these edits, one line a problem. */
@@ -144,6 +144,8 @@ const WRONG_CELLS: readonly (readonly [string, string, string, Typed, string])[]
   ['Nhắc việc', 'opening', 'Số ngày', 2.5, 'cần một số nguyên, tệp ghi «2,5»'],
   ['Tiêu chuẩn khen', 'TT2', 'Mã', 'TT1', '«TT1» đã dùng ở Tiêu chuẩn khen!B2'],
   ['Giao chỉ tiêu', 'T01', 'KT11 Đàn lợn (con)', 'nhiều', 'cần một con số, tệp ghi «nhiều»'],
+  ['Số liệu năm trước', 'KT11', 'Giá trị', 'nhiều', 'cần một con số, tệp ghi «nhiều»'],
+  ['Số liệu năm trước', 'VH01', 'Giá trị', 101, 'tỷ lệ phải từ 0 đến 100'],
 ];
 
 describe('a workbook with a wrong cell', () => {
@@ -298,7 +300,7 @@ describe('a workbook with unusual cells that are in order', () => {
   });
 
   it('rows and columns in another order change nothing', async () => {
-    const shuffled = workbook.sheets(PLAN, 1).map((sheet) => ({
+    const shuffled = workbook.sheets(PLAN, 1, []).map((sheet) => ({
       ...sheet,
       columns: sheet.name === 'Đơn vị' ? sheet.columns.toReversed() : sheet.columns,
       rows: sheet.rows

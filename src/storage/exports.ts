@@ -1,0 +1,100 @@
+import type { Db } from './database.ts';
+
+/** One answer of one report that was sent, as typed and as understood. */
+export type SentAnswer = {
+  readonly month: string;
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly revision: number;
+  readonly state: 'submitted' | 'returned' | 'accepted';
+  readonly submittedAt: Temporal.Instant;
+  readonly question: string;
+  readonly kind: 'value' | 'no_data' | 'none' | 'text' | 'listed';
+  readonly value: number | null;
+  readonly denominator: number | null;
+  readonly parts: readonly number[] | null;
+  readonly text: string | null;
+  readonly typed: string | null;
+  readonly estimate: boolean;
+};
+
+/** A person or collective put forward, with whether they agreed to be named. */
+export type SentExample = {
+  readonly month: string;
+  readonly unitName: string;
+  readonly kind: 'individual' | 'collective';
+  readonly name: string;
+  readonly deed: string;
+  readonly consented: boolean;
+};
+
+export type AuditLine = {
+  readonly at: Temporal.Instant;
+  readonly actor: string | null;
+  readonly action: string;
+  /** The unit and the month that the line is about, where it is about an obligation. */
+  readonly unitName: string | null;
+  readonly month: string | null;
+  readonly subject: string;
+  readonly reason: string | null;
+};
+
+type AnswerRow = Omit<SentAnswer, 'submittedAt' | 'parts' | 'estimate'> & {
+  submittedAt: number;
+  parts: string | null;
+  estimate: number;
+};
+
+/** Everything that was sent over some months, for those who check it in Excel. */
+export function createExportStore(db: Db) {
+  const answers = db.prepare<[string, string], AnswerRow>(
+    `SELECT period.month, unit.name AS unitName, unit.code AS unitCode, report.revision, report.state,
+       report.submitted_at AS submittedAt, answer.question, answer.kind, answer.value,
+       answer.denominator, answer.parts, answer.text, answer.typed, answer.estimate
+     FROM report
+     JOIN obligation ON obligation.id = report.obligation_id
+     JOIN period ON period.id = obligation.period_id
+     JOIN unit ON unit.id = obligation.unit_id
+     JOIN answer ON answer.report_id = report.id
+     WHERE report.state <> 'draft' AND period.month >= ? AND period.month <= ?
+     ORDER BY period.month, unit.place, unit.id, report.revision`,
+  );
+  const examples = db.prepare<
+    [string, string],
+    Omit<SentExample, 'consented'> & { consented: number }
+  >(
+    `SELECT counted_report.month, unit.name AS unitName, example.kind, example.name, example.deed,
+       example.consented
+     FROM counted_report
+     JOIN example ON example.report_id = counted_report.report_id
+     JOIN unit ON unit.id = counted_report.unit_id
+     WHERE counted_report.month >= ? AND counted_report.month <= ?
+     ORDER BY counted_report.month, unit.place, example.id`,
+  );
+  const audit = db.prepare<[number, number], Omit<AuditLine, 'at'> & { at: number }>(
+    `SELECT audit.at, person.full_name AS actor, audit.action, audit.subject, audit.reason,
+       unit.name AS unitName, period.month
+     FROM audit
+     LEFT JOIN person ON person.id = audit.actor_id
+     LEFT JOIN obligation ON audit.subject = 'obligation:' || obligation.id
+     LEFT JOIN unit ON unit.id = obligation.unit_id
+     LEFT JOIN period ON period.id = obligation.period_id
+     WHERE audit.at >= ? AND audit.at < ? ORDER BY audit.at, audit.id`,
+  );
+  const instant = Temporal.Instant.fromEpochMilliseconds;
+  return {
+    answers: (from: string, to: string): readonly SentAnswer[] =>
+      answers.all(from, to).map((row) => ({
+        ...row,
+        submittedAt: instant(row.submittedAt),
+        parts: row.parts === null ? null : (JSON.parse(row.parts) as number[]),
+        estimate: row.estimate === 1,
+      })),
+    examples: (from: string, to: string): readonly SentExample[] =>
+      examples.all(from, to).map((row) => ({ ...row, consented: row.consented === 1 })),
+    audit: (from: Temporal.Instant, until: Temporal.Instant): readonly AuditLine[] =>
+      audit
+        .all(from.epochMilliseconds, until.epochMilliseconds)
+        .map((row) => ({ ...row, at: instant(row.at) })),
+  };
+}
