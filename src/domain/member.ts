@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'report.history': ['reporter'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'digest.ask': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],
   'reminder.send': ['officer', 'administrator'],

@@ -5,6 +5,7 @@ import { createBoardStore } from './board.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
+import { createDigestStore } from './digests.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExtensionStore } from './extensions.ts';
@@ -15,6 +16,7 @@ import { createInboxStore } from './inbox.ts';
 import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
+import { createNewsStore } from './news.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -22,6 +24,7 @@ import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
 import { createProgressStore } from './progress.ts';
+import { createQuestionStore } from './questions.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createUnitStore } from './units.ts';
@@ -35,6 +38,7 @@ export function createStores(db: Db) {
     board: createBoardStore(db),
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
+    digests: createDigestStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     extensions: createExtensionStore(db),
@@ -45,6 +49,7 @@ export function createStores(db: Db) {
     invitations: createInvitationStore(db),
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
+    news: createNewsStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),
@@ -52,6 +57,7 @@ export function createStores(db: Db) {
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
     progress: createProgressStore(db),
+    questions: createQuestionStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     units: createUnitStore(db),

@@ -39,6 +39,7 @@ describe('who may do what', () => {
       'officer',
       [
         'status.view',
+        'digest.ask',
         'deadline.move',
         'announcement.send',
         'reminder.send',
@@ -51,13 +52,14 @@ describe('who may do what', () => {
       ],
     ],
     ['council', ['settings.own']],
-    ['secretary', ['status.view', 'settings.own']],
-    ['leader', ['status.view', 'announcement.send', 'settings.own']],
+    ['secretary', ['status.view', 'digest.ask', 'settings.own']],
+    ['leader', ['status.view', 'digest.ask', 'announcement.send', 'settings.own']],
     ['reader', ['settings.own']],
     [
       'administrator',
       [
         'status.view',
+        'digest.ask',
         'deadline.move',
         'announcement.send',
         'reminder.send',

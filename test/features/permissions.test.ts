@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'report.history': ['reporter'],
   'progress.own': ['reporter'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'digest.ask': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],
   'reminder.send': ['officer', 'administrator'],
