@@ -670,6 +670,13 @@ export type Messages = {
   readonly 'digest-names-count': 'count';
   readonly 'digest-list-more': 'count' | 'list';
   readonly 'digest-list-count': 'count';
+  readonly 'digest-behind': 'list';
+  readonly 'digest-behind-item': 'label' | 'value';
+  readonly 'digest-behind-item-needed': 'label' | 'needed' | 'value';
+  readonly 'digest-lacking': 'amount';
+  readonly 'digest-needed': 'amount';
+  readonly 'digest-billions': 'value';
+  readonly 'digest-not-due': 'list';
   readonly 'digest-examples': 'counts';
   readonly 'digest-examples-named': 'counts' | 'names';
   readonly 'digest-examples-individuals': 'count';
@@ -693,6 +700,7 @@ export type Messages = {
   readonly 'digest-details-arrival': 'month' | 'unit';
   readonly 'digest-details-arrival-late': 'days' | 'month' | 'unit';
   readonly 'digest-details-coming': never;
+  readonly 'digest-details-behind': never;
   readonly 'digest-details-item': 'text';
   readonly 'digest-details-example': 'name' | 'unit';
   readonly 'digest-details-examples-private': 'count';
@@ -705,8 +713,9 @@ export type Messages = {
   readonly 'digest-picture-received': never;
   readonly 'digest-picture-sent': 'month';
   readonly 'digest-picture-share': 'month';
+  readonly 'digest-picture-behind': never;
   readonly 'digest-picture-examples': never;
-  readonly 'digest-picture-progress': never;
+  readonly 'digest-picture-progress': 'month';
   readonly 'digest-picture-expected': never;
   readonly 'digest-picture-submissions': never;
   readonly 'digest-picture-month': 'month';

@@ -20,6 +20,7 @@ function facts(more: Partial<DigestFacts> = {}): DigestFacts {
     news: { received: 0, onTime: 0 },
     months: [],
     month: null,
+    progress: null,
     overdue: [],
     examples: [],
     coming: [],

@@ -16,9 +16,14 @@ async function onMonday(day: string) {
 
 describe('what the picture of the digest shows', () => {
   it.each([
-    ['an early month', '2024-03-18', ['11', '11/26', '0'], 'từ 11/03/2024 đến 17/03/2024'],
-    ['a middle month', '2024-07-22', ['11', '11/26', '42,3%', '0'], 'từ 15/07/2024 đến 21/07/2024'],
-    ['the last month', '2024-12-23', ['3', '11/26', '42,3%', '0'], 'từ 16/12/2024 đến 22/12/2024'],
+    ['an early month', '2024-03-18', ['11', '11/26', '0', '5'], 'từ 11/03/2024 đến 17/03/2024'],
+    [
+      'a middle month',
+      '2024-07-22',
+      ['11', '11/26', '42,3%', '12'],
+      'từ 15/07/2024 đến 21/07/2024',
+    ],
+    ['the last month', '2024-12-23', ['3', '11/26', '42,3%', '9'], 'từ 16/12/2024 đến 22/12/2024'],
   ])('%s: its week and its numbers', async (_, day, numbers, week) => {
     const { picture } = await onMonday(day);
     expect(picture.heading.title).toBe('Xã Tùng Ảnh – thi đua năm 2024');

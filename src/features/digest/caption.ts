@@ -13,6 +13,7 @@ import {
   openLines,
   spanText,
 } from './lines.ts';
+import { paceLines } from './pace-lines.ts';
 
 /** Telegram's limit for a caption, counted after parsing, less the room for a line added later. */
 const LIMIT = 1024;
@@ -24,7 +25,14 @@ const FEWER = [6, 4, 3, 2, 1, 0];
 const LATE_NAMED = 3;
 
 /** In the order of reading: praise before what is missing. What does not fit is left from the end. */
-const SECTIONS: readonly Lines[] = [newsLines, monthLines, exampleLines, comingLines, openLines];
+const SECTIONS: readonly Lines[] = [
+  newsLines,
+  monthLines,
+  paceLines,
+  exampleLines,
+  comingLines,
+  openLines,
+];
 
 /** A leader reads it in ten seconds; everything else stands behind the button for details. */
 export function captionOf(texts: Texts, facts: DigestFacts): string {

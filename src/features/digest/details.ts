@@ -5,6 +5,7 @@ import { withoutMarkup } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import { comingItems, exampleLines, monthLines, newsLines, openLines, spanText } from './lines.ts';
+import { behindItems, notDueLines } from './pace-lines.ts';
 
 const EVERYTHING = Number.POSITIVE_INFINITY;
 /** Telegram's limit for a text, counted after parsing. */
@@ -16,6 +17,7 @@ export function detailsOf(texts: Texts, facts: DigestFacts, week: Span): readonl
     [texts.t('digest-details-title', spanText(week))],
     [...newsLines(texts, facts, EVERYTHING), ...arrivalLines(texts, facts)],
     [...monthLines(texts, facts, EVERYTHING), ...overdueNames(texts, facts)],
+    behindDetails(texts, facts),
     exampleDetails(texts, facts),
     comingDetails(texts, facts),
     [...openLines(texts, { ...facts, questions: [] }, EVERYTHING), ...questionLines(texts, facts)],
@@ -41,6 +43,15 @@ function overdueNames(texts: Texts, { overdue }: DigestFacts): readonly string[]
   return overdue.map(({ month, missing }) =>
     texts.t('digest-details-overdue', { month: monthText(month), names: missing.join(', ') }),
   );
+}
+
+function behindDetails(texts: Texts, facts: DigestFacts): readonly string[] {
+  const items = behindItems(texts, facts);
+  return [
+    ...(items.length === 0 ? [] : [texts.t('digest-details-behind')]),
+    ...items.map((text) => texts.t('digest-details-item', { text })),
+    ...notDueLines(texts, facts, EVERYTHING),
+  ];
 }
 
 /** Only who agreed is named; the others are a number. */

@@ -9,11 +9,21 @@ import {
 } from '../../domain/digest.ts';
 import { periodsOf } from '../../domain/period.ts';
 import type { OpenPeriod } from '../../storage/periods.ts';
+import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
 
 export type FactStores = Pick<
   Stores,
-  'board' | 'news' | 'outbox' | 'people' | 'periods' | 'plans' | 'questions' | 'units'
+  | 'board'
+  | 'news'
+  | 'outbox'
+  | 'pastFigures'
+  | 'people'
+  | 'periods'
+  | 'plans'
+  | 'progress'
+  | 'questions'
+  | 'units'
 >;
 
 /** How many of the first senders are praised by name. */
@@ -25,6 +35,7 @@ export function factsOf(stores: FactStores, span: Span) {
   const plan = plans.current();
   const months = periods.all().map((period) => ({ ...period, duties: dutiesOf(stores, period) }));
   const current = months.at(-1) ?? null;
+  const due = months.findLast((month) => isDue(month, span)) ?? null;
   const arrivals = news.arrivals(span);
   return {
     span,
@@ -38,6 +49,8 @@ export function factsOf(stores: FactStores, span: Span) {
     months,
     /** The one that was opened last. */
     month: current === null ? null : monthOf(current, span),
+    /** As of the last month that is due: reports that are still coming in make nobody late. */
+    progress: due === null ? null : readProgress(stores, due.month),
     overdue: months.slice(0, -1).flatMap(({ month, duties }) => {
       const { missing } = standingOfPeriod(duties);
       return missing.length === 0 ? [] : [{ month, missing }];
@@ -63,10 +76,15 @@ function dutiesOf({ board, units }: FactStores, period: OpenPeriod): readonly Un
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function monthOf({ month, dueAt, duties }: Month, span: Span) {
+function isDue({ dueAt }: Month, { until }: Span): boolean {
+  return Temporal.Instant.compare(until, dueAt) > 0;
+}
+
+function monthOf(period: Month, span: Span) {
+  const { month, duties } = period;
   return {
     month,
-    isDue: Temporal.Instant.compare(span.until, dueAt) > 0,
+    isDue: isDue(period, span),
     standing: standingOfPeriod(duties),
     praise: praiseOf(duties, span, PRAISED),
   };

@@ -126,7 +126,7 @@ function named(texts: Texts, names: readonly string[], most: number): string {
 }
 
 /** Texts of any length, at most so many, with a count of the others. */
-function listed(texts: Texts, items: readonly string[], most: number): string {
+export function listed(texts: Texts, items: readonly string[], most: number): string {
   if (items.length <= most) return items.join('; ');
   if (most === 0) return texts.plain('digest-list-count', { count: items.length });
   const list = items.slice(0, most).join('; ');

@@ -3,10 +3,12 @@ import { cellOf, daysOf, standingOfPeriod } from '../../domain/digest.ts';
 import { percentOf } from '../../domain/quantity.ts';
 import type { DigestData, KeyNumber, MonthRate, SubmissionRow } from '../../render/data.ts';
 import { renderDigest } from '../../render/pictures.ts';
-import { dateText, dateTime, monthNumber, monthText } from '../../texts/dates.ts';
+import { dateText, dateTime, monthNumber } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import { percentText } from './lines.ts';
+import { behindOf } from './pace-lines.ts';
+import { barsOf } from './picture-bars.ts';
 
 /** Draws the picture of a digest. */
 export async function drawDigest(texts: Texts, facts: DigestFacts): Promise<InputFile> {
@@ -24,11 +26,7 @@ export function pictureOf(texts: Texts, facts: DigestFacts): DigestData {
       subtitle: texts.plain('digest-picture-week', { from: dateText(from), to: dateText(to) }),
     },
     numbers: numbersOf(texts, facts),
-    progress: {
-      title: texts.plain('digest-picture-progress'),
-      sections: [],
-      expectedLegend: texts.plain('digest-picture-expected'),
-    },
+    progress: barsOf(texts, facts),
     submissions: {
       title: texts.plain('digest-picture-submissions'),
       months: facts.calendar.map((month) =>
@@ -50,24 +48,27 @@ export function pictureOf(texts: Texts, facts: DigestFacts): DigestData {
   };
 }
 
-function numbersOf(texts: Texts, { month, news, examples }: DigestFacts): readonly KeyNumber[] {
-  const received = {
-    value: String(news.received),
-    label: texts.plain('digest-picture-received'),
-  };
+/** Four at most. */
+function numbersOf(texts: Texts, facts: DigestFacts): readonly KeyNumber[] {
+  const { month, news, examples, plan, progress } = facts;
+  const received = { value: String(news.received), label: texts.plain('digest-picture-received') };
   const named = { value: String(examples.length), label: texts.plain('digest-picture-examples') };
   if (month === null) return [received, named];
   const { owed, sent, onTime } = month.standing;
-  const label = { month: monthText(month.month) };
+  const label = { month: monthNumber(month.month) };
   const share = {
     value: `${percentText(onTime, owed)}%`,
     label: texts.plain('digest-picture-share', label),
   };
+  const behind = {
+    value: String(behindOf(plan, progress?.indicators ?? []).length),
+    label: texts.plain('digest-picture-behind'),
+  };
   return [
     received,
     { value: `${sent}/${owed}`, label: texts.plain('digest-picture-sent', label) },
-    ...(month.isDue ? [share] : []),
-    named,
+    month.isDue ? share : named,
+    ...(progress === null ? [] : [behind]),
   ];
 }
 
