@@ -131,6 +131,8 @@ role-unit-deputy = deputy reporter of { $unit }
 ## Dates
 
 date-time = { $time } on { $date }
+date-day = { $weekday } { $date }
+date-moment = { $time } on { $weekday }
 date-due = { $hour }:{ $minute }, { $weekday } { $date }
 date-remaining =
     { $days ->
@@ -1157,3 +1159,110 @@ extension-granted-line = ✅ <b>{ $unit }</b>: extended to { $due } ({ $name }).
 extension-refused-line = <b>{ $unit }</b>: the deadline stays { $due } ({ $name }).
 extension-refused = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } stays: { $due }. Please send the figures you have; choose “No data yet” for the others.
 extension-decided-already = This request has been answered.
+
+## Weekly digest
+
+digest-title = <b>WEEK IN REVIEW { $from }–{ $to }</b>
+digest-news = New: <b>{ $received } reports</b> ({ $onTime } on time).
+digest-news-all-on-time = New: <b>{ $received } reports</b>, all on time.
+digest-news-none = No new reports this week.
+digest-first = First to send: { $names }.
+digest-everybody = Well done: all { $count } units sent the report for { $month } on time.
+digest-month-open = Report for { $month } (not due yet): { $sent }/{ $owed } units have sent.
+digest-month-due = Report for { $month }: { $sent }/{ $owed } units have sent, { $percent }% on time.
+digest-missing = <b>Not received</b>: { $names }.
+digest-overdue = Missing from earlier months: { $list }.
+digest-overdue-item = { $month } – { $count } units
+digest-names-more = { $names } and { $count } other units
+digest-names-count = { $count } units
+digest-list-more = { $list }; { $count } more
+digest-list-count = { $count } items
+digest-behind = <b>Behind the expected pace</b>: { $list }.
+digest-behind-item = { $label } { $value }
+digest-behind-item-needed = { $label } { $value } ({ $needed })
+digest-lacking = { $amount } still missing
+digest-needed = { $amount } more needed each month
+digest-billions = { $value } billion đồng
+digest-not-due = Not due for harvest or sowing yet: { $list }.
+digest-examples = <b>New examples</b>: { $counts }.
+digest-examples-named = <b>New examples</b>: { $counts } ({ $names }).
+digest-examples-individuals = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+digest-examples-collectives = { $count ->
+    [one] { $count } collective
+   *[other] { $count } collectives
+}
+digest-coming = <b>Coming up</b>: { $list }.
+digest-coming-report = report for { $month } due – { $day }
+digest-coming-plan = { $meaning } – { $day }
+digest-coming-plan-off = { $meaning } – { $day }, to be done by { $before }
+digest-returned = Returned, waiting for a correction: { $names }.
+digest-requests = Ask for more time, not answered yet: { $names }.
+digest-unreachable = Cannot be written to: { $names }.
+digest-unit-month = { $unit } ({ $month })
+digest-questions = Questions without an answer: { $list }.
+digest-late = <i>Added: { $list }</i>
+digest-late-item = { $unit } sent at { $time }
+digest-late-more = { $list } and { $count } other units
+digest-button-details = Details
+digest-button-ask = Ask a unit
+digest-details-title = <b>WEEK IN DETAIL { $from }–{ $to }</b>
+digest-details-arrivals = From: { $list }.
+digest-details-arrival = { $unit } ({ $month })
+digest-details-arrival-late = { $unit } ({ $month }, { $days } days late)
+digest-details-coming = <b>Coming up</b>
+digest-details-behind = <b>Behind the expected pace</b>
+digest-details-item = – { $text }
+digest-details-example = – { $name } ({ $unit })
+digest-details-examples-private = – { $count } without consent to be named
+digest-details-overdue = – { $month }: { $names }
+digest-details-questions = <b>Questions without an answer</b>
+digest-details-question = – { $unit }, { $name } asked at { $time }: “{ $text }”
+digest-details-question-lost = – { $unit }, { $name } asked at { $time }, not delivered: “{ $text }”
+digest-picture-title = { $commune } commune – emulation { $year }
+digest-picture-week = Week in review, { $from } to { $to }
+digest-picture-received = new reports this week
+digest-picture-sent = units have sent { $month }
+digest-picture-share = sent { $month } on time
+digest-picture-behind = targets behind the pace
+digest-picture-examples = new examples this week
+digest-picture-progress = Progress of the targets, as of { $month }
+digest-picture-expected = expected by now
+digest-picture-submissions = Reports by month
+digest-picture-month = { $month }
+digest-picture-rates = On time, by month (%)
+digest-picture-on-time = on time
+digest-picture-late = late
+digest-picture-drafting = in progress
+digest-picture-missing = not received
+digest-picture-excused = excused
+digest-picture-not-due = not due yet
+digest-picture-as-of = As of { $time }
+digest-date-reminder = <b>To be done</b>: { $meaning } – { $day }. Today is the last working day before it.
+digest-date-reminder-today = <b>To be done</b>: { $meaning } – today, { $day }.
+digest-refused = This is for the staff and the leaders of the commune, in the connected staff group.
+question-choose = Which unit do you want to ask?
+question-chosen = Ask { $unit }:
+question-prompt = <a href="tg://user?id={ $id }">{ $name }</a>: please reply to this message with your question to <b>{ $unit }</b>.
+question-prompt-again = <a href="tg://user?id={ $id }">{ $name }</a>: a question is a text of at most { $most } characters. Please reply to this message to ask <b>{ $unit }</b>.
+question-placeholder = Your question
+question-nobody = Nobody of { $unit } is connected yet, so the question cannot be sent.
+question-passed-on = The question was passed on to { $address } { $name } ({ $unit }). The answer will appear below the digest.
+question-asked = Dear { $address } { $name }, { $by } asks { $unit }:
+    “{ $text }”
+    Please press “Answer” and type your answer; it is passed on to the staff group as it is. A report that you are filling in stays as it is.
+question-button-answer = Answer
+question-button-later = Later
+question-answer-prompt = Answer to “{ $text }”
+    Please type your answer in one message.
+question-answer-again = An answer is a text of at most { $most } characters. Please type it again.
+question-answer-line = ✓ Answer: { $text }
+question-answer-passed-on = Your answer was passed on to the staff group. Thank you, { $address }.
+question-answer-postponed-line = To be answered later.
+question-answer-postponed = When you can answer, press “Answer” below the question.
+question-void = This question is not for your unit.
+question-answered = <b>{ $unit }</b> answers ({ $address } { $name }, { $time }):
+    “{ $text }”
+    <i>{ $by } had asked: “{ $question }”</i>

@@ -131,6 +131,8 @@ role-unit-deputy = người báo cáo dự phòng của { $unit }
 ## Dates
 
 date-time = { $time } ngày { $date }
+date-day = { $weekday } { $date }
+date-moment = { $time } { $weekday }
 date-due = { $hour } giờ { $minute }, { $weekday } { $date }
 date-remaining = còn { $days } ngày { $hours } giờ
 date-remaining-minutes = còn { $minutes } phút
@@ -523,6 +525,7 @@ plan-item =
         [reminders-quietHours-to] Giờ yên lặng đến
         [jobs-digest-weekday] Thứ gửi tổng hợp tuần (1 là thứ Hai)
         [jobs-digest-time] Giờ gửi tổng hợp tuần
+        [jobs-digest-aheadDays] Tổng hợp tuần nhắc các mốc của kế hoạch trước bao nhiêu ngày
         [jobs-backup-time] Giờ sao lưu
         [interview-resumeAfterHours] Số giờ nghỉ trước khi hỏi tiếp tục
         [interview-invitationDays] Số ngày liên kết mời có hiệu lực
@@ -1354,3 +1357,104 @@ extension-granted-line = ✅ <b>{ $unit }</b>: gia hạn đến { $due } ({ $nam
 extension-refused-line = <b>{ $unit }</b>: giữ nguyên hạn { $due } ({ $name }).
 extension-refused = Kính gửi { $address } { $name }. Hạn nộp báo cáo tháng { $month } của { $unit } giữ nguyên: { $due }. Đề nghị gửi số liệu hiện có; mục chưa thống kê được thì chọn «Chưa có số liệu».
 extension-decided-already = Đề nghị này đã được trả lời.
+
+## Weekly digest
+
+digest-title = <b>TỔNG HỢP TUẦN { $from }–{ $to }</b>
+digest-news = Nộp mới: <b>{ $received } báo cáo</b> ({ $onTime } đúng hạn).
+digest-news-all-on-time = Nộp mới: <b>{ $received } báo cáo</b>, tất cả đúng hạn.
+digest-news-none = Trong tuần chưa có báo cáo mới.
+digest-first = Nộp sớm nhất: { $names }.
+digest-everybody = Biểu dương: cả { $count } đơn vị nộp báo cáo tháng { $month } đúng hạn.
+digest-month-open = Báo cáo tháng { $month } (chưa đến hạn): đã nộp { $sent }/{ $owed } đơn vị.
+digest-month-due = Báo cáo tháng { $month }: đã nộp { $sent }/{ $owed } đơn vị, đúng hạn { $percent }%.
+digest-missing = <b>Chưa nộp</b>: { $names }.
+digest-overdue = Còn thiếu của các tháng trước: { $list }.
+digest-overdue-item = tháng { $month } – { $count } đơn vị
+digest-names-more = { $names } và { $count } đơn vị khác
+digest-names-count = { $count } đơn vị
+digest-list-more = { $list }; { $count } mục khác
+digest-list-count = { $count } mục
+digest-behind = <b>Chậm so với tiến độ mùa vụ</b>: { $list }.
+digest-behind-item = { $label } { $value }
+digest-behind-item-needed = { $label } { $value } ({ $needed })
+digest-lacking = còn thiếu { $amount }
+digest-needed = cần thêm { $amount } mỗi tháng
+digest-billions = { $value } tỷ đồng
+digest-not-due = Chưa đến kỳ thu hoạch, gieo trồng: { $list }.
+digest-examples = <b>Điển hình mới</b>: { $counts }.
+digest-examples-named = <b>Điển hình mới</b>: { $counts } ({ $names }).
+digest-examples-individuals = { $count } cá nhân
+digest-examples-collectives = { $count } tập thể
+digest-coming = <b>Sắp tới</b>: { $list }.
+digest-coming-report = hạn báo cáo tháng { $month } – { $day }
+digest-coming-plan = { $meaning } – { $day }
+digest-coming-plan-off = { $meaning } – { $day }, làm xong trong { $before }
+digest-returned = Trả lại, chờ bổ sung: { $names }.
+digest-requests = Xin gia hạn, chờ xã trả lời: { $names }.
+digest-unreachable = Không gửi tin được: { $names }.
+digest-unit-month = { $unit } (tháng { $month })
+digest-questions = Câu hỏi chưa có trả lời: { $list }.
+digest-late = <i>Bổ sung: { $list }</i>
+digest-late-item = { $unit } nộp { $time }
+digest-late-more = { $list } và { $count } đơn vị khác
+digest-button-details = Chi tiết
+digest-button-ask = Hỏi đơn vị
+digest-details-title = <b>CHI TIẾT TỔNG HỢP TUẦN { $from }–{ $to }</b>
+digest-details-arrivals = Gồm: { $list }.
+digest-details-arrival = { $unit } ({ $month })
+digest-details-arrival-late = { $unit } ({ $month }, muộn { $days } ngày)
+digest-details-coming = <b>Sắp tới</b>
+digest-details-behind = <b>Chậm so với tiến độ mùa vụ</b>
+digest-details-item = – { $text }
+digest-details-example = – { $name } ({ $unit })
+digest-details-examples-private = – { $count } trường hợp chưa đồng ý nêu tên
+digest-details-overdue = – Tháng { $month }: { $names }
+digest-details-questions = <b>Câu hỏi chưa có trả lời</b>
+digest-details-question = – { $unit }, { $name } hỏi lúc { $time }: «{ $text }»
+digest-details-question-lost = – { $unit }, { $name } hỏi lúc { $time }, chưa gửi đến được: «{ $text }»
+digest-picture-title = Xã { $commune } – thi đua năm { $year }
+digest-picture-week = Tổng hợp tuần, từ { $from } đến { $to }
+digest-picture-received = báo cáo mới trong tuần
+digest-picture-sent = đơn vị đã nộp báo cáo tháng { $month }
+digest-picture-share = nộp đúng hạn báo cáo tháng { $month }
+digest-picture-behind = chỉ tiêu chậm so với tiến độ
+digest-picture-examples = điển hình mới trong tuần
+digest-picture-progress = Tiến độ các chỉ tiêu, đến kỳ tháng { $month }
+digest-picture-expected = mức cần đạt đến nay
+digest-picture-submissions = Nộp báo cáo theo tháng
+digest-picture-month = T{ $month }
+digest-picture-rates = Tỷ lệ nộp đúng hạn theo tháng (%)
+digest-picture-on-time = đúng hạn
+digest-picture-late = muộn
+digest-picture-drafting = đang làm
+digest-picture-missing = chưa nộp
+digest-picture-excused = được miễn
+digest-picture-not-due = chưa đến hạn
+digest-picture-as-of = Số liệu lúc { $time }
+digest-date-reminder = <b>Nhắc việc</b>: { $meaning } – { $day }. Hôm nay là ngày làm việc cuối cùng trước thời điểm này.
+digest-date-reminder-today = <b>Nhắc việc</b>: { $meaning } – hôm nay, { $day }.
+digest-refused = Việc này do cán bộ, lãnh đạo xã thực hiện trong nhóm cán bộ xã đã kết nối.
+question-choose = Hỏi đơn vị nào?
+question-chosen = Hỏi { $unit }:
+question-prompt = <a href="tg://user?id={ $id }">{ $name }</a>: đề nghị trả lời tin nhắn này bằng nội dung cần hỏi <b>{ $unit }</b>.
+question-prompt-again = <a href="tg://user?id={ $id }">{ $name }</a>: câu hỏi cần là tin nhắn chữ, không quá { $most } ký tự. Đề nghị trả lời tin nhắn này để hỏi <b>{ $unit }</b>.
+question-placeholder = Nội dung cần hỏi
+question-nobody = { $unit } chưa có người kết nối hệ thống, chưa gửi câu hỏi được.
+question-passed-on = Đã chuyển câu hỏi đến { $address } { $name } ({ $unit }). Trả lời sẽ hiện ở dưới bản tổng hợp.
+question-asked = Kính gửi { $address } { $name }. { $by } hỏi { $unit }:
+    «{ $text }»
+    Đề nghị { $address } bấm «Trả lời» rồi gõ nội dung; hệ thống chuyển nguyên văn về nhóm cán bộ xã. Báo cáo đang nhập dở được giữ nguyên.
+question-button-answer = Trả lời
+question-button-later = Để sau
+question-answer-prompt = Trả lời câu hỏi «{ $text }»
+    Đề nghị gõ nội dung trả lời trong một tin nhắn.
+question-answer-again = Trả lời cần là tin nhắn chữ, không quá { $most } ký tự. Đề nghị gõ lại.
+question-answer-line = ✓ Trả lời: { $text }
+question-answer-passed-on = Đã chuyển trả lời về nhóm cán bộ xã. Trân trọng cảm ơn { $address }.
+question-answer-postponed-line = Để trả lời sau.
+question-answer-postponed = Khi trả lời được, đề nghị bấm «Trả lời» ở tin nhắn có câu hỏi.
+question-void = Câu hỏi này không thuộc đơn vị của ông/bà.
+question-answered = <b>{ $unit }</b> trả lời ({ $address } { $name }, { $time }):
+    «{ $text }»
+    <i>Câu hỏi của { $by }: «{ $question }»</i>

@@ -9,6 +9,9 @@ import { createAnnouncementFlow } from './features/announcements/flow.ts';
 import { createAnnouncementMessages } from './features/announcements/messages.ts';
 import { createAnnouncementVerbs } from './features/announcements/verbs.ts';
 import { createDeadlineFeature } from './features/deadlines/feature.ts';
+import type { Draw } from './features/digest/digests.ts';
+import { createDigestFeature } from './features/digest/feature.ts';
+import { drawDigest } from './features/digest/picture.ts';
 import { createContactEnrolment } from './features/enrolment/contact.ts';
 import { createEnrolment } from './features/enrolment/enrolment.ts';
 import { createEnrolmentFlow } from './features/enrolment/flow.ts';
@@ -71,6 +74,8 @@ export type AppDeps = {
   /** Changes with the sources; see `sourceVersion`. */
   readonly version: string;
   readonly log: Log;
+  /** Another picture than the usual one, such as one that fails. */
+  readonly drawDigest?: Draw;
 };
 
 /** Longer than any call with its retries takes; then the person's queue goes on without it. */
@@ -89,6 +94,14 @@ export function createApp(deps: AppDeps) {
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
   const plan = createPlanFeature({ db, stores, clock, texts, download: deps.download });
+  const { digests, ...digest } = createDigestFeature({
+    db,
+    stores,
+    clock,
+    texts,
+    draw: deps.drawDigest ?? drawDigest,
+    log,
+  });
   const announcing = {
     stores,
     messages: createAnnouncementMessages(stores),
@@ -116,6 +129,7 @@ export function createApp(deps: AppDeps) {
     absence.flow,
     ...deadlines.flows,
     review.flow,
+    digest.flow,
   ];
   const engine = createDialogueEngine({
     db,
@@ -151,6 +165,7 @@ export function createApp(deps: AppDeps) {
       ...deadlines.composers,
       plan.composer,
       createExportFeature({ clock, stores, texts }),
+      ...digest.composers,
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),
@@ -195,10 +210,15 @@ export function createApp(deps: AppDeps) {
     clock,
     pacing: createPacing({ clock }),
     onSent: ({ key, chatId, method }, messageId) => {
+      digests.placed(key, method, messageId);
       if (!liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
       pin(chatId, messageId ?? 0);
     },
-    stillWanted: ({ key }) => reminders.stillWanted(key, clock.now()),
+    stillWanted: ({ key }) => {
+      const verdict = reminders.stillWanted(key, clock.now());
+      return verdict === 'send' ? digests.stillWanted(key, clock.now()) : verdict;
+    },
+    compose: ({ key }) => digests.compose(key),
     log,
     onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
     onMigrated: (from, to) => moveChat(stores, from, to),
@@ -210,9 +230,12 @@ export function createApp(deps: AppDeps) {
     texts,
     reminders,
     enterPlans: plan.enterDue,
+    digests,
+    tellStaff,
     refreshBoards: () => {
       liveBoard.refreshAll();
       announcements.refreshAll();
+      digests.refreshAll();
     },
     backUp:
       deps.backups === null

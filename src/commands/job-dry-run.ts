@@ -26,7 +26,10 @@ export const runDry: JobRun = async (deps, name, clock) => {
     const rows = app.stores.outbox.since(await runAlone(app, name, clock.now()));
     const at = dateTime(vi, clock.now());
     deps.say(vi.plain('command-job-dry', { name, at, count: rows.length }));
-    for (const row of rows) for (const line of linesOf(vi, app, clock, row)) deps.say(line);
+    for (const row of rows) {
+      const composed = await app.outbox.composed(row);
+      for (const line of linesOf(vi, app, clock, composed)) deps.say(line);
+    }
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -73,6 +76,7 @@ type Payload = {
 const HEADINGS = {
   sendMessage: 'command-job-message',
   editMessageText: 'command-job-edit',
+  editMessageCaption: 'command-job-edit',
   sendPhoto: 'command-job-photo',
   sendDocument: 'command-job-document',
 } as const satisfies Record<OutboxRow['method'], string>;

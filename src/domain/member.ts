@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'progress.own': ['reporter'],
   'progress.commune': ['officer', 'secretary', 'leader', 'reader', 'administrator'],
   'status.view': ['officer', 'secretary', 'leader', 'administrator'],
+  'digest.ask': ['officer', 'secretary', 'leader', 'administrator'],
   'deadline.move': ['officer', 'administrator'],
   'announcement.send': ['officer', 'leader', 'administrator'],
   'reminder.send': ['officer', 'administrator'],

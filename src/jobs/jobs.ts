@@ -27,3 +27,14 @@ export function daily(time: () => Temporal.PlainTime): Slots['next'] {
     return (isAhead ? today : today.add({ days: 1 })).toInstant();
   };
 }
+
+/** Slots on one day of the week (1: Monday) at a time of day in Viet Nam. */
+export function weekly(
+  rule: () => { readonly weekday: number; readonly time: Temporal.PlainTime },
+): Slots['next'] {
+  const next = daily(() => rule().time);
+  return (after) => {
+    const first = inVietnam(next(after) ?? after);
+    return first.add({ days: (rule().weekday - first.dayOfWeek + 7) % 7 }).toInstant();
+  };
+}

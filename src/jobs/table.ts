@@ -1,10 +1,14 @@
 import { planIsOver } from '../domain/period.ts';
+import { remindOfDates } from '../features/digest/dates.ts';
+import type { Digests } from '../features/digest/digests.ts';
 import type { Reminders } from '../features/reminders/remind.ts';
 import type { Db } from '../storage/database.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { TellStaff } from '../telegram/staff.ts';
 import type { Texts } from '../texts/texts.ts';
 import { closeMonths } from './close-months.ts';
 import { daily, type Job } from './jobs.ts';
+import { daily, type Job, weekly } from './jobs.ts';
 import { openPeriods } from './open-periods.ts';
 import { tellPlanIsOver } from './plan-over.ts';
 
@@ -13,6 +17,9 @@ export const JOB_NAMES = [
   'open-period',
   'snapshot',
   'reminders',
+  'reminders',
+  'dates',
+  'digest',
   'board',
   'purge',
   'backup',
@@ -26,7 +33,9 @@ export type JobDeps = {
   readonly reminders: Pick<Reminders, 'remind'>;
   /** Brings versions of the plan into force whose first day has come. */
   readonly enterPlans: () => void;
-  /** Brings the pinned boards up to date; nothing is sent when nothing has changed. */
+  readonly digests: Pick<Digests, 'tell'>;
+  readonly tellStaff: TellStaff;
+  /** Brings the pinned boards and the digests up to date; nothing is sent when nothing has changed. */
   readonly refreshBoards: () => void;
   readonly backUp: (now: Temporal.Instant) => Promise<void>;
 };
@@ -50,6 +59,15 @@ export function createJobs(deps: JobDeps): readonly Job[] {
     reminders: {
       schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
       run: (now) => deps.reminders.remind(now),
+    },
+    dates: {
+      schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
+      run: (now) => remindOfDates({ ...deps, plan: plan(), texts: texts.vi }, now),
+    },
+    digest: {
+      // until the evening of its day
+      schedule: { next: weekly(() => plan().jobs.digest), grace: hours(11) },
+      run: (now) => deps.digests.tell(now),
     },
     board: { schedule: 'every tick', run: () => deps.refreshBoards() },
     purge: {

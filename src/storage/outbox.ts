@@ -1,7 +1,15 @@
 import type { Db } from './database.ts';
 
-/** What may go out by itself; files go by their `file_id`, since a payload is JSON. */
-export type OutboxMethod = 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'editMessageText';
+/**
+ * What may go out by itself. A stored payload is JSON: files go by their `file_id`, or come in when
+ * the message is composed at the moment of sending.
+ */
+export type OutboxMethod =
+  | 'sendMessage'
+  | 'sendPhoto'
+  | 'sendDocument'
+  | 'editMessageText'
+  | 'editMessageCaption';
 export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed' | 'uncertain' | 'skipped';
 
 /** A message that nobody asked for. `payload` lacks chat and thread, which are columns. */

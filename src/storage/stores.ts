@@ -5,6 +5,7 @@ import { createBoardStore } from './board.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
+import { createDigestStore } from './digests.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
@@ -16,6 +17,7 @@ import { createInboxStore } from './inbox.ts';
 import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
+import { createNewsStore } from './news.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -23,6 +25,7 @@ import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
 import { createProgressStore } from './progress.ts';
+import { createQuestionStore } from './questions.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
@@ -38,6 +41,7 @@ export function createStores(db: Db) {
     board: createBoardStore(db),
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
+    digests: createDigestStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
@@ -49,6 +53,7 @@ export function createStores(db: Db) {
     invitations: createInvitationStore(db),
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
+    news: createNewsStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),
@@ -56,6 +61,7 @@ export function createStores(db: Db) {
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
     progress: createProgressStore(db),
+    questions: createQuestionStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     reviews: createReviewStore(db),

@@ -1,10 +1,11 @@
 import type { RawApi } from 'grammy';
 import type { Clock } from '../domain/clock.ts';
-import type { OutboxRow, OutboxStore } from '../storage/outbox.ts';
+import type { OutboxMethod, OutboxRow, OutboxStore } from '../storage/outbox.ts';
 import { type Failure, failureOf } from './failure.ts';
 import type { Log } from './log.ts';
 import type { Pacing } from './pacing.ts';
 import { realTimer, type Timer } from './timer.ts';
+import { createTrouble } from './trouble.ts';
 
 /** What is decided about a message at the moment of sending; `send` is what it says by then. */
 export type Verdict =
@@ -12,6 +13,12 @@ export type Verdict =
   | { readonly send: OutboxRow['payload'] }
   | { readonly skip: string }
   | { readonly later: Temporal.Instant };
+
+/** A message as it is sent when its row only names what it is about; a payload may hold files. */
+export type Composed = {
+  readonly method: OutboxMethod;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
@@ -22,10 +29,16 @@ export type OutboxDeps = {
   readonly log: Log;
   /** Reads the state again at the moment of sending (design.md 5.7); 'send' unless given. */
   readonly stillWanted?: (row: OutboxRow) => Verdict;
+  /**
+   * Makes a message of a row at the moment of sending, so that it is current and the database holds
+   * no files; null for a row that holds its message.
+   */
+  readonly compose?: (row: OutboxRow) => Promise<Composed> | null;
   readonly onUnreachable: (chatId: number) => void;
   /** The group has a new id; the outbox itself has moved already. */
   readonly onMigrated: (from: number, to: number) => void;
   readonly onThreadGone?: (chatId: number) => void;
+  /** `row` with the method and the payload that were sent. */
   readonly onSent?: (row: OutboxRow, messageId: number | null) => void;
   readonly timer?: Timer;
 };
@@ -35,8 +48,6 @@ const MOST_ATTEMPTS = 12;
 const LOOKED_AT = 100;
 /** Refusals that belong to everyday life; anything else is worth an error in the log. */
 const OUTCOMES: readonly Failure['kind'][] = ['wait', 'unreachable', 'migrated', 'unchanged'];
-const SHORTEST_TROUBLE = 5;
-const LONGEST_TROUBLE = 300;
 
 /**
  * Sends what nobody asked for, once, within Telegram's limits. A message is claimed in the database
@@ -50,18 +61,17 @@ export function createOutbox(deps: OutboxDeps) {
     log,
     timer = realTimer,
     stillWanted = () => 'send' as const,
+    compose = () => null,
   } = deps;
   const inFlight = new Map<number, Promise<void>>();
-  /** The line to Telegram is down: nothing goes out until a harmless call gets through. */
-  let trouble: Trouble | null = null;
-  let probing: Promise<void> | null = null;
+  const trouble = createTrouble(deps);
   let callOff: () => void = () => {};
   let running = false;
 
   /** Starts all that may go out now and returns how many that were. */
   function launch(): number {
     let launched = 0;
-    for (let moved = trouble === null; moved; ) {
+    for (let moved = trouble.until() === null; moved; ) {
       moved = false;
       for (const row of store.due(clock.now(), LOOKED_AT)) {
         const outcome = consider(row);
@@ -84,16 +94,34 @@ export function createOutbox(deps: OutboxDeps) {
       store.postpone(row.id, verdict.later, null);
       return 'settled';
     }
+    const composing = compose(row);
+    if (composing !== null) return begin(row.chatId, sendComposed(row, composing));
     const claimed = store.claim(row.id);
     if (claimed === null) return 'settled';
-    pacing.took(claimed.chatId);
     const said = verdict !== 'send' && 'send' in verdict ? { payload: verdict.send } : {};
-    const sending = send({ ...claimed, ...said }).finally(() => {
-      inFlight.delete(claimed.chatId);
+    return begin(claimed.chatId, send({ ...claimed, ...said }));
+  }
+
+  function begin(chatId: number, sending: Promise<void>): 'sending' {
+    pacing.took(chatId);
+    const ended = sending.finally(() => {
+      inFlight.delete(chatId);
       if (running) wake();
     });
-    inFlight.set(claimed.chatId, sending);
+    inFlight.set(chatId, ended);
     return 'sending';
+  }
+
+  /** Claimed only when it is ready: a process that ends while it draws has sent nothing. */
+  async function sendComposed(row: OutboxRow, composing: Promise<Composed>): Promise<void> {
+    try {
+      const composed = await composing;
+      const claimed = store.claim(row.id);
+      if (claimed !== null) await send({ ...claimed, ...composed });
+    } catch (error) {
+      log.error({ err: error, outboxId: row.id }, 'message could not be composed');
+      store.close(row.id, 'failed', 'could not be composed');
+    }
   }
 
   /** Never rejects: a message whose outcome cannot be written stays claimed, uncertain at the next start. */
@@ -133,10 +161,10 @@ export function createOutbox(deps: OutboxDeps) {
         pacing.refused(row.chatId, failure.seconds);
         return retry(row, failure.seconds, 'too many requests');
       case 'later':
-        beginTrouble();
+        trouble.begin();
         return retry(row, Math.min(5 * 2 ** row.attempts, 600), 'Telegram could not take it');
       case 'lost':
-        beginTrouble();
+        trouble.begin();
         return store.close(row.id, 'uncertain', 'the answer was lost');
       case 'unreachable':
         store.close(row.id, 'failed', 'unreachable');
@@ -162,34 +190,6 @@ export function createOutbox(deps: OutboxDeps) {
     store.postpone(row.id, clock.now().add({ seconds }), reason);
   }
 
-  function beginTrouble(): void {
-    trouble ??= troubleOf(SHORTEST_TROUBLE);
-  }
-
-  function troubleOf(seconds: number): Trouble {
-    return { until: clock.now().add({ seconds }), seconds };
-  }
-
-  /** After trouble, a call that may be lost without harm goes first. */
-  async function probe(): Promise<void> {
-    const before = trouble;
-    if (before === null || isAfter(before.until, clock.now())) return;
-    try {
-      await deps.api.raw.getMe();
-      trouble = null;
-    } catch (error) {
-      log.warn({ err: error }, 'Telegram is out of reach');
-      trouble = troubleOf(Math.min(before.seconds * 2, LONGEST_TROUBLE));
-    }
-  }
-
-  function probeOnce(): Promise<void> {
-    probing ??= probe().finally(() => {
-      probing = null;
-    });
-    return probing;
-  }
-
   /** When there may be something to send again; null when nothing waits but for answers. */
   function nextAt(): Temporal.Instant | null {
     const now = clock.now();
@@ -198,8 +198,8 @@ export function createOutbox(deps: OutboxDeps) {
     const later = store.nextDue(now);
     if (later !== null) times.push(later);
     const first = times.sort(Temporal.Instant.compare)[0] ?? null;
-    if (first === null || trouble === null) return first;
-    return isAfter(trouble.until, first) ? trouble.until : first;
+    const until = trouble.until();
+    return first !== null && until !== null && isAfter(until, first) ? until : first;
   }
 
   /**
@@ -212,7 +212,7 @@ export function createOutbox(deps: OutboxDeps) {
   }> {
     let launched = 0;
     for (let more = true; more; ) {
-      await probeOnce();
+      await trouble.probe();
       const now = launch();
       launched += now;
       await Promise.all(inFlight.values());
@@ -231,7 +231,7 @@ export function createOutbox(deps: OutboxDeps) {
 
   async function lookAgain(): Promise<void> {
     try {
-      await probeOnce();
+      await trouble.probe();
       if (!running) return;
       launch();
       const at = nextAt();
@@ -247,6 +247,10 @@ export function createOutbox(deps: OutboxDeps) {
   return {
     drain,
     wake,
+    /** A message as it would be sent now; nothing is sent. */
+    async composed(row: OutboxRow): Promise<OutboxRow> {
+      return { ...row, ...(await compose(row)) };
+    },
     /** What would be decided about a message now. */
     verdict: stillWanted,
     /** What the last process was sending when it ended becomes uncertain; returns those messages. */
@@ -269,7 +273,6 @@ export function createOutbox(deps: OutboxDeps) {
   };
 }
 
-type Trouble = { readonly until: Temporal.Instant; readonly seconds: number };
 type Sent = { readonly kind: 'sent'; readonly messageId: number | null };
 
 /** A timer's longest wait is 24.8 days; an hour also bears a clock that was moved. */

@@ -51,10 +51,29 @@ const WEEKDAYS = [
   'weekday-sunday',
 ] as const;
 
+function weekdayName(texts: Texts, dayOfWeek: number): string {
+  return texts.plain(WEEKDAYS[dayOfWeek - 1] ?? 'weekday-monday');
+}
+
+/** "thứ Ba 18/06". */
+export function weekdayText(texts: Texts, date: Temporal.PlainDate): string {
+  return texts.plain('date-day', {
+    weekday: weekdayName(texts, date.dayOfWeek),
+    date: dayText(date),
+  });
+}
+
+/** "10:20 thứ Hai": a moment of the last seven days. */
+export function momentText(texts: Texts, instant: Temporal.Instant): string {
+  const local = inVietnam(instant);
+  const time = timeText(local.toPlainTime());
+  return texts.plain('date-moment', { time, weekday: weekdayName(texts, local.dayOfWeek) });
+}
+
 /** "17 giờ 00, thứ Ba 18/06": a due instant with its weekday. */
 export function dueText(texts: Texts, due: Temporal.Instant): string {
   const local = inVietnam(due);
-  const weekday = texts.plain(WEEKDAYS[local.dayOfWeek - 1] ?? 'weekday-monday');
+  const weekday = weekdayName(texts, local.dayOfWeek);
   const [hour, minute] = [two(local.hour), two(local.minute)];
   const date = dayText(local.toPlainDate());
   return texts.plain('date-due', { hour, minute, weekday, date });

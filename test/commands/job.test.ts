@@ -33,6 +33,20 @@ async function aBotWithTelegram() {
 }
 
 describe('a dry run', () => {
+  it('prints what a digest would say, though it is made only when it is sent', async () => {
+    const { commune, deps, said } = await aStoppedBot();
+    const officer = commune.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' });
+    const group = commune.sandbox.group({ title: 'Cán bộ xã', members: [officer] });
+    await commune.driver.chat(officer, group).say('/ketnoi');
+
+    const code = await job(deps, ['digest', '--at', '2024-06-17T08:00+07:00', '--dry-run']);
+
+    expect(code).toBe(0);
+    expect(said).toContain('Gửi Cán bộ xã một hình ảnh, lúc 08:00 ngày 17/06/2024:');
+    expect(said).toContain('    TỔNG HỢP TUẦN 10/06–16/06/2024');
+    expect(said).toContain('    [Chi tiết] [Hỏi đơn vị]');
+  });
+
   it('prints to whom, when and what would be sent, as it would be read', async () => {
     const { deps, said, complained } = await aStoppedBot();
 

@@ -44,6 +44,7 @@ describe('who may do what', () => {
         'report.reopen',
         'progress.commune',
         'status.view',
+        'digest.ask',
         'deadline.move',
         'announcement.send',
         'reminder.send',
@@ -62,6 +63,8 @@ describe('who may do what', () => {
     ['council', ['settings.own']],
     ['secretary', ['status.view', 'export.download', 'settings.own']],
     ['leader', ['status.view', 'announcement.send', 'export.download', 'settings.own']],
+    ['secretary', ['status.view', 'digest.ask', 'settings.own']],
+    ['leader', ['status.view', 'digest.ask', 'announcement.send', 'settings.own']],
     ['reader', ['settings.own']],
     [
       'administrator',
@@ -79,6 +82,7 @@ describe('who may do what', () => {
       [
         'progress.commune',
         'status.view',
+        'digest.ask',
         'deadline.move',
         'announcement.send',
         'reminder.send',

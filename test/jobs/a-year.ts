@@ -67,7 +67,7 @@ export function aYear(now = '2024-01-31T08:00:00') {
 /** The table of jobs on such a year, with parts that do nothing unless given. */
 export function theJobs(
   { db, stores }: Pick<ReturnType<typeof aYear>, 'db' | 'stores'>,
-  parts: Partial<Pick<JobDeps, 'reminders' | 'refreshBoards' | 'backUp'>> = {},
+  parts: Partial<Pick<JobDeps, 'reminders' | 'digests' | 'refreshBoards' | 'backUp'>> = {},
 ) {
   const jobs = createJobs({
     db,
@@ -75,6 +75,8 @@ export function theJobs(
     texts: TEXTS,
     reminders: { remind: () => {} },
     enterPlans: () => {},
+    digests: { tell: () => {} },
+    tellStaff: () => {},
     refreshBoards: () => {},
     backUp: async () => {},
     ...parts,

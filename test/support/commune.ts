@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createApp } from '../../src/app.ts';
+import { type AppDeps, createApp } from '../../src/app.ts';
 import { type MovableClock, standingClock } from '../../src/clock.ts';
 import type { Honorific, Role } from '../../src/domain/member.ts';
 import type { Random } from '../../src/domain/random.ts';
@@ -40,6 +40,8 @@ export type CommuneOptions = {
   readonly backups?: Backups;
   /** Default: the plan of 2024. */
   readonly planPath?: string;
+  /** Another picture of the digest than the usual one. */
+  readonly drawDigest?: AppDeps['drawDigest'];
 };
 
 /**
@@ -74,6 +76,7 @@ export async function aCommune(options: CommuneOptions = {}) {
     backups: options.backups ?? null,
     version: options.version ?? 'version-1',
     log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
+    ...(options.drawDigest === undefined ? {} : { drawDigest: options.drawDigest }),
   });
   const planPath = options.planPath ?? join(ROOT, 'db/plans/tung-anh-2024.json');
   loadPlan(db, app.stores, planPath, clock.now());
@@ -152,16 +155,20 @@ export async function aCommune(options: CommuneOptions = {}) {
     };
   }
 
-  /** A report that was sent on time for an earlier month, with just these figures. */
+  /** A report with just these figures, sent on time unless a moment in Viet Nam is given. */
   function filed(
     unit: string,
     month: string,
     figures: Readonly<Record<string, Figure | 'no_data'>>,
+    moment?: string,
   ): void {
     const { obligation } = duty(unit, month);
     const [member] = app.stores.people.ofUnit(unitNamed(unit).id);
     const by = member?.person.id ?? app.stores.people.withRole('officer')[0]?.id ?? 0;
-    const at = obligation.dueAt.subtract({ hours: 30 });
+    const at =
+      moment === undefined
+        ? obligation.dueAt.subtract({ hours: 30 })
+        : Temporal.Instant.from(`${moment}+07:00`);
     const report = app.stores.reports.start({ obligationId: obligation.id, by, at });
     for (const [question, figure] of Object.entries(figures)) {
       const rest = { denominator: null, parts: null, estimate: false, typed: null };

@@ -439,3 +439,87 @@ describe('outbox', () => {
     expect(hands.waits()).toEqual([]);
   });
 });
+
+describe('a message that is composed at the moment of sending', () => {
+  const picture = { method: 'sendMessage', payload: { text: 'tuần này', files: [1, 2] } } as const;
+
+  it('is sent as it is composed, and remembered as it was sent', async () => {
+    const sent: unknown[] = [];
+    const { drainAll, put, calls, stateOf } = anOutbox(fine, {
+      compose: ({ key }) => (key === 'digest' ? Promise.resolve(picture) : null),
+      onSent: ({ key, payload }) => void sent.push([key, payload]),
+    });
+    put('digest', { method: 'sendPhoto', threadId: 4, payload: {} });
+    put('plain', { chatId: 8 });
+
+    await drainAll();
+
+    expect(calls).toEqual([
+      {
+        method: 'sendMessage',
+        chat_id: 7,
+        message_thread_id: 4,
+        text: 'tuần này',
+        files: [1, 2],
+      },
+      { method: 'sendMessage', chat_id: 8, text: 'plain' },
+    ]);
+    expect([stateOf('digest'), stateOf('plain')]).toEqual(['sent', 'sent']);
+    expect(sent).toContainEqual(['digest', { text: 'tuần này', files: [1, 2] }]);
+  });
+
+  it('is not claimed while it is composed: a process that ends then has sent nothing', async () => {
+    let finish = () => {};
+    const { outbox, put, calls, stateOf } = anOutbox(fine, {
+      compose: () =>
+        new Promise((resolve) => {
+          finish = () => resolve(picture);
+        }),
+    });
+    put('digest');
+    const draining = outbox.drain();
+    await turn();
+
+    expect(stateOf('digest')).toBe('pending');
+    expect(outbox.recover()).toEqual([]);
+    finish();
+    await draining;
+
+    expect(calls).toHaveLength(1);
+    expect(stateOf('digest')).toBe('sent');
+  });
+
+  it('is composed anew when Telegram could not take it', async () => {
+    let composed = 0;
+    const { put, drainAll, texts, outbox, pass } = anOutbox(inTurn(refusal(500, 'x'), fine), {
+      compose: async () => {
+        composed += 1;
+        return { method: 'sendMessage', payload: { text: `lần ${composed}` } };
+      },
+    });
+    put('digest');
+
+    await outbox.drain();
+    pass(60);
+    await drainAll();
+
+    expect(texts()).toEqual(['lần 1', 'getMe', 'lần 2']);
+  });
+
+  it('that cannot be composed fails, is logged, and holds nobody up', async () => {
+    const { drainAll, put, store, lines, texts } = anOutbox(fine, {
+      compose: ({ key }) => (key === 'digest' ? Promise.reject(new Error('no font')) : null),
+    });
+    put('digest');
+    put('next', { chatId: 8 });
+
+    await drainAll();
+
+    expect(store.byKey('digest')).toMatchObject({
+      state: 'failed',
+      error: 'could not be composed',
+    });
+    expect(texts()).toEqual(['next']);
+    expect(lines.join()).toContain('no font');
+  });
+});

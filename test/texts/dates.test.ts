@@ -3,9 +3,11 @@ import {
   dateText,
   dateTime,
   dueText,
+  momentText,
   monthNumber,
   monthText,
   remainingText,
+  weekdayText,
   windowText,
 } from '../../src/texts/dates.ts';
 import { loadTexts } from '../../src/texts/load.ts';
@@ -13,6 +15,21 @@ import { loadTexts } from '../../src/texts/load.ts';
 const { vi: texts, en } = loadTexts('locales');
 const day = Temporal.PlainDate.from;
 const at = (text: string) => Temporal.Instant.from(`${text}+07:00`);
+
+describe('days and moments close by', () => {
+  it.each([
+    ['2024-12-13', 'thứ Sáu 13/12', 'Friday 13/12'],
+    ['2024-12-15', 'Chủ nhật 15/12', 'Sunday 15/12'],
+  ])('%s is %s', (date, vietnamese, english) => {
+    expect(weekdayText(texts, day(date))).toBe(vietnamese);
+    expect(weekdayText(en, day(date))).toBe(english);
+  });
+
+  it('a moment of the last days is a time and a weekday, in Viet Nam', () => {
+    expect(momentText(texts, Temporal.Instant.from('2024-06-17T03:20:59Z'))).toBe('10:20 thứ Hai');
+    expect(momentText(en, Temporal.Instant.from('2024-06-16T17:05:00Z'))).toBe('00:05 on Monday');
+  });
+});
 
 describe('months and days as people write them', () => {
   it.each([

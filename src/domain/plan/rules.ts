@@ -61,7 +61,12 @@ export const Reminders = z.strictObject({
 
 /** When the clock does what nobody asked for, in Viet Nam time. */
 export const Jobs = z.strictObject({
-  digest: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }),
+  digest: z.strictObject({
+    weekday: z.int().min(1).max(7),
+    time: TimeOfDay,
+    /** How many days ahead it names the dates of the plan. */
+    aheadDays: z.int().min(1).max(60),
+  }),
   backup: z.strictObject({ time: TimeOfDay }),
   /** How many days handled updates and ended dialogues, and the record of jobs, are kept. */
   purge: z.strictObject({

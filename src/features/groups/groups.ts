@@ -34,6 +34,7 @@ export function createGroups(deps: {
     | 'audit'
     | 'conversations'
     | 'dialogues'
+    | 'digests'
     | 'groupPrompts'
     | 'groups'
     | 'outbox'

@@ -7,7 +7,13 @@ import type { Stores } from '../../storage/stores.ts';
 export function moveChat(
   stores: Pick<
     Stores,
-    'announcements' | 'conversations' | 'dialogues' | 'groupPrompts' | 'groups' | 'outbox'
+    | 'announcements'
+    | 'conversations'
+    | 'dialogues'
+    | 'digests'
+    | 'groupPrompts'
+    | 'groups'
+    | 'outbox'
   >,
   from: number,
   to: number,
@@ -17,5 +23,6 @@ export function moveChat(
   stores.dialogues.moveChat(from, to);
   stores.groupPrompts.forgetChat(from);
   stores.conversations.moveChat(from, to);
+  stores.digests.moveChat(from, to);
   stores.outbox.moveChat(from, to);
 }

@@ -58,6 +58,7 @@ export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): r
     field('reminders.quietHours.to', time),
     field('jobs.digest.weekday', whole),
     field('jobs.digest.time', time),
+    field('jobs.digest.aheadDays', whole),
     field('jobs.backup.time', time),
     field('interview.resumeAfterHours', whole),
     field('interview.invitationDays', whole),

@@ -1,0 +1,71 @@
+import { type Clock, inVietnam } from '../../domain/clock.ts';
+import type { Person } from '../../domain/member.ts';
+import { speakerOf } from '../../domain/speaker.ts';
+import type { Db } from '../../storage/database.ts';
+import type { MessagePlace, QuestionPrompt, UnitQuestion } from '../../storage/questions.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { QuestionMessages } from './question-messages.ts';
+
+/** A question that was put in line, and to whom. */
+export type Asked = { readonly question: UnitQuestion; readonly of: Person };
+
+/** Asking a unit and answering; each is one transaction with its audit line and its message. */
+export function createQuestionVerbs(deps: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly stores: Pick<
+    Stores,
+    'absences' | 'audit' | 'digests' | 'groups' | 'outbox' | 'people' | 'questions'
+  >;
+  readonly messages: QuestionMessages;
+}) {
+  const { db, clock, messages } = deps;
+  const { absences, audit, digests, groups, outbox, people, questions } = deps.stores;
+
+  /** Who is asked; null when nobody of the unit can be reached. */
+  function spokesperson(unitId: number): Person | null {
+    const away = absences.on(inVietnam(clock.now()).toPlainDate());
+    const members = people.ofUnit(unitId).map(({ person }) => person);
+    return speakerOf(members, new Set(away.map(({ personId }) => personId)))?.person ?? null;
+  }
+
+  return {
+    spokesperson,
+    /** Null when nobody can be asked, or the same message has asked already. */
+    ask: db.transaction(
+      (prompt: QuestionPrompt, by: Person, text: string, place: MessagePlace): Asked | null => {
+        const of = spokesperson(prompt.unitId);
+        if (of === null) return null;
+        const at = clock.now();
+        const people = { askedBy: by.id, askedOf: of.id };
+        const question = questions.ask({ ...prompt, ...people, askedAt: at, text, place });
+        if (question === null) return null;
+        const subject = `question:${question.id}`;
+        audit.record({ at, actorId: by.id, action: 'ask unit', subject, after: prompt });
+        const message = messages.asked(question, by, of);
+        const { outboxKey: key } = question;
+        outbox.enqueue({ ...message, key, chatId: of.telegramId, method: 'sendMessage', at });
+        return { question, of };
+      },
+    ).immediate,
+
+    /** Passes an answer on below the digest; false when this update has answered already. */
+    answer: db.transaction(
+      (question: UnitQuestion, by: Person, text: string, updateId: number): boolean => {
+        const at = clock.now();
+        const id = questions.answer({ questionId: question.id, by: by.id, at, text, updateId });
+        if (id === null) return false;
+        const subject = `question:${question.id}`;
+        audit.record({ at, actorId: by.id, action: 'answer unit question', subject });
+        const digest = digests.byId(question.digestId);
+        if (digest === null) return true;
+        const message = messages.answered(question, { by, text, at }, digest.messageId);
+        const threadId = groups.byChat(digest.chatId)?.threadId ?? null;
+        const target = { chatId: digest.chatId, threadId, method: 'sendMessage' as const };
+        outbox.enqueue({ ...message, ...target, key: `unit-answer:${id}`, at });
+        return true;
+      },
+    ).immediate,
+  };
+}
+export type QuestionVerbs = ReturnType<typeof createQuestionVerbs>;
