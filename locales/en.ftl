@@ -321,8 +321,7 @@ help-other =
     /status – which reports have come in (if you have access)
     /tiendo – progress of the commune's indicators (if you have access)
     /caidat – language, form of address
-help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /ketnoi – connect the group to the system.
-help-group = In the commune officers' group: /status – which reports have come in; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
+help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
 command-tiendo = Progress of the indicators

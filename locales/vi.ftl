@@ -300,8 +300,7 @@ help-other =
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
-help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /ketnoi – kết nối nhóm với hệ thống.
-help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
+help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
 command-tiendo = Tiến độ các chỉ tiêu

@@ -7,7 +7,6 @@ import type { Stores } from '../storage/stores.ts';
 import type { TellStaff } from '../telegram/staff.ts';
 import type { Texts } from '../texts/texts.ts';
 import { closeMonths } from './close-months.ts';
-import { daily, type Job } from './jobs.ts';
 import { daily, type Job, weekly } from './jobs.ts';
 import { openPeriods } from './open-periods.ts';
 import { tellPlanIsOver } from './plan-over.ts';
@@ -16,7 +15,6 @@ import { tellPlanIsOver } from './plan-over.ts';
 export const JOB_NAMES = [
   'open-period',
   'snapshot',
-  'reminders',
   'reminders',
   'dates',
   'digest',

@@ -58,14 +58,30 @@ describe('who may do what', () => {
       ],
     ],
     ['council', ['report.read', 'settings.own']],
-    ['secretary', ['report.read', 'status.view', 'settings.own']],
-    ['leader', ['report.read', 'status.view', 'announcement.send', 'settings.own']],
-    ['council', ['settings.own']],
-    ['secretary', ['status.view', 'export.download', 'settings.own']],
-    ['leader', ['status.view', 'announcement.send', 'export.download', 'settings.own']],
-    ['secretary', ['status.view', 'digest.ask', 'settings.own']],
-    ['leader', ['status.view', 'digest.ask', 'announcement.send', 'settings.own']],
-    ['reader', ['settings.own']],
+    [
+      'secretary',
+      [
+        'report.read',
+        'progress.commune',
+        'status.view',
+        'digest.ask',
+        'export.download',
+        'settings.own',
+      ],
+    ],
+    [
+      'leader',
+      [
+        'report.read',
+        'progress.commune',
+        'status.view',
+        'digest.ask',
+        'announcement.send',
+        'export.download',
+        'settings.own',
+      ],
+    ],
+    ['reader', ['progress.commune', 'settings.own']],
     [
       'administrator',
       [
@@ -73,13 +89,6 @@ describe('who may do what', () => {
         'report.read',
         'report.review',
         'report.reopen',
-    ['council', ['settings.own']],
-    ['secretary', ['progress.commune', 'status.view', 'settings.own']],
-    ['leader', ['progress.commune', 'status.view', 'announcement.send', 'settings.own']],
-    ['reader', ['progress.commune', 'settings.own']],
-    [
-      'administrator',
-      [
         'progress.commune',
         'status.view',
         'digest.ask',

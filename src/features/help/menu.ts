@@ -7,9 +7,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'duyet', 'ketnoi', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'ketnoi', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'xuat', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -102,7 +100,6 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'report.read') ? (['duyet'] as const) : []),
     ...(may(who, 'report.on-behalf') ? (['nhapthay'] as const) : []),
     ...(may(who, 'report.reopen') ? (['molai'] as const) : []),
-    ...(may(who, 'member.invite') ? (['moi', 'giahan'] as const) : []),
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),

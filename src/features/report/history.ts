@@ -101,12 +101,10 @@ export function createHistory(deps: {
     const report = reports.latestSent(obligation.id);
     const unit = units.byId(obligation.unitId);
     if (report === null || unit === null) return null;
-    const form = formFor(plans.current(), unit, obligation.period.month);
-    const answers = reports.answers(report.id);
-    const sent = { report, answers, base: baseOf(deps.stores, report) };
     const { month } = obligation.period;
     const form = formFor(plans.forMonth(month), unit, month);
-    const sent = { report, answers: reports.answers(report.id) };
+    const answers = reports.answers(report.id);
+    const sent = { report, answers, base: baseOf(deps.stores, report) };
     const lines = form.questions.map((question, index) =>
       listLine(texts, { reports }, sent, question, index + 1),
     );

@@ -3,12 +3,10 @@ import { figureMonth } from '../../domain/indicator.ts';
 import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS, type UnitOfMeasure } from '../../domain/quantity.ts';
 import type { Button, Message } from '../../telegram/message.ts';
-import { namesText, questionLabel, valueText } from '../../texts/answers.ts';
+import { questionLabel, valueText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-import { questionLabel, valueText } from './lines.ts';
-import { listsOf } from './lines.ts';
 import { confirmText, noteText } from './notes.ts';
 
 /** What stands between a typed answer and its storage; null when the question itself is to be asked. */
@@ -51,20 +49,6 @@ export function phaseMessage(
           [button('report-button-not-yet', 'not-yet')],
         ],
       };
-    case 'more': {
-      return {
-        html: texts.t('report-ask-more', {
-          names: namesText(listsOf(stores, draft.report.id).examples),
-        }),
-        rows: [
-          [button('report-button-examples-done', 'done')],
-          [
-            button('report-button-more-individual', 'individual'),
-            button('report-button-more-collective', 'collective'),
-          ],
-        ],
-      };
-    }
   }
 }
 

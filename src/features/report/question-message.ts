@@ -4,15 +4,14 @@ import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS } from '../../domain/quantity.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
-import { valueText } from '../../texts/answers.ts';
+import { namesText, valueText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { askedAgain, keepRows } from './asked-again.ts';
 import type { Draft } from './draft.ts';
 import { cumulativeBefore, previousFigure } from './facts.ts';
-import { namesText, valueText } from './lines.ts';
-
+import { listsOf } from './lines.ts';
 import { noteText } from './notes.ts';
 import { phaseMessage } from './phase-message.ts';
 
@@ -73,7 +72,9 @@ function bodyOf(texts: Texts, stores: PromptStores, draft: Draft, question: Ques
     case 'examples':
       return [
         isNamed(stores, draft)
-          ? texts.t('report-ask-more', { names: namesText(stores, draft) })
+          ? texts.t('report-ask-more', {
+              names: namesText(listsOf(stores, draft.report.id).examples),
+            })
           : texts.t('report-ask-examples', { kind: draft.unit.kind }),
       ];
     case 'remarks':
