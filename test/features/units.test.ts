@@ -278,7 +278,7 @@ describe('people who are expected', () => {
 
     await stranger.start();
 
-    expect(stranger.lastText()).toContain('đề nghị liên hệ');
+    expect(stranger.lastText()).toContain('đề nghị ông/bà liên hệ');
     expect(stranger.view().keyboard).toEqual([]);
   });
 });
