@@ -1139,7 +1139,7 @@ deadline-reason-office = Decision of the commune
 deadline-reason-ill = Illness, urgent matters
 deadline-reason-figures = Figures are not complete yet
 deadline-done = Done for { $count } units ({ $reason }). Those concerned are told at once.
-deadline-unchanged = Nothing has changed: it was done before, or the report has been sent.
+deadline-unchanged = It was done before, or the report has been sent.
 deadline-moved = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } is moved to <b>{ $due }</b> ({ $reason }). Thank you, { $address }.
 deadline-excused = Dear { $address } { $name }, { $unit } is excused from the report for { $month } ({ $reason }). Thank you, { $address }.
 # English needs no form of address here; vi.ftl has one.
@@ -1155,6 +1155,7 @@ extension-asked = <b>{ $unit }</b> ({ $name }) asks for more time for { $month }
 extension-button-grant = { $days } more days
 extension-button-refuse = No extension
 extension-granted-line = ✅ <b>{ $unit }</b>: extended to { $due } ({ $name }).
+extension-excused-line = <b>{ $unit }</b>: excused from this report ({ $name }).
 extension-refused-line = <b>{ $unit }</b>: the deadline stays { $due } ({ $name }).
 extension-refused = Dear { $address } { $name }, the deadline of the report for { $month } of { $unit } stays: { $due }. Please send the figures you have; choose “No data yet” for the others.
 extension-decided-already = This request has been answered.

@@ -7,6 +7,8 @@ export type ExtensionRequest = {
   readonly askedBy: number;
   readonly reason: string;
   readonly isOpen: boolean;
+  readonly decidedBy: number | null;
+  readonly grantedUntil: Temporal.Instant | null;
 };
 
 type Row = {
@@ -14,7 +16,9 @@ type Row = {
   obligation_id: number;
   asked_by: number;
   reason: string;
+  decided_by: number | null;
   decided_at: number | null;
+  granted_until: number | null;
 };
 
 export function createExtensionStore(db: Db) {
@@ -67,5 +71,8 @@ function read(row: Row | undefined): ExtensionRequest | null {
     askedBy: row.asked_by,
     reason: row.reason,
     isOpen: row.decided_at === null,
+    decidedBy: row.decided_by,
+    grantedUntil:
+      row.granted_until === null ? null : Temporal.Instant.fromEpochMilliseconds(row.granted_until),
   };
 }

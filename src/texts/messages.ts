@@ -848,6 +848,7 @@ export type Messages = {
   readonly 'extension-button-grant': 'days';
   readonly 'extension-button-refuse': never;
   readonly 'extension-granted-line': 'due' | 'name' | 'unit';
+  readonly 'extension-excused-line': 'name' | 'unit';
   readonly 'extension-refused-line': 'due' | 'name' | 'unit';
   readonly 'extension-refused': 'address' | 'due' | 'month' | 'name' | 'unit';
   readonly 'extension-decided-already': never;

@@ -150,6 +150,42 @@ describe('an announcement', () => {
     expect(it.three.botMessages()).toHaveLength(0);
   });
 
+  it('of an officer who reports for a unit too leads back to the open question', async () => {
+    const it = await scene();
+    const { people } = it.made.app.stores;
+    const person = people.who(it.phone.user.id)?.person;
+    const unitId = it.made.unitNamed('Thôn 9').id;
+    people.appoint({
+      personId: person?.id ?? 0,
+      role: 'reporter',
+      unitId,
+      deputy: false,
+      at: it.made.clock.now(),
+    });
+    await it.phone.say('/baocao');
+    await it.phone.press('Không có');
+
+    await announced(it);
+
+    expect(it.phone.botMessages().some(({ text }) => text.startsWith('Đã xếp gửi'))).toBe(true);
+    await it.phone.say('5,3');
+    expect(it.made.duty('Thôn 9', '2024-06').draftAnswers['KT07']).toMatchObject({ value: 5300 });
+  });
+
+  it('does not go out by the hand of somebody who is no officer any more', async () => {
+    const it = await scene();
+    await it.phone.say('/thongbao');
+    await it.phone.say('Họp xã.');
+    await it.phone.press('Các thôn');
+    const [membership] = it.made.app.stores.people.who(it.phone.user.id)?.memberships ?? [];
+    it.made.app.stores.people.endMembership(membership?.id ?? 0, it.made.clock.now());
+
+    await it.phone.press('📢 Gửi ngay');
+
+    expect(it.phone.lastText()).toBe('Không gửi thông báo.');
+    expect(it.three.botMessages()).toHaveLength(0);
+  });
+
   it('loses its button on the phone of a deputy as well, who presses after the head', async () => {
     const it = await scene();
     const deputy = deputyOf(it.made);

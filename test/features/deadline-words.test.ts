@@ -87,7 +87,7 @@ describe('an officer', () => {
 
     await officer.press('Thiên tai');
 
-    expect(officer.toast()).toContain('Không có gì thay đổi');
+    expect(officer.lastText()).toContain('Ngày này đã qua');
     expect(dueOf('Thôn 7')).toBe('2024-06-18T17:00:00');
     expect(audited('move deadline')).toHaveLength(0);
     await commune.close();
@@ -100,8 +100,10 @@ describe('an officer', () => {
     await officer.press('Thôn 7');
     await officer.press('Thêm 7 ngày');
     await officer.press('Thiên tai', { times: 2 });
-    expect(officer.toast()).toContain('Không có gì thay đổi');
-    expect(officer.lastText()).toContain('Đã thực hiện cho 1 đơn vị (Thiên tai');
+    expect(officer.lastText()).toBe(
+      'Dời hạn báo cáo tháng 6/2024, Thôn 7: đến 17 giờ 00, thứ Ba 25/06.\n' +
+        'Việc này đã được thực hiện trước đó, hoặc báo cáo đã được gửi.',
+    );
     await officer.say('/giahan');
     await officer.press('Tất cả đơn vị chưa nộp');
     await officer.press('Thêm 2 ngày');
@@ -281,6 +283,37 @@ describe('a head who asks for more time', () => {
     await commune.close();
   });
 
+  it('reads in the group what was decided, though Telegram was in trouble just then', async () => {
+    const { commune, head, staff, dueOf } = await aDay();
+    await head.press('Xin gia hạn');
+    await head.press('Ốm đau');
+    commune.sandbox.faults.next({ kind: '500', method: 'editMessageText' });
+
+    await staff.press('Thêm 1 ngày');
+    await commune.settle();
+
+    expect(saidOf(staff, 'gia hạn đến').at(-1)).toContain('thứ Tư 19/06');
+    expect(staff.view().messages.at(-1)?.buttons).toEqual([]);
+    expect(dueOf('Thôn 7')).toBe('2024-06-19T17:00:00');
+    await commune.close();
+  });
+
+  it('who is excused meanwhile is told so by the old request as well', async () => {
+    const { commune, head, staff, officer } = await aDay();
+    await head.press('Xin gia hạn');
+    await head.press('Ốm đau');
+    await officer.say('/giahan');
+    await officer.press('Một đơn vị');
+    await officer.press('Thôn 7');
+    await officer.press('Miễn báo cáo');
+    await officer.press('Điều chỉnh');
+
+    await staff.press('Không gia hạn');
+
+    expect(staff.lastText()).toContain('Thôn 7: được miễn báo cáo kỳ này');
+    await commune.close();
+  });
+
   it('whose deadline an officer moves meanwhile has the answer, and may ask again', async () => {
     const { commune, head, staff, officer } = await aDay();
     await head.press('Xin gia hạn');
@@ -293,6 +326,7 @@ describe('a head who asks for more time', () => {
 
     await staff.press('Thêm 2 ngày');
     expect(staff.toast()).toBe('Đề nghị này đã được trả lời.');
+    expect(saidOf(staff, 'gia hạn đến').at(-1)).toContain('thứ Tư 19/06');
     await head.press('Xin gia hạn');
     await head.press('Ốm đau');
     expect(head.lastText()).toContain('Đã gửi đề nghị gia hạn.');

@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { may } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { beginAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { keyboardOf, sending } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -38,7 +39,7 @@ export function createAnnouncements(deps: {
     (by: number, chatId: number, userId: number, threadId: number | null) => {
       const at = clock.now();
       const subjectId = announcements.begin({ by, chatId, threadId, at });
-      dialogues.begin({ flow: ANNOUNCEMENT, subjectId, chatId, userId, state: {}, at });
+      beginAside(db, dialogues, { flow: ANNOUNCEMENT, subjectId, chatId, userId, state: {}, at });
     },
   ).immediate;
 

@@ -1,10 +1,12 @@
 import { inVietnam } from '../../domain/clock.ts';
 import { tidy } from '../../domain/fold.ts';
+import { may } from '../../domain/member.ts';
 import { quietUntil } from '../../domain/reminder.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Announcement, AUDIENCES } from '../../storage/announcements.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { type Aside, askedAside, endAside } from '../../telegram/aside.ts';
 import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
 import type { Message } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -17,11 +19,11 @@ const LONGEST_TEXT = 3000;
 
 const NOTES = { 'text-only': 'note-text-only', press: 'note-press' } as const;
 
-type State = { readonly tooLong?: number; readonly note?: 'text-only' | 'press' };
+type State = Aside & { readonly tooLong?: number; readonly note?: 'text-only' | 'press' };
 
 /** Text, audience, preview: then it goes out. */
 export function createAnnouncementFlow(deps: {
-  readonly stores: Pick<Stores, 'announcements' | 'plans'>;
+  readonly stores: Pick<Stores, 'announcements' | 'dialogues' | 'people' | 'plans'>;
   readonly verbs: AnnouncementVerbs;
   readonly messages: AnnouncementMessages;
 }): Flow {
@@ -48,43 +50,41 @@ export function createAnnouncementFlow(deps: {
   }
 
   function take(dialogue: Dialogue, reply: Reply, moment: Moment): Turn {
-    const { texts } = moment;
+    const { texts, at } = moment;
+    const { returnTo } = dialogue.state as State;
+    const asked = (more: Omit<State, 'returnTo'> = {}, settled: string | null = null) =>
+      askedAside({ returnTo, ...more }, settled);
     const draft = stores.announcements.byId(dialogue.subjectId);
     const action = reply.kind === 'button' ? reply.action : null;
-    if (draft === null || draft.sentAt !== null || action === 'cancel') {
-      return ended(messages.cancelled(texts));
+    const isTheirs = may(stores.people.who(moment.userId), 'announcement.send');
+    if (!isTheirs || draft === null || draft.sentAt !== null || action === 'cancel') {
+      return endAside(stores.dialogues, dialogue, messages.cancelled(texts), at);
     }
-    if (draft.text === null) return takeText(draft, reply);
+    if (draft.text === null) return asked(takeText(draft, reply));
     if (action === 'rewrite') {
       stores.announcements.setText(draft.id, null);
       return asked();
     }
-    if (draft.audience === null) return takeAudience(draft, action, texts);
-    if (action === 'send') return send(draft, moment.at, moment);
-    const later = quietUntil(stores.plans.current().reminders, moment.at);
-    if (action === 'later') return send(draft, later ?? moment.at, moment);
-    return asked({ note: 'press' });
+    if (draft.audience === null) {
+      const audience = AUDIENCES.find((each) => each === action);
+      if (audience === undefined) return asked({ note: 'press' });
+      stores.announcements.setAudience(draft.id, audience);
+      return asked({}, messages.audienceLine(texts, audience));
+    }
+    if (action !== 'send' && action !== 'later') return asked({ note: 'press' });
+    const quiet = action === 'later' ? quietUntil(stores.plans.current().reminders, at) : null;
+    const reach = verbs.send(draft.id, quiet ?? at, at);
+    const closing =
+      reach === null ? messages.cancelled(texts) : messages.sent(texts, reach.people.length);
+    return endAside(stores.dialogues, dialogue, closing, at);
   }
 
-  function takeText(draft: Announcement, reply: Reply): Turn {
+  function takeText(draft: Announcement, reply: Reply): Omit<State, 'returnTo'> {
     const text = reply.kind === 'text' ? tidy(reply.text) : '';
-    if (text.length > LONGEST_TEXT) return asked({ tooLong: text.length });
-    if (text === '') return asked({ note: 'text-only' });
+    if (text.length > LONGEST_TEXT) return { tooLong: text.length };
+    if (text === '') return { note: 'text-only' };
     stores.announcements.setText(draft.id, text);
-    return asked();
-  }
-
-  function takeAudience(draft: Announcement, action: string | null, texts: Texts): Turn {
-    const audience = AUDIENCES.find((each) => each === action);
-    if (audience === undefined) return asked({ note: 'press' });
-    stores.announcements.setAudience(draft.id, audience);
-    return asked({}, messages.audienceLine(texts, audience));
-  }
-
-  function send(draft: Announcement, notBefore: Temporal.Instant, moment: Moment): Turn {
-    const reach = verbs.send(draft.id, notBefore, moment.at);
-    if (reach === null) return ended(messages.cancelled(moment.texts));
-    return ended(messages.sent(moment.texts, reach.people.length));
+    return {};
   }
 
   return {
@@ -93,14 +93,6 @@ export function createAnnouncementFlow(deps: {
     take,
     stale: (_dialogue, texts) => texts.plain('interview-already-answered'),
   };
-}
-
-function asked(state: State = {}, settled: string | null = null): Turn {
-  return { taken: { settled, place: 'below' }, state, standing: 'current' };
-}
-
-function ended(closing: Message): Turn {
-  return { taken: { settled: null, place: 'none', closing }, state: {}, standing: 'ended' };
 }
 
 function clockText(instant: Temporal.Instant): string {

@@ -64,12 +64,8 @@ export function createDeadlines(deps: {
     const order = readOrder(ctx.match);
     const reason = reasonFor(ctx.texts, SHIFT_REASONS, ctx.match[5] ?? '');
     if (order === null || reason === null || ctx.who === null) return next();
-    const count = orders.carryOut(order, ctx.who.person.id, reason);
-    if (count === 0) {
-      // A second tap: what the first one did stays on the screen.
-      return void (await ctx.answerCallbackQuery(ctx.texts.plain('deadline-unchanged')));
-    }
     await ctx.answerCallbackQuery();
+    const count = orders.carryOut(order, ctx.who.person.id, reason);
     const message = messages.done(ctx.texts, order, count, reason);
     await ctx.editMessageText(message.html, sending(message));
   });

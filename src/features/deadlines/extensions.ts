@@ -7,6 +7,7 @@ import { beginAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import { dueText } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { ASK_REASONS, reasonButtons, reasonFor } from './choices.ts';
 import type { DeadlineNotices } from './notices.ts';
 import type { DeadlineVerbs } from './verbs.ts';
@@ -14,42 +15,56 @@ import type { DeadlineVerbs } from './verbs.ts';
 /** "Xin gia hạn": a head asks, with a reason; an officer grants or refuses below it. */
 export function createExtensions(deps: {
   readonly db: Db;
-  readonly stores: Pick<Stores, 'dialogues' | 'periods' | 'units'>;
+  readonly stores: Pick<Stores, 'dialogues' | 'extensions' | 'people' | 'periods' | 'units'>;
   readonly verbs: DeadlineVerbs;
   readonly notices: DeadlineNotices;
 }): Composer<AppContext> {
   const { db, verbs, notices } = deps;
-  const { dialogues, periods, units } = deps.stores;
+  const { dialogues, extensions, people, periods, units } = deps.stores;
   const composer = new Composer<AppContext>();
 
   const decide = db.transaction((requestId: number, days: number | null, by: number) => {
     const decision = verbs.decide(requestId, days, by);
-    if (decision.kind === 'decided-already') return null;
+    if (decision.kind === 'decided-already') return false;
     const obligation = periods.obligation(decision.request.obligationId);
-    if (obligation === null) return null;
+    if (obligation === null) return false;
     if (decision.kind === 'granted') notices.moved(obligation, decision.request.reason);
     else notices.refused(decision.request, obligation);
-    return { obligation, kind: decision.kind };
+    return true;
   }).immediate;
+
+  /** What became of a request; whoever presses late, or again after a crash, reads the same. */
+  function outcomeOf(texts: Texts, requestId: number): string | null {
+    const request = extensions.byId(requestId);
+    const obligation = request && periods.obligation(request.obligationId);
+    if (!request || !obligation) return null;
+    const args = {
+      unit: units.byId(obligation.unitId)?.name ?? '',
+      name: (request.decidedBy && people.byId(request.decidedBy)?.fullName) || '',
+    };
+    if (obligation.excuse !== null) return texts.t('extension-excused-line', args);
+    const due = dueText(texts, request.grantedUntil ?? obligation.dueAt);
+    const isGranted = request.grantedUntil !== null;
+    return texts.t(isGranted ? 'extension-granted-line' : 'extension-refused-line', {
+      ...args,
+      due,
+    });
+  }
 
   composer
     .callbackQuery(/^extension:(grant|refuse):(\d+)(?::(\d+))?$/)
     .filter((ctx) => may(ctx.who, 'deadline.move'))
-    .use(async (ctx) => {
-      if (ctx.who === null) return;
-      const [, verb, requestId, days] = ctx.match;
+    .use(async (ctx, next) => {
+      if (ctx.who === null) return next();
+      const [, verb, id, days] = ctx.match;
+      const requestId = Number(id);
       const granted = verb === 'grant' ? Number(days) : null;
-      const decided = decide(Number(requestId), granted, ctx.who.person.id);
-      if (decided === null) {
-        const text = ctx.texts.plain('extension-decided-already');
-        return void (await ctx.answerCallbackQuery(text));
-      }
-      await ctx.answerCallbackQuery();
-      const unit = units.byId(decided.obligation.unitId)?.name ?? '';
-      const due = dueText(ctx.texts, decided.obligation.dueAt);
-      const key = decided.kind === 'granted' ? 'extension-granted-line' : 'extension-refused-line';
-      const name = ctx.who.person.fullName;
-      await ctx.editMessageText(ctx.texts.t(key, { unit, due, name }), { parse_mode: 'HTML' });
+      const isNew = decide(requestId, granted, ctx.who.person.id);
+      const outcome = outcomeOf(ctx.texts, requestId);
+      if (outcome === null) return next();
+      const already = ctx.texts.plain('extension-decided-already');
+      await ctx.answerCallbackQuery(isNew ? {} : already);
+      await ctx.editMessageText(outcome, { parse_mode: 'HTML' });
     });
 
   const heads = composer

@@ -124,6 +124,13 @@ export function createDeadlineMessages(deps: {
     return texts.t('deadline-about-move', { unit, month, due: dueText(texts, due) });
   }
 
+  /** Whether the day of a button that was kept for long has gone by. */
+  function isPast({ verb, day }: Order): boolean {
+    if (verb !== 'move' || day === null) return false;
+    const due = dueOn(plans.current(), Temporal.PlainDate.from(day));
+    return Temporal.Instant.compare(due, clock.now()) <= 0;
+  }
+
   function noted(texts: Texts, note: DeadlineNote, html: string): string {
     if (note === null) return html;
     const most = String(LONGEST_REASON);
@@ -174,8 +181,11 @@ export function createDeadlineMessages(deps: {
       return { html: noted(texts, note, html), rows: [[drop(texts)]] };
     },
     done(texts: Texts, order: Order, count: number, reason: string): Message {
-      if (count === 0) return { html: texts.t('deadline-unchanged') };
-      return { html: `${summary(texts, order)}\n${texts.t('deadline-done', { count, reason })}` };
+      const outcome =
+        count > 0
+          ? texts.t('deadline-done', { count, reason })
+          : texts.t(isPast(order) ? 'date-note-past' : 'deadline-unchanged');
+      return { html: `${summary(texts, order)}\n${outcome}` };
     },
     dropped: (texts: Texts): Message => ({ html: texts.t('deadline-dropped') }),
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Composer } from 'grammy';
 import type { Clock } from '../../domain/clock.ts';
 import { may } from '../../domain/member.ts';
@@ -76,6 +77,8 @@ export function createGroups(deps: {
   });
 
   const connect = db.transaction((group: Group, by: number) => {
+    const before = stores.groups.byChat(group.chatId);
+    if (before !== null && isDeepStrictEqual(before, group)) return;
     const at = clock.now();
     stores.groups.connect({ ...group, by, at });
     const { title, purpose } = group;
