@@ -24,11 +24,9 @@ export function closeMonths(db: Db, stores: ClosingStores, now: Temporal.Instant
 }
 
 function dueMonths(stores: ClosingStores, now: Temporal.Instant): readonly string[] {
-  const plan = stores.plans.current();
   return stores.snapshots
     .openMonths()
-    .filter((each) => each.month.startsWith(`${plan.year}-`))
-    .filter((each) => isOver(closesAt(plan, each), now))
+    .filter((each) => isOver(closesAt(stores.plans.forMonth(each.month), each), now))
     .map(({ month }) => month);
 }
 

@@ -1,21 +1,11 @@
-import type { CommuneProgress, IndicatorProgress, ProgressWord } from '../../domain/progress.ts';
-import type { ProgressBar, ProgressData, Tone } from '../../render/data.ts';
+import type { CommuneProgress, IndicatorProgress } from '../../domain/progress.ts';
+import type { ProgressBar, ProgressData } from '../../render/data.ts';
 import { renderProgress } from '../../render/pictures.ts';
+import { toneOf } from '../../render/tone.ts';
 import type { SheetModel } from '../../render/workbook/model.ts';
 import { amountText, numberText, wordText } from '../../texts/progress.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type ExportNames, type Range, rangeText } from './names.ts';
-
-const TONE = {
-  exceeded: 'exceeded',
-  met: 'met',
-  on_pace: 'on_pace',
-  behind: 'behind',
-  not_met: 'behind',
-  not_due: 'not_due',
-  no_data: 'no_data',
-  reported: 'no_data',
-} as const satisfies Record<ProgressWord, Tone>;
 
 /** In pixels of the sheet: as wide as a printed page has room for. */
 const SHOWN_WIDTH = 900;
@@ -78,7 +68,7 @@ function barOf(vi: Texts, row: IndicatorProgress): ProgressBar {
     value: isAmount ? `${numberText(row, actual)}/${amountText(row, target)}` : levelText(vi, row),
     share: isAmount && target > 0 ? actual / target : null,
     expected: expected === null ? null : expected.parts / expected.of,
-    tone: TONE[row.word],
+    tone: toneOf(row.word),
     word: wordText(vi, row.word),
     note:
       owing === 0 || whole

@@ -1,5 +1,6 @@
-import type { IndicatorProgress, ProgressWord } from '../../domain/progress.ts';
-import type { ProgressBar, ProgressData, Tone } from '../../render/data.ts';
+import type { IndicatorProgress } from '../../domain/progress.ts';
+import type { ProgressBar, ProgressData } from '../../render/data.ts';
+import { toneOf } from '../../render/tone.ts';
 import { dateText, dateTime, monthText } from '../../texts/dates.ts';
 import { wordText } from '../../texts/progress.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -7,17 +8,6 @@ import type { KnownUnit, ProgressFacts } from './facts.ts';
 import { sectionTitle } from './messages.ts';
 import { missingText, neededText, shortFigure } from './row-text.ts';
 import type { Section } from './view.ts';
-
-const TONE = {
-  exceeded: 'exceeded',
-  met: 'met',
-  on_pace: 'on_pace',
-  behind: 'behind',
-  not_met: 'behind',
-  not_due: 'not_due',
-  no_data: 'no_data',
-  reported: 'not_due',
-} as const satisfies Record<ProgressWord, Tone>;
 
 /** What the picture of a section shows. */
 export function pictureOf(
@@ -60,7 +50,7 @@ function bar(texts: Texts, row: IndicatorProgress, units: readonly KnownUnit[]):
     value: shortFigure(texts, row),
     share: row.percent === null ? null : row.percent / 10_000,
     expected: row.expected === null ? null : row.expected.parts / row.expected.of,
-    tone: TONE[row.word],
+    tone: toneOf(row.word),
     word: wordText(texts, row.word),
     note: notes.length === 0 ? null : notes.join(' · '),
   };

@@ -59,7 +59,7 @@ export function loadSubmission(
   const obligation = report && stores.periods.obligation(report.obligationId);
   const unit = obligation && stores.units.byId(obligation.unitId);
   if (!report || !obligation || !unit || report.submittedBy === null) return null;
-  const plan = stores.plans.current();
+  const plan = stores.plans.forMonth(obligation.period.month);
   const form = formFor(plan, unit, obligation.period.month);
   const answers = stores.reports.answers(report.id);
   const replaced = stores.reports.replaced(report);
@@ -106,7 +106,7 @@ function figureOf(
   const cumulative = isSum ? figures.sum(unit.id, indicator.code, from, month) : null;
   const before = base?.report.state === 'returned' ? undefined : base?.answers.get(indicator.code);
   const previous = figures.before(unit.id, indicator.code, month)?.value ?? 0;
-  const { referenceYields } = plans.current();
+  const { referenceYields } = plans.forMonth(month);
   const reference = referenceYields.find((each) => each.product === indicator.code);
   return {
     indicator,
