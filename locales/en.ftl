@@ -136,11 +136,18 @@ date-moment = { $time } on { $weekday }
 date-due = { $hour }:{ $minute }, { $weekday } { $date }
 date-remaining =
     { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } { $hours ->
-        [one] { $hours } hour left
-       *[other] { $hours } hours left
+        [0] { $hours ->
+            [one] { $hours } hour left
+           *[other] { $hours } hours left
+        }
+        [one] { $days } day { $hours ->
+            [one] { $hours } hour left
+           *[other] { $hours } hours left
+        }
+       *[other] { $days } days { $hours ->
+            [one] { $hours } hour left
+           *[other] { $hours } hours left
+        }
     }
 date-remaining-minutes =
     { $minutes ->
@@ -149,11 +156,19 @@ date-remaining-minutes =
     }
 date-overdue =
     { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } { $hours ->
-        [one] { $hours } hour overdue
-       *[other] { $hours } hours overdue
+        [0] { $hours ->
+            [0] just overdue
+            [one] { $hours } hour overdue
+           *[other] { $hours } hours overdue
+        }
+        [one] { $days } day { $hours ->
+            [one] { $hours } hour overdue
+           *[other] { $hours } hours overdue
+        }
+       *[other] { $days } days { $hours ->
+            [one] { $hours } hour overdue
+           *[other] { $hours } hours overdue
+        }
     }
 weekday-monday = Monday
 weekday-tuesday = Tuesday
@@ -1208,6 +1223,7 @@ digest-late-item = { $unit } sent at { $time }
 digest-late-more = { $list } and { $count } other units
 digest-button-details = Details
 digest-button-ask = Ask a unit
+digest-button-excel = Excel file
 digest-details-title = <b>WEEK IN DETAIL { $from }–{ $to }</b>
 digest-details-arrivals = From: { $list }.
 digest-details-arrival = { $unit } ({ $month })

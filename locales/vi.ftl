@@ -134,9 +134,20 @@ date-time = { $time } ngày { $date }
 date-day = { $weekday } { $date }
 date-moment = { $time } { $weekday }
 date-due = { $hour } giờ { $minute }, { $weekday } { $date }
-date-remaining = còn { $days } ngày { $hours } giờ
+date-remaining =
+    { $days ->
+        [0] còn { $hours } giờ
+       *[other] còn { $days } ngày { $hours } giờ
+    }
 date-remaining-minutes = còn { $minutes } phút
-date-overdue = quá hạn { $days } ngày { $hours } giờ
+date-overdue =
+    { $days ->
+        [0] { $hours ->
+            [0] vừa quá hạn
+           *[other] quá hạn { $hours } giờ
+        }
+       *[other] quá hạn { $days } ngày { $hours } giờ
+    }
 weekday-monday = thứ Hai
 weekday-tuesday = thứ Ba
 weekday-wednesday = thứ Tư
@@ -1400,6 +1411,7 @@ digest-late-item = { $unit } nộp { $time }
 digest-late-more = { $list } và { $count } đơn vị khác
 digest-button-details = Chi tiết
 digest-button-ask = Hỏi đơn vị
+digest-button-excel = Tải Excel
 digest-details-title = <b>CHI TIẾT TỔNG HỢP TUẦN { $from }–{ $to }</b>
 digest-details-arrivals = Gồm: { $list }.
 digest-details-arrival = { $unit } ({ $month })

@@ -892,6 +892,7 @@ export type Messages = {
   readonly 'digest-late-more': 'count' | 'list';
   readonly 'digest-button-details': never;
   readonly 'digest-button-ask': never;
+  readonly 'digest-button-excel': never;
   readonly 'digest-details-title': 'from' | 'to';
   readonly 'digest-details-arrivals': 'list';
   readonly 'digest-details-arrival': 'month' | 'unit';

@@ -291,7 +291,11 @@ describe('a report after the digest', () => {
     expect(digest?.text.split('\n').at(-1)).toBe(
       'Bổ sung: Thôn 7 nộp 10:20 thứ Hai; Thôn 8 nộp 10:20 thứ Hai',
     );
-    expect(digest?.buttons.flat().map(({ text }) => text)).toEqual(['Chi tiết', 'Hỏi đơn vị']);
+    expect(digest?.buttons.flat().map(({ text }) => text)).toEqual([
+      'Chi tiết',
+      'Hỏi đơn vị',
+      'Tải Excel',
+    ]);
     expect(edits(made)).toHaveLength(1);
   });
 

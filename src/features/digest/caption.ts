@@ -72,5 +72,6 @@ export function digestButtons(texts: Texts, digestId: number): readonly (readonl
       { text: texts.plain('digest-button-details'), data: `digest:details:${digestId}` },
       { text: texts.plain('digest-button-ask'), data: `digest:ask:${digestId}` },
     ],
+    [{ text: texts.plain('digest-button-excel'), data: 'export:open' }],
   ];
 }

@@ -37,6 +37,13 @@ export function createExports(deps: {
 
   const allowed = composer.callbackQuery(/^export:/).filter(isAllowed);
 
+  // below a digest, which stays as it is
+  allowed.callbackQuery('export:open', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const message = choose(ctx.texts, months());
+    await ctx.reply(message.html, sending(message));
+  });
+
   allowed.callbackQuery('export:from', async (ctx) => {
     await ctx.answerCallbackQuery();
     const message = chooseMonth(
