@@ -54,7 +54,7 @@ export function createOwnProgress(deps: {
     const month = stores.periods.all().at(-1)?.month;
     if (month === undefined) return { html: nothingOpen(texts, stores, clock.now()) };
     const rows = readProgress(stores, month).indicators;
-    const lines = indicatorsOf(stores.plans.current(), unit).flatMap((indicator) =>
+    const lines = indicatorsOf(stores.plans.forMonth(month), unit).flatMap((indicator) =>
       rows.filter(({ code }) => code === indicator.code).map((row) => line(texts, unit, row)),
     );
     const title = texts.t('progress-title', { unit: unit.name, month: monthText(month) });
