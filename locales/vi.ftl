@@ -256,6 +256,7 @@ unit-ask-name = Đề nghị gõ <b>tên mới</b>, có dấu.
 unit-ask-day = Áp dụng từ ngày nào?
 unit-ask-head = Ai phụ trách đơn vị mới?
 unit-name-again = Tên cần có chữ và không quá 80 ký tự.
+unit-name-taken = Đã có đơn vị mang tên này. Đề nghị đặt tên khác.
 unit-head-later = Mời người khác sau
 unit-confirm = Xác nhận
 unit-cancel = Không thay đổi
@@ -372,7 +373,7 @@ announcement-send = 📢 Gửi ngay
 announcement-send-later = 📢 Gửi lúc { $time }
 announcement-rewrite = Sửa nội dung
 announcement-cancel = Không gửi
-announcement-sent = Đã xếp gửi đến { $people } người. Bảng theo dõi «Đã nhận» ở tin nhắn dưới đây.
+announcement-sent = Thông báo sẽ được gửi đến { $people } người. Bảng theo dõi «Đã nhận» ở tin nhắn dưới đây.
 announcement-cancelled = Không gửi thông báo.
 announcement-message =
     📢 <b>Thông báo của UBND xã { $commune }</b>
