@@ -52,10 +52,11 @@ import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
 import { holdAtNight } from './telegram/night.ts';
 import { createOutbox } from './telegram/outbox.ts';
+import { paceReplies } from './telegram/paced-replies.ts';
 import { createPacing } from './telegram/pacing.ts';
 import { renewConversations } from './telegram/renewal.ts';
 import { createStaffLine } from './telegram/staff.ts';
-import { realTimer, type Timer } from './telegram/timer.ts';
+import { createSleep, realTimer, type Timer } from './telegram/timer.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type AppDeps = {
@@ -143,8 +144,10 @@ export function createApp(deps: AppDeps) {
     clock,
   });
 
+  const pacing = createPacing({ clock });
   const bot = createBot({
     ...deps,
+    client: paceReplies(deps.client, pacing, createSleep(timer)),
     stores,
     engine,
     features: [
@@ -215,7 +218,7 @@ export function createApp(deps: AppDeps) {
     store: stores.outbox,
     api: new Api(deps.token, deps.outboxClient),
     clock,
-    pacing: createPacing({ clock }),
+    pacing,
     onSent: ({ key, chatId, method }, messageId) => {
       digests.placed(key, method, messageId);
       if (!liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
