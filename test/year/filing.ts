@@ -1,27 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Answer } from '../../src/domain/report.ts';
 import { count, type Duty, dutyKey, type Typed } from './facts.ts';
+import { answerOf, FORMS, figureFor, figuresOf, plainAnswer } from './forms.ts';
 import type { Phone } from './phone.ts';
-import { PLAN, type YearWorld } from './world.ts';
+import type { YearWorld } from './world.ts';
 
-type RawIndicator = {
-  readonly code: string;
-  readonly form: string;
-  readonly unit?: string | null;
-  readonly decimals?: number;
-  readonly months?: readonly number[];
-  readonly reporters?: readonly { readonly kind?: string; readonly unit?: string }[];
-  readonly owedBy?: 'all' | 'first';
-};
-type RawUnit = { readonly code: string; readonly kind: string };
-const RAW = JSON.parse(readFileSync(PLAN, 'utf8')) as {
-  readonly indicators: readonly RawIndicator[];
-  readonly units: readonly RawUnit[];
-};
-const FORMS = new Map(RAW.indicators.map((each) => [each.code, each] as const));
 const MOST_STEPS = 90;
 
-export type Row = { readonly id: number; readonly first: number | null };
+type Row = { readonly id: number; readonly first: number | null };
 
 /** How people of a unit fill in, send and correct a report. */
 export function createFiling(world: YearWorld) {
@@ -52,43 +36,21 @@ export function createFiling(world: YearWorld) {
 
   /** All answers at once, written into the draft: the short way to a report that is ready. */
   function prefill(phone: Phone, duty: Duty, gaps: boolean): void {
-    const { reports, people, periods, plans, units } = world.app().stores;
+    const { reports, people } = world.app().stores;
     const row = rowOf(duty);
     const by = people.who(phone.user.id)?.person.id;
     if (row === undefined || by === undefined) return;
     const at = world.clock.now();
     const draft = reports.draft(row.id) ?? reports.start({ obligationId: row.id, by, at });
-    const owed = periods.obligation(row.id);
-    if (owed === null || plans.find() === null || units.byId(owed.unitId) === null) return;
     const figures = figuresOf(duty);
     const questions = ['examples', ...figures, 'remarks', 'photos'];
     const known = reports.answers(draft.id);
     for (const question of questions.filter((each) => !known.has(each))) {
       const isGap = gaps && question === figures[0];
-      const typed = isGap ? ({ kind: 'no_data' } as const) : plainAnswer(question);
+      const typed = isGap ? ({ kind: 'no_data' } as const) : plainAnswer(chance, question);
       typedOf(duty).set(question, typed);
       reports.put(draft.id, question, answerOf(typed), { updateId: null, at, by });
     }
-  }
-
-  function figuresOf({ unit, month }: Duty): readonly string[] {
-    const kind = RAW.units.find(({ code }) => code === unit)?.kind ?? 'hamlet';
-    return RAW.indicators
-      .filter(({ form, months = [], reporters = [], owedBy }) => {
-        const asked = owedBy === 'first' ? reporters.slice(0, 1) : reporters;
-        const isAsked = asked.some((each) => each.kind === kind || each.unit === unit);
-        return form !== 'derived' && isAsked && months.includes(Number(month.slice(5)));
-      })
-      .map(({ code }) => code);
-  }
-
-  function plainAnswer(question: string): Typed {
-    const form = FORMS.get(question)?.form;
-    if (question === 'examples' || question === 'photos') return { kind: 'none' };
-    if (form === 'amount') return { kind: 'value', value: chance.between(0, 4) };
-    return form === undefined || form === 'text' || form === 'grade'
-      ? { kind: 'text' }
-      : { kind: 'value', value: 1 };
   }
 
   /** One reply to the question that is open. */
@@ -97,7 +59,7 @@ export function createFiling(world: YearWorld) {
     const id = rowOf(duty)?.id ?? 0;
     let typed: Typed;
     if (form === 'amount' && !gaps) {
-      const number = figureFor(question);
+      const number = figureFor(chance, question);
       typed = { kind: 'value', value: number * 10 ** decimals };
       await phone.say(unit === 'dong' ? `${number} đồng` : String(number));
       await phone.press('Riêng tháng');
@@ -127,14 +89,6 @@ export function createFiling(world: YearWorld) {
     }
     const isAskedAgain = standing.get(phone.user.id, id)?.at === question;
     if (!isAskedAgain) noteReply(duty, id, question, typed);
-  }
-
-  /** The plan's cross-check: what the commune keeps is not above what was raised. */
-  function figureFor(question: string): number {
-    if (question === 'KT19') return 9_000_000;
-    return FORMS.get(question)?.unit === 'dong'
-      ? chance.between(1, 8) * 1_000_000
-      : chance.between(1, 4);
   }
 
   /** What was taken must be what was typed; what was not taken is asked again. */
@@ -256,16 +210,3 @@ export function createFiling(world: YearWorld) {
   return { file, correct, rowOf };
 }
 export type Filing = ReturnType<typeof createFiling>;
-
-function answerOf(typed: Typed): Answer {
-  if (typed.kind === 'text') return { kind: 'text', text: 'Đã thực hiện theo kế hoạch' };
-  if (typed.kind !== 'value') return typed;
-  return {
-    kind: 'value',
-    value: typed.value,
-    denominator: null,
-    parts: null,
-    estimate: false,
-    typed: null,
-  };
-}

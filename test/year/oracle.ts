@@ -1,3 +1,4 @@
+import { dayOf, instantOf, plusDays, timeOf } from './days.ts';
 import { canReach, type Duty, dutyKey, type Facts, membersAt } from './facts.ts';
 
 /** The rules of the plan as they stand in its file. */
@@ -44,22 +45,6 @@ export type Verdict = Duty & {
   readonly excused: boolean;
 };
 
-const DAY = 86_400_000;
-/** Viet Nam has no summer time. */
-const OFFSET = 7 * 3_600_000;
-
-export function instantOf(day: string, time: string): number {
-  return Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}Z`) - OFFSET;
-}
-export function dayOf(at: number): string {
-  return new Date(at + OFFSET).toISOString().slice(0, 10);
-}
-export function timeOf(at: number): string {
-  return new Date(at + OFFSET).toISOString().slice(11, 19);
-}
-export function plusDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
 function within(spans: readonly Span[], day: string): boolean {
   return spans.some(({ from, to }) => from <= day && day <= to);
 }

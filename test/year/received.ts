@@ -1,5 +1,6 @@
+import { dayOf, timeOf } from './days.ts';
 import { canReach, count, dutyKey, membersAt } from './facts.ts';
-import { dayOf, type Expected, type Oracle, type ReminderKind, timeOf } from './oracle.ts';
+import { type Expected, type Oracle, type ReminderKind } from './oracle.ts';
 import type { YearWorld } from './world.ts';
 
 /** A line of a reminder as it stands in somebody's chat. */

@@ -35,7 +35,6 @@ export function createYearTelegram(clock: YearClock) {
     text: (where: Seen): string => sandbox.message(where)?.text ?? '',
   };
 }
-export type YearTelegram = ReturnType<typeof createYearTelegram>;
 
 /** Whose update it is: updates of one person keep their order. */
 export function senderOf(update: ApiUpdate): number {

@@ -17,7 +17,7 @@ import { createYearTelegram, senderOf } from './telegram.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const TEXTS = loadTexts(join(ROOT, 'locales'));
 export const PLAN = join(ROOT, 'db/plans/tung-anh-2024.json');
-export const START = '2024-01-31T07:55';
+const START = '2024-01-31T07:55';
 const PACING = { seconds: 2 };
 /** Telegram repeats what was not confirmed for a day, in milliseconds. */
 const REPEATED = 24 * 3_600_000;
@@ -111,14 +111,14 @@ export async function createYearWorld(seed: number) {
     const fresh = mixed(chance, sandbox.updates.take());
     if (fresh.length === 0) return;
     for (const update of fresh) arrivals.note(update, now());
-    app.inbox.receive(fresh as Parameters<typeof app.inbox.receive>[0]);
+    app.inbox.receive(fresh);
     past = past.filter(({ at }) => at > now() - REPEATED);
     past.push(...fresh.map((update) => ({ update, at: now() })));
     if (!chance.percent(15)) return;
     const old = past.slice(-chance.between(2, 60)).slice(0, 3);
     const again = chance.percent(50) ? fresh : old.map(({ update }) => update);
     count(facts, 'updates handed over again', again.length);
-    app.inbox.receive(again as Parameters<typeof app.inbox.receive>[0]);
+    app.inbox.receive(again);
   }
 
   /** Until all that came is handled and all that may go out now is sent. */
