@@ -7,6 +7,7 @@ import type { ApiUpdate } from '../../src/sandbox/updates.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
+import { createDownload } from '../../src/telegram/download.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { type Chance, createChance } from './chance.ts';
 import { count, noFacts } from './facts.ts';
@@ -71,6 +72,11 @@ export async function createYearWorld(seed: number) {
       me,
       client: createClient({ ...client, fetch: line.fetch }),
       outboxClient: createClient({ ...client, fetch: watched, patience: 0 }),
+      download: createDownload({
+        apiRoot: 'http://sandbox',
+        fetch: line.fetch,
+        token: sandbox.token,
+      }),
       setupCode: 'setup-code-1',
       backups: null,
       version: 'version-1',
