@@ -14,22 +14,26 @@ export async function withFaults(
     readonly facts: Facts;
     readonly sandbox: Sandbox;
     readonly line: Line;
+    /** Many messages go out: more of it goes wrong. */
+    readonly isRush: boolean;
   },
   work: () => Promise<void>,
 ): Promise<void> {
-  const { chance, facts, sandbox, line } = it;
-  if (chance.percent(6)) {
+  const { chance, facts, sandbox, line, isRush } = it;
+  if (chance.percent(isRush ? 40 : 5)) {
     const kind = chance.pick(FAULTS);
     const method = chance.pick(METHODS);
     sandbox.faults.next({
       kind,
       ...(method === undefined ? {} : { method }),
-      times: chance.between(1, 2),
+      times: chance.between(1, isRush ? 5 : 2),
       retryAfter: chance.between(1, 30),
     });
     count(facts, `faults ${kind}`);
   }
-  if (chance.percent(3)) line.endWithin(chance.between(1, 6), chance.percent(50));
+  if (chance.percent(isRush ? 30 : 3)) {
+    line.endWithin(chance.between(1, isRush ? 25 : 6), chance.percent(50));
+  }
   await work();
   sandbox.faults.clear();
 }

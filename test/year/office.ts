@@ -6,12 +6,20 @@ import type { YearWorld } from './world.ts';
 export function createOffice(world: YearWorld, officer: Phone, staff: number) {
   const { facts, chance } = world;
 
+  /** «Thôn 1» is not «Thôn 10»: a unit's name is tapped only as a whole. */
+  async function tap(words: string): Promise<boolean> {
+    const isUnit = facts.units.some(({ name }) => name === words);
+    const labels = officer.screen()?.buttons.flat() ?? [];
+    if (isUnit && !labels.some(({ text }) => text === words)) return false;
+    return officer.press(words);
+  }
+
   /** Taps through a menu; what went wrong on the way is tapped again from the start. */
   async function through(...words: readonly string[]): Promise<boolean> {
     for (let attempt = 0; attempt < 4; attempt += 1) {
       await officer.say('/giahan');
       let taps = 0;
-      while (taps < words.length && (await officer.press(words[taps] ?? ''))) taps += 1;
+      while (taps < words.length && (await tap(words[taps] ?? ''))) taps += 1;
       if (taps === words.length) return true;
     }
     return false;

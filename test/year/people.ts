@@ -90,7 +90,8 @@ export function createPeople(world: YearWorld, isDown: () => boolean) {
   async function inviteNew(officer: Phone, unit: string, name: string): Promise<void> {
     await officer.say('/moi');
     if (!(await officer.press('Người báo cáo'))) return;
-    if (!(await officer.press(name))) return;
+    const labels = officer.screen()?.buttons.flat() ?? [];
+    if (!labels.some(({ text }) => text === name) || !(await officer.press(name))) return;
     if (!(await officer.press('Người phụ trách chính'))) return;
     const link = /start=(\S+)/.exec(officer.text())?.[1];
     if (link === undefined) return;

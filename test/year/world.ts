@@ -10,6 +10,7 @@ import { createClient } from '../../src/telegram/client.ts';
 import { createDownload } from '../../src/telegram/download.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { type Chance, createChance } from './chance.ts';
+import { timeOf } from './days.ts';
 import { count, noFacts } from './facts.ts';
 import { createLine, type Line } from './line.ts';
 import { observe, withFaults } from './mishaps.ts';
@@ -171,8 +172,11 @@ export async function createYearWorld(seed: number) {
     app: () => up().app,
     /** When the outbox may go on; null while nothing waits. */
     nextSendAt: () => nextSendAt,
-    settle: () => withFaults({ chance, facts, sandbox, line: up().line }, settle),
-    tick: () => withFaults({ chance, facts, sandbox, line: up().line }, tick),
+    settle: () => withFaults({ chance, facts, sandbox, line: up().line, isRush: false }, settle),
+    tick(): Promise<void> {
+      const isRush = timeOf(now()).startsWith('08:0');
+      return withFaults({ chance, facts, sandbox, line: up().line, isRush }, tick);
+    },
     /** Telegram is out of reach for so long. */
     goAway(milliseconds: number): void {
       awayUntil = now() + milliseconds;

@@ -104,7 +104,9 @@ export async function liveYear(seed: number): Promise<Year> {
       chance.between(0, 12),
     );
     agenda.at(instantOf(closing, '09:00'), () => {
-      world.db.prepare('UPDATE unit SET valid_to = ? WHERE code = ?').run(closing, 'CCB');
+      const { units } = world.app().stores;
+      const id = units.all().find(({ code }) => code === 'CCB')?.id ?? 0;
+      units.close(id, Temporal.PlainDate.from(closing), null);
       const unit = facts.units.find(({ code }) => code === 'CCB');
       if (unit !== undefined) unit.to = closing;
     });
