@@ -50,10 +50,13 @@ import type { Download } from './telegram/download.ts';
 import { createInbox } from './telegram/inbox.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
+import { holdAtNight } from './telegram/night.ts';
 import { createOutbox } from './telegram/outbox.ts';
+import { paceReplies } from './telegram/paced-replies.ts';
 import { createPacing } from './telegram/pacing.ts';
 import { renewConversations } from './telegram/renewal.ts';
 import { createStaffLine } from './telegram/staff.ts';
+import { createSleep, realTimer, type Timer } from './telegram/timer.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type AppDeps = {
@@ -76,6 +79,8 @@ export type AppDeps = {
   readonly log: Log;
   /** Another picture than the usual one, such as one that fails. */
   readonly drawDigest?: Draw;
+  /** The machine's own unless told. */
+  readonly timer?: Timer;
 };
 
 /** Longer than any call with its retries takes; then the person's queue goes on without it. */
@@ -83,7 +88,7 @@ const GUARD_MILLISECONDS = 60_000;
 
 /** Wires the whole application on a migrated database that holds a plan; starts nothing. */
 export function createApp(deps: AppDeps) {
-  const { db, clock, random, texts, log } = deps;
+  const { db, clock, random, texts, log, timer = realTimer } = deps;
   const stores = createStores(db);
   const arrivals = new Map<number, Temporal.Instant>();
 
@@ -139,8 +144,10 @@ export function createApp(deps: AppDeps) {
     clock,
   });
 
+  const pacing = createPacing({ clock });
   const bot = createBot({
     ...deps,
+    client: paceReplies(deps.client, pacing, createSleep(timer)),
     stores,
     engine,
     features: [
@@ -188,6 +195,7 @@ export function createApp(deps: AppDeps) {
     handle,
     guardMilliseconds: GUARD_MILLISECONDS,
     log,
+    timer,
     onDropped: createApology({
       api: bot.api,
       stores,
@@ -204,22 +212,26 @@ export function createApp(deps: AppDeps) {
     });
   }
 
+  const hold = holdAtNight({ clock, rules: () => stores.plans.current().reminders });
+
   const outbox = createOutbox({
     store: stores.outbox,
     api: new Api(deps.token, deps.outboxClient),
     clock,
-    pacing: createPacing({ clock }),
+    pacing,
     onSent: ({ key, chatId, method }, messageId) => {
       digests.placed(key, method, messageId);
       if (!liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
       pin(chatId, messageId ?? 0);
     },
-    stillWanted: ({ key }) => {
-      const verdict = reminders.stillWanted(key, clock.now());
-      return verdict === 'send' ? digests.stillWanted(key, clock.now()) : verdict;
+    stillWanted: (row) => {
+      const now = clock.now();
+      const verdict = hold(row) ?? reminders.stillWanted(row.key, now);
+      return verdict === 'send' ? digests.stillWanted(row.key, now) : verdict;
     },
     compose: ({ key }) => digests.compose(key),
     log,
+    timer,
     onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
     onMigrated: (from, to) => moveChat(stores, from, to),
   });

@@ -1,5 +1,6 @@
 // `npm run bench`: the bot against a bare floor and a Telegraf wizard of the same questions, in one
-// run. Absolute figures are the machine's; the ratios are what counts.
+// run. Absolute figures are the machine's; the ratios are what counts. Then simulated years, of
+// which `--seeds` says how many.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +10,7 @@ import { plainQuestions, writeQuestions } from './questions.ts';
 import { crowdTable, positionTable, type Result, startTable } from './report.ts';
 import { PEOPLE_A_ROUND, playRound, type Round } from './rounds.ts';
 import { NOW, seedDatabase } from './world.ts';
+import { benchYears } from './year.ts';
 
 const STARTS = 3;
 const WARM_UPS = 2;
@@ -22,6 +24,7 @@ mkdirSync(data, { recursive: true });
 const directory = mkdtempSync(join(data, 'bench-'));
 try {
   await run();
+  await benchYears();
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

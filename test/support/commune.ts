@@ -8,14 +8,16 @@ import { loadPlan } from '../../src/plan-loading.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxUser } from '../../src/sandbox/users.ts';
 import type { Backups } from '../../src/storage/backups.ts';
-import { openDatabase } from '../../src/storage/database.ts';
+import { type Db, openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
 import { createDownload } from '../../src/telegram/download.ts';
 import { createLog } from '../../src/telegram/log.ts';
+import { createSleep, realTimer } from '../../src/telegram/timer.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { validateCall } from './bot-api-schema.ts';
 import { createDriver } from './driver.ts';
+import { passingTimer } from './passing-timer.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const TEXTS = loadTexts(join(ROOT, 'locales'));
@@ -42,6 +44,8 @@ export type CommuneOptions = {
   readonly planPath?: string;
   /** Another picture of the digest than the usual one. */
   readonly drawDigest?: AppDeps['drawDigest'];
+  /** Whoever waits, for Telegram's limits or to try again, moves the clock by it. */
+  readonly waitingTakesTime?: boolean;
 };
 
 /**
@@ -53,31 +57,35 @@ export async function aCommune(options: CommuneOptions = {}) {
   const sandbox = createSandbox({ clock, inspect: validateCall });
   const db = openDatabase(options.database ?? ':memory:');
   migrate(db, join(ROOT, 'db/migrations'));
-  const client = createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch });
+  const timer = options.waitingTakesTime === true ? passingTimer(clock) : realTimer;
+  const line = { apiRoot: 'http://sandbox', fetch: sandbox.fetch, sleep: createSleep(timer) };
   const me = (await (await sandbox.fetch(`http://sandbox/bot${sandbox.token}/getMe`)).json()) as {
     result: Parameters<typeof createApp>[0]['me'];
   };
   const logged: string[] = [];
-  const app = createApp({
-    db,
-    clock,
-    random: countingRandom(),
-    texts: TEXTS,
-    token: sandbox.token,
-    me: me.result,
-    client,
-    outboxClient: createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch, patience: 0 }),
-    download: createDownload({
-      apiRoot: 'http://sandbox',
-      fetch: sandbox.fetch,
+  const start = (on: Db) =>
+    createApp({
+      db: on,
+      clock,
+      random: countingRandom(),
+      texts: TEXTS,
       token: sandbox.token,
-    }),
-    setupCode: SETUP_CODE,
-    backups: options.backups ?? null,
-    version: options.version ?? 'version-1',
-    log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
-    ...(options.drawDigest === undefined ? {} : { drawDigest: options.drawDigest }),
-  });
+      me: me.result,
+      client: createClient(line),
+      outboxClient: createClient({ ...line, patience: 0 }),
+      download: createDownload({
+        apiRoot: 'http://sandbox',
+        fetch: sandbox.fetch,
+        token: sandbox.token,
+      }),
+      setupCode: SETUP_CODE,
+      backups: options.backups ?? null,
+      version: options.version ?? 'version-1',
+      log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
+      timer,
+      ...(options.drawDigest === undefined ? {} : { drawDigest: options.drawDigest }),
+    });
+  const app = start(db);
   const planPath = options.planPath ?? join(ROOT, 'db/plans/tung-anh-2024.json');
   loadPlan(db, app.stores, planPath, clock.now());
   app.prepare();
@@ -214,6 +222,8 @@ export async function aCommune(options: CommuneOptions = {}) {
     /** What the process has logged: lines of JSON. */
     logged: logged as readonly string[],
     quietDays,
+    /** A second process on the same database file; it handles no updates. */
+    anotherProcess: () => start(openDatabase(options.database ?? ':memory:')),
     pass: (seconds: number) => pass(clock, seconds),
     /** Ends the test: no refused call, no spinning button, nothing set aside. */
     async close(): Promise<void> {

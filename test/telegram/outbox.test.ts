@@ -143,9 +143,9 @@ describe('outbox', () => {
     expect(texts()).toEqual(['a', 'b', 'c']);
   });
 
-  it('sends a group 20 messages a minute', async () => {
+  it('sends a group 18 messages a minute, so that two are left for replies', async () => {
     const { put, drainAll } = anOutbox();
-    for (let i = 1; i <= 21; i += 1) put(`m${i}`, { chatId: -5 });
+    for (let i = 1; i <= 19; i += 1) put(`m${i}`, { chatId: -5 });
 
     expect(await drainAll()).toBe(60_000);
   });

@@ -24,17 +24,29 @@ describe('pacing', () => {
     expect(wait(7)).toBe(1000);
   });
 
-  it('gives a group 20 messages a minute', () => {
+  it('gives a group 18 messages a minute, and replies two more', () => {
     const { pacing, wait, pass } = aPacing();
-    for (let i = 0; i < 20; i += 1) {
+    for (let i = 0; i < 18; i += 1) {
       expect(wait(-5)).toBe(0);
       pacing.took(-5);
       pass(1000);
     }
 
-    expect(wait(-5)).toBe(40_000);
-    pass(40_000);
-    expect(wait(-5)).toBe(0);
+    expect(wait(-5)).toBe(42_000);
+    expect([pacing.reserve(-5), pacing.reserve(-5), pacing.reserve(-5)]).toEqual([0, 0, 42_000]);
+    pass(44_000);
+    expect(wait(-5)).toBeGreaterThan(0);
+  });
+
+  it('holds back the 29th reply of a second, and what nobody asked for behind it', () => {
+    const { pacing, wait, pass } = aPacing();
+    for (let chat = 1; chat <= 28; chat += 1) expect(pacing.reserve(chat)).toBe(0);
+
+    expect(wait(99)).toBe(1000);
+    pass(400);
+    expect([pacing.reserve(29), pacing.reserve(30)]).toEqual([600, 600]);
+    expect(wait(99)).toBe(600);
+    expect(wait(29)).toBe(1600);
   });
 
   it('takes a refusal for the group itself, and a second one for the bot', () => {

@@ -97,6 +97,13 @@ export function createGroups(deps: {
     migrate(ctx.message.migrate_from_chat_id, ctx.chat.id);
   });
 
+  /** Who writes can be written to, whatever Telegram has forgotten to tell. */
+  composer.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {
+    const isKnown = ctx.who !== null && ctx.who.person.unreachableAt !== null;
+    if (isKnown) stores.people.setUnreachable(ctx.from.id, null);
+    await next();
+  });
+
   composer.on('my_chat_member', async (ctx, next) => {
     const gone = ['left', 'kicked'].includes(ctx.myChatMember.new_chat_member.status);
     if (ctx.chat.type !== 'private') {

@@ -1,0 +1,20 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Plan } from '../domain/plan.ts';
+import { quietUntil } from '../domain/reminder.ts';
+import type { OutboxRow } from '../storage/outbox.ts';
+import type { Verdict } from './outbox.ts';
+
+/** Sent at any hour: the answer to what somebody has just done, and what an officer wants so. */
+const AT_ANY_HOUR = /^(apology|board|announcement):/;
+
+/** Nobody is woken: what nobody waits for comes after the quiet hours; an edit makes no sound. */
+export function holdAtNight(deps: {
+  readonly clock: Clock;
+  readonly rules: () => Plan['reminders'];
+}): (row: Pick<OutboxRow, 'key' | 'method'>) => Extract<Verdict, { later: unknown }> | null {
+  return ({ key, method }) => {
+    if (method === 'editMessageText' || AT_ANY_HOUR.test(key)) return null;
+    const later = quietUntil(deps.rules(), deps.clock.now());
+    return later === null ? null : { later };
+  };
+}
