@@ -361,7 +361,7 @@ announcement-send = 📢 Gửi ngay
 announcement-send-later = 📢 Gửi lúc { $time }
 announcement-rewrite = Sửa nội dung
 announcement-cancel = Không gửi
-announcement-sent = Đã xếp gửi đến { $people } người. Bảng theo dõi «Đã nhận» ở tin nhắn dưới đây.
+announcement-sent = Thông báo sẽ được gửi đến { $people } người. Bảng theo dõi «Đã nhận» ở tin nhắn dưới đây.
 announcement-cancelled = Không gửi thông báo.
 announcement-message =
     📢 <b>Thông báo của UBND xã { $commune }</b>

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { AppContext } from './context.ts';
 import { type Message, sending } from './message.ts';
 
 /**
@@ -29,3 +30,9 @@ export function createStaffLine(deps: {
   };
 }
 export type TellStaff = ReturnType<typeof createStaffLine>;
+
+/** Where the commands of the staff are at home: in private, or in a connected staff group. */
+export function isStaffPlace(ctx: AppContext, groups: Pick<Stores['groups'], 'byChat'>): boolean {
+  if (ctx.chat === undefined) return false;
+  return ctx.chat.type === 'private' || groups.byChat(ctx.chat.id)?.purpose === 'staff';
+}

@@ -167,7 +167,9 @@ describe('an announcement', () => {
 
     await announced(it);
 
-    expect(it.phone.botMessages().some(({ text }) => text.startsWith('Đã xếp gửi'))).toBe(true);
+    expect(
+      it.phone.botMessages().some(({ text }) => text.startsWith('Thông báo sẽ được gửi')),
+    ).toBe(true);
     await it.phone.say('5,3');
     expect(it.made.duty('Thôn 9', '2024-06').draftAnswers['KT07']).toMatchObject({ value: 5300 });
   });

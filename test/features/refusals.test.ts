@@ -153,20 +153,23 @@ describe('a refused access is logged, without what was written', () => {
 });
 
 describe('a command in a group where it is not at home', () => {
-  it('is answered to people who are known, so that nobody waits for it', async () => {
-    const made = await june();
-    const officer = made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' });
-    const group = made.sandbox.group({ title: 'Trưởng thôn', members: [officer] });
-    const inGroup = made.driver.chat(officer, group);
-    await inGroup.say('/ketnoi');
-    await inGroup.press('Đổi thành nhóm Trưởng thôn');
+  it.each(['/thongbao', '/giahan', '/nhac', '/moi', '/caidat'])(
+    'is answered to people who are known, so that nobody waits for it: %s',
+    async (command) => {
+      const made = await june();
+      const officer = made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' });
+      const group = made.sandbox.group({ title: 'Trưởng thôn', members: [officer] });
+      const inGroup = made.driver.chat(officer, group);
+      await inGroup.say('/ketnoi');
+      await inGroup.press('Đổi thành nhóm Trưởng thôn');
 
-    await inGroup.say('/thongbao');
+      await inGroup.say(command);
 
-    expect(inGroup.lastText()).toBe(
-      'Lệnh này không dùng trong nhóm này. Đề nghị gõ lệnh trong khung trò chuyện riêng với hệ thống.',
-    );
-  });
+      expect(inGroup.lastText()).toBe(
+        'Lệnh này không dùng trong nhóm này. Đề nghị gõ lệnh trong khung trò chuyện riêng với hệ thống.',
+      );
+    },
+  );
 
   it('of strangers, and of other bots, is left alone', async () => {
     const made = await june();

@@ -6,6 +6,7 @@ import type { Stores } from '../../storage/stores.ts';
 import { beginAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { keyboardOf, sending } from '../../telegram/message.ts';
+import { isStaffPlace } from '../../telegram/staff.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { ANNOUNCEMENT } from './flow.ts';
 import type { AnnouncementMessages } from './messages.ts';
@@ -28,8 +29,8 @@ export function createAnnouncements(deps: {
   const composer = new Composer<AppContext>();
 
   composer.command('thongbao', async (ctx, next) => {
-    const isHome = ctx.chat.type === 'private' || groups.byChat(ctx.chat.id)?.purpose === 'staff';
-    if (!isHome || ctx.from === undefined || !may(ctx.who, 'announcement.send')) return next();
+    if (!isStaffPlace(ctx, groups) || ctx.from === undefined || !may(ctx.who, 'announcement.send'))
+      return next();
     begin(ctx.who.person.id, ctx.chat.id, ctx.from.id, ctx.msg.message_thread_id ?? null);
     ctx.reopening = { replace: null };
     await next();

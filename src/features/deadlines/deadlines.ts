@@ -6,6 +6,7 @@ import type { Stores } from '../../storage/stores.ts';
 import { beginAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
+import { isStaffPlace } from '../../telegram/staff.ts';
 import { reasonFor, SHIFT_REASONS } from './choices.ts';
 import type { DeadlineMessages } from './messages.ts';
 import type { Order, Orders } from './orders.ts';
@@ -15,7 +16,7 @@ const VERBS = { move: 'move', excuse: 'excuse', restore: 'restore' } as const;
 /** `/giahan`: officers move a deadline for all or for one unit, lift a duty, or restore one. */
 export function createDeadlines(deps: {
   readonly db: Db;
-  readonly stores: Pick<Stores, 'dialogues'>;
+  readonly stores: Pick<Stores, 'dialogues' | 'groups'>;
   readonly orders: Orders;
   readonly messages: DeadlineMessages;
 }): Composer<AppContext> {
@@ -23,7 +24,7 @@ export function createDeadlines(deps: {
   const composer = new Composer<AppContext>();
 
   composer.command(['giahan', 'deadline'], async (ctx, next) => {
-    if (!may(ctx.who, 'deadline.move')) return next();
+    if (!may(ctx.who, 'deadline.move') || !isStaffPlace(ctx, stores.groups)) return next();
     const message = messages.whomOf(ctx.texts, null);
     await ctx.reply(message.html, sending(message));
   });

@@ -4,6 +4,7 @@ import { may } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, sending } from '../../telegram/message.ts';
+import { isStaffPlace } from '../../telegram/staff.ts';
 import { dateText, monthText, timeText } from '../../texts/dates.ts';
 import type { ExtraOutcome } from './extra.ts';
 import type { Reminders } from './remind.ts';
@@ -16,7 +17,7 @@ const TOLD = {
 
 /** "Nhắc lại chiều nay" below a reminder; `/nhac`, with which officers send one more. */
 export function createReminderButtons(deps: {
-  readonly stores: Pick<Stores, 'periods'>;
+  readonly stores: Pick<Stores, 'groups' | 'periods'>;
   readonly reminders: Reminders;
 }): Composer<AppContext> {
   const { reminders, stores } = deps;
@@ -30,7 +31,7 @@ export function createReminderButtons(deps: {
     });
 
   composer.command('nhac', async (ctx, next) => {
-    if (!may(ctx.who, 'reminder.send')) return next();
+    if (!may(ctx.who, 'reminder.send') || !isStaffPlace(ctx, stores.groups)) return next();
     const message = choose(ctx);
     await ctx.reply(message.html, sending(message));
   });
