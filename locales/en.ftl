@@ -266,6 +266,7 @@ unit-ask-name = Please type the <b>new name</b>.
 unit-ask-day = From which day on?
 unit-ask-head = Who speaks for the new unit?
 unit-name-again = A name needs letters and has 80 characters at most.
+unit-name-taken = A unit of this name exists already. Please give another name.
 unit-head-later = Invite somebody later
 unit-confirm = Confirm
 unit-cancel = Leave it as it is

@@ -245,6 +245,7 @@ unit-ask-name = Đề nghị gõ <b>tên mới</b>, có dấu.
 unit-ask-day = Áp dụng từ ngày nào?
 unit-ask-head = Ai phụ trách đơn vị mới?
 unit-name-again = Tên cần có chữ và không quá 80 ký tự.
+unit-name-taken = Đã có đơn vị mang tên này. Đề nghị đặt tên khác.
 unit-head-later = Mời người khác sau
 unit-confirm = Xác nhận
 unit-cancel = Không thay đổi

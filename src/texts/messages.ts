@@ -200,6 +200,7 @@ export type Messages = {
   readonly 'unit-ask-day': never;
   readonly 'unit-ask-head': never;
   readonly 'unit-name-again': never;
+  readonly 'unit-name-taken': never;
   readonly 'unit-head-later': never;
   readonly 'unit-confirm': never;
   readonly 'unit-cancel': never;

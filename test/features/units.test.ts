@@ -77,6 +77,34 @@ describe('the units', () => {
     expect(audited(it)).toEqual(['rename unit']);
   });
 
+  it('never bear the name of another one that stands', async () => {
+    const it = await scene();
+
+    await card(it, 'Thôn 3');
+    await it.phone.press('Đổi tên');
+    await it.phone.say('thôn 4');
+    expect(it.phone.lastText()).toContain('Đã có đơn vị mang tên này.');
+    await it.phone.say('Thôn 13');
+    await it.phone.press('Xác nhận');
+
+    expect(it.made.unitNamed('T03').name).toBe('Thôn 13');
+  });
+
+  it('are not changed by the hand of somebody who is no officer any more', async () => {
+    const it = await scene();
+    await card(it, 'Thôn 3');
+    await it.phone.press('Đổi tên');
+    await it.phone.say('Thôn 13');
+    const { people } = it.made.app.stores;
+    const [membership] = people.who(it.phone.user.id)?.memberships ?? [];
+    people.endMembership(membership?.id ?? 0, it.made.clock.now());
+
+    await it.phone.press('Xác nhận');
+
+    expect(it.phone.lastText()).toBe('Không có thay đổi.');
+    expect(it.made.unitNamed('T03').name).toBe('Thôn 3');
+  });
+
   it('are added with the next code, and owe from their first day', async () => {
     const it = await scene();
 

@@ -1,6 +1,8 @@
 import { inVietnam } from '../../domain/clock.ts';
 import { tidy } from '../../domain/fold.ts';
+import { may } from '../../domain/member.ts';
 import { readExpected } from '../../domain/phone.ts';
+import { Day } from '../../domain/plan/values.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { UNIT_KINDS, type UnitKind } from '../../domain/unit.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
@@ -27,8 +29,8 @@ export type Change = {
   readonly head?: number | null;
   /** The pasted list of numbers: it is taken at once, and never kept here. */
   readonly list?: never;
-  /** What was typed was no name. */
-  readonly again?: boolean;
+  /** Why what was typed will not do as the name. */
+  readonly again?: 'no-name' | 'taken';
 };
 
 /** What is asked next; null when the change only waits to be confirmed. */
@@ -64,19 +66,26 @@ export function createUnitFlow(deps: {
     const change = dialogue.state as Change;
     const unit = stores.units.byId(dialogue.subjectId);
     const action = reply.kind === 'button' ? reply.action : null;
-    if (action === 'cancel') return ended({ html: moment.texts.t('unit-unchanged') });
+    const isTheirs = may(stores.people.who(moment.userId), 'unit.manage');
+    if (!isTheirs || action === 'cancel') return ended({ html: moment.texts.t('unit-unchanged') });
     const gap = gapIn(change);
-    if (gap === 'name') return takeName(change, reply);
+    if (gap === 'name') return takeName(change, unit, reply);
     if (gap === 'list') return takeList(change, reply, moment);
     if (gap !== null) return asked(filled(change, gap, action, unit));
     if (action !== 'confirm') return asked(change);
     return carryOut(change, unit, moment);
   }
 
-  function takeName(change: Change, reply: Reply): Turn {
+  function takeName(change: Change, unit: StoredUnit | null, reply: Reply): Turn {
     const name = reply.kind === 'text' ? tidy(reply.text).replace(/\s+/g, ' ') : '';
     const isName = name !== '' && name.length <= LONGEST_NAME && /\p{L}/u.test(name);
-    return asked(isName ? { ...without(change), name } : { ...change, again: true });
+    if (!isName) return asked({ ...change, again: 'no-name' });
+    const replaced = [unit?.id, change.other];
+    const isTaken = stores.units
+      .all()
+      .filter(({ id, validTo }) => validTo === null && !replaced.includes(id))
+      .some((other) => sameName(other.name, name));
+    return asked(isTaken ? { ...change, again: 'taken' } : { ...without(change), name });
   }
 
   function takeList(change: Change, reply: Reply, moment: Moment): Turn {
@@ -143,13 +152,18 @@ function filled(change: Change, gap: Gap, action: string | null, unit: StoredUni
     case 'other':
       return Number(value) === unit?.id ? change : { ...change, other: Number(value) };
     case 'day':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { ...change, day: value } : change;
+      return Day.safeParse(value).success ? { ...change, day: value } : change;
     case 'head':
       return { ...change, head: value === '0' ? null : Number(value) };
     case 'name':
     case 'list':
       return change;
   }
+}
+
+/** Lists of numbers and the workbook of the plan tell units by their names. */
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 }
 
 function without({ again: _again, ...change }: Change): Change {

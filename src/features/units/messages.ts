@@ -19,6 +19,7 @@ const KIND_KEY = {
   office: 'unit-kind-office',
 } as const satisfies Record<UnitKind, MessageKey>;
 
+const AGAIN_KEY = { 'no-name': 'unit-name-again', taken: 'unit-name-taken' } as const;
 const ASK_KEY = {
   kind: 'unit-ask-kind',
   other: 'unit-ask-other',
@@ -47,7 +48,8 @@ export function createUnitMessages(stores: Pick<Stores, 'people' | 'units'>) {
       return { html: summary(texts, change, unit), rows: [[confirm], [cancel]] };
     }
     const question = texts.t(ASK_KEY[gap]);
-    const html = change.again === true ? `${texts.t('unit-name-again')}\n${question}` : question;
+    const { again } = change;
+    const html = again === undefined ? question : `${texts.t(AGAIN_KEY[again])}\n${question}`;
     return { html, rows: [...choices(texts, gap, change, unit, today), [cancel]] };
   }
 
