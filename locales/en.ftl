@@ -508,6 +508,7 @@ export-word = { $word }
 export-title = { $title } – month { $range }
 export-about = Commune { $commune }: { $title }
 export-made = Made at { $time } by { $by }
+export-closed = Figures as closed at { $time }.
 export-by-group = the staff group
 export-picture-title = { $commune } – progress
 export-picture-expected = to be reached by now

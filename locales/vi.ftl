@@ -526,6 +526,9 @@ plan-item =
         [jobs-digest-time] Giờ gửi tổng hợp tuần
         [jobs-digest-aheadDays] Tổng hợp tuần nhắc các mốc của kế hoạch trước bao nhiêu ngày
         [jobs-backup-time] Giờ sao lưu
+        [jobs-purge-time] Giờ dọn dữ liệu đã xử lý
+        [jobs-purge-handledDays] Giữ tin đã xử lý (ngày)
+        [jobs-purge-slotDays] Giữ nhật ký tác vụ (ngày)
         [interview-resumeAfterHours] Số giờ nghỉ trước khi hỏi tiếp tục
         [interview-invitationDays] Số ngày liên kết mời có hiệu lực
         [review-medianTimes] Cảnh báo khi số liệu gấp mấy lần mức thường gặp của đơn vị
@@ -825,6 +828,7 @@ export-word =
 export-title = { $title } – tháng { $range }
 export-about = Xã { $commune }: { $title }
 export-made = Lập lúc { $time }; người lập: { $by }
+export-closed = Số liệu chốt lúc { $time }.
 export-by-group = nhóm cán bộ xã
 export-picture-title = Xã { $commune } – tiến độ thi đua
 export-picture-expected = mức cần đạt đến nay

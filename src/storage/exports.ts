@@ -22,6 +22,8 @@ export type SentAnswer = {
 export type SentExample = {
   readonly month: string;
   readonly unitName: string;
+  readonly unitCode: string;
+  readonly revision: number;
   readonly kind: 'individual' | 'collective';
   readonly name: string;
   readonly deed: string;
@@ -63,13 +65,15 @@ export function createExportStore(db: Db) {
     [string, string],
     Omit<SentExample, 'consented'> & { consented: number }
   >(
-    `SELECT counted_report.month, unit.name AS unitName, example.kind, example.name, example.deed,
-       example.consented
-     FROM counted_report
-     JOIN example ON example.report_id = counted_report.report_id
-     JOIN unit ON unit.id = counted_report.unit_id
-     WHERE counted_report.month >= ? AND counted_report.month <= ?
-     ORDER BY counted_report.month, unit.place, example.id`,
+    `SELECT period.month, unit.name AS unitName, unit.code AS unitCode, report.revision,
+       example.kind, example.name, example.deed, example.consented
+     FROM report
+     JOIN obligation ON obligation.id = report.obligation_id
+     JOIN period ON period.id = obligation.period_id
+     JOIN unit ON unit.id = obligation.unit_id
+     JOIN example ON example.report_id = report.id
+     WHERE report.state IN ('submitted', 'accepted') AND period.month >= ? AND period.month <= ?
+     ORDER BY period.month, unit.place, unit.id, example.id`,
   );
   const audit = db.prepare<[number, number], Omit<AuditLine, 'at'> & { at: number }>(
     `SELECT audit.at, person.full_name AS actor, audit.action, audit.subject, audit.reason,
@@ -91,7 +95,10 @@ export function createExportStore(db: Db) {
         estimate: row.estimate === 1,
       })),
     examples: (from: string, to: string): readonly SentExample[] =>
-      examples.all(from, to).map((row) => ({ ...row, consented: row.consented === 1 })),
+      examples.all(from, to).map((row) => ({
+        ...row,
+        consented: row.consented === 1,
+      })),
     audit: (from: Temporal.Instant, until: Temporal.Instant): readonly AuditLine[] =>
       audit
         .all(from.epochMilliseconds, until.epochMilliseconds)

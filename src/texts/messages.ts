@@ -362,6 +362,7 @@ export type Messages = {
   readonly 'export-title': 'range' | 'title';
   readonly 'export-about': 'commune' | 'title';
   readonly 'export-made': 'by' | 'time';
+  readonly 'export-closed': 'time';
   readonly 'export-by-group': never;
   readonly 'export-picture-title': 'commune';
   readonly 'export-picture-expected': never;

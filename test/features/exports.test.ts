@@ -279,6 +279,57 @@ describe('/xuat', () => {
   });
 });
 
+async function upToJune(made: Commune, phone: Phone): Promise<ReadonlyMap<string, Rows>> {
+  await phone.say('/xuat');
+  await phone.press('Chọn tháng…');
+  await phone.press('2/2024');
+  await phone.press('6/2024');
+  await made.settle();
+  return sheetsOf(phone);
+}
+
+describe('a closed month', () => {
+  it('is exported a year later as it was when it closed, whatever came since', async () => {
+    const { made, phone } = await aHalfYear();
+    made.clock.jumpTo(Temporal.Instant.from('2024-07-15T18:00:00+07:00'));
+    await made.app.tick();
+    const before = await upToJune(made, phone);
+    expect(made.app.stores.snapshots.find('month', '2024-06')).not.toBeNull();
+
+    const { obligation, sent } = made.duty('Thôn 3', '2024-05');
+    const at = made.clock.now();
+    const { reports, units } = made.app.stores;
+    if (sent === null) throw new Error('nothing was sent');
+    const report = reports.start({ obligationId: obligation.id, by: 1, at, corrects: sent });
+    const rest = { denominator: null, parts: null, estimate: false, typed: null };
+    reports.put(
+      report.id,
+      'KT11',
+      { kind: 'value', value: 999, ...rest },
+      { updateId: null, at, by: 1 },
+    );
+    reports.addExample(report.id, { kind: 'individual', name: 'Mẫu', deed: 'x', consented: true });
+    made.pass(60);
+    reports.submit(report.id, { at: made.clock.now(), by: 1, receipt: 'later' });
+    const three = made.unitNamed('Thôn 3');
+    units.rename(three.id, 'Thôn Ba');
+    made.clock.jumpTo(Temporal.Instant.from('2024-12-20T09:00:00+07:00'));
+    const after = await upToJune(made, phone);
+
+    const frozen = [
+      'Chỉ tiêu theo tháng',
+      'Đơn vị và chỉ tiêu',
+      'Nộp báo cáo',
+      'Câu trả lời',
+      'Điển hình',
+    ];
+    expect(frozen.map((sheet) => after.get(sheet))).toEqual(
+      frozen.map((sheet) => before.get(sheet)),
+    );
+    expect(JSON.stringify([...after])).not.toContain('Thôn Ba');
+  });
+});
+
 describe('who may take the figures along', () => {
   it('anybody in the staff group, and nobody in another group', async () => {
     const { made, phone } = await aHalfYear();
