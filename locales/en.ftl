@@ -505,6 +505,7 @@ plan-decided = This preview has been dealt with.
 export-sheet = { $sheet }
 export-column = { $column }
 export-word = { $word }
+export-action = { $action }
 export-title = { $title } – month { $range }
 export-about = Commune { $commune }: { $title }
 export-made = Made at { $time } by { $by }

@@ -34,7 +34,7 @@ export type AuditLine = {
   readonly at: Temporal.Instant;
   readonly actor: string | null;
   readonly action: string;
-  /** The unit and the month that the line is about, where it is about an obligation. */
+  /** The unit and the month that the line is about, where there are any. */
   readonly unitName: string | null;
   readonly month: string | null;
   readonly subject: string;
@@ -78,10 +78,13 @@ export function createExportStore(db: Db) {
   const audit = db.prepare<[number, number], Omit<AuditLine, 'at'> & { at: number }>(
     `SELECT audit.at, person.full_name AS actor, audit.action, audit.subject, audit.reason,
        unit.name AS unitName, period.month
-     FROM audit
+     FROM (SELECT *, substr(subject, 1, instr(subject, ':') - 1) AS kind,
+       CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER) AS subject_id FROM audit) AS audit
      LEFT JOIN person ON person.id = audit.actor_id
-     LEFT JOIN obligation ON audit.subject = 'obligation:' || obligation.id
-     LEFT JOIN unit ON unit.id = obligation.unit_id
+     LEFT JOIN report ON audit.kind = 'report' AND report.id = audit.subject_id
+     LEFT JOIN obligation ON obligation.id =
+       iif(audit.kind = 'obligation', audit.subject_id, report.obligation_id)
+     LEFT JOIN unit ON unit.id = iif(audit.kind = 'unit', audit.subject_id, obligation.unit_id)
      LEFT JOIN period ON period.id = obligation.period_id
      WHERE audit.at >= ? AND audit.at < ? ORDER BY audit.at, audit.id`,
   );

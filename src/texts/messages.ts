@@ -359,6 +359,7 @@ export type Messages = {
   readonly 'export-sheet': 'sheet';
   readonly 'export-column': 'column';
   readonly 'export-word': 'word';
+  readonly 'export-action': 'action';
   readonly 'export-title': 'range' | 'title';
   readonly 'export-about': 'commune' | 'title';
   readonly 'export-made': 'by' | 'time';

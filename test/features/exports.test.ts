@@ -277,6 +277,31 @@ describe('/xuat', () => {
     ]);
     expect(JSON.stringify([...(await sheetsOf(phone))])).not.toContain('Mẫu Thị Nhỏ');
   });
+
+  it('names in the log what an answer or a unit was about', async () => {
+    const { made, phone } = await aHalfYear();
+    const report = made.duty('Thôn 3', '2024-06').sent?.id ?? 0;
+    const unit = made.unitNamed('Thôn 5').id;
+    const lines = [
+      ['answer KT11', `report:${report}`],
+      ['rename unit', `unit:${unit}`],
+      ['answer unit question', 'question:1'],
+      ['something new', 'plan:2024'],
+    ] as const;
+    for (const [action, subject] of lines) {
+      made.app.stores.audit.record({ at: made.clock.now(), actorId: null, action, subject });
+    }
+
+    await exported(made, phone);
+
+    const log = (await sheetsOf(phone)).get('Nhật ký') ?? [];
+    expect(log.slice(-4).map((row) => row.slice(1, 5))).toEqual([
+      ['Hệ thống', 'Trả lời KT11', '6/2024', 'Thôn 3'],
+      ['Hệ thống', 'Đổi tên đơn vị', null, 'Thôn 5'],
+      ['Hệ thống', 'Đơn vị trả lời câu hỏi', null, null],
+      ['Hệ thống', 'something new', null, null],
+    ]);
+  });
 });
 
 async function upToJune(made: Commune, phone: Phone): Promise<ReadonlyMap<string, Rows>> {

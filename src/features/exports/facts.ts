@@ -110,5 +110,6 @@ function frozenDuty(snapshot: Snapshot, report: FrozenReport): BoardRow {
     drafting: false,
     answered: 0,
     connected: true,
+    channel: null,
   };
 }

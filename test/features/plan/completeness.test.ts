@@ -56,6 +56,7 @@ describe('the plan workbook', () => {
       'jobs.assumed',
       'reminders.assumed',
       'reporting.assumed',
+      'review.assumed',
     ]);
   });
 
