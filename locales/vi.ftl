@@ -538,6 +538,9 @@ plan-item =
         [jobs-digest-time] Giờ gửi tổng hợp tuần
         [jobs-digest-aheadDays] Tổng hợp tuần nhắc các mốc của kế hoạch trước bao nhiêu ngày
         [jobs-backup-time] Giờ sao lưu
+        [jobs-purge-time] Giờ dọn dữ liệu đã xử lý
+        [jobs-purge-handledDays] Giữ tin đã xử lý (ngày)
+        [jobs-purge-slotDays] Giữ nhật ký tác vụ (ngày)
         [interview-resumeAfterHours] Số giờ nghỉ trước khi hỏi tiếp tục
         [interview-invitationDays] Số ngày liên kết mời có hiệu lực
         [review-medianTimes] Cảnh báo khi số liệu gấp mấy lần mức thường gặp của đơn vị
@@ -821,22 +824,54 @@ export-word =
         [not-consented] Chưa hỏi
         [system] Hệ thống
         [commune] Toàn xã
-        [action-ask_for_extension] Xin gia hạn
-        [action-change_plan] Sửa kế hoạch
-        [action-connect] Kết nối nhóm
-        [action-enrol] Đăng ký người dùng
-        [action-excuse] Miễn báo cáo
-        [action-invite] Mời người dùng
-        [action-load_plan] Nạp kế hoạch
-        [action-move_deadline] Dời hạn nộp
-        [action-open] Mở kỳ báo cáo
-        [action-plan_in_force] Áp dụng kế hoạch
-        [action-take_over] Nhập thay
        *[other] { $word }
+    }
+export-action =
+    { $action ->
+        [acknowledge] Xác nhận đã đọc thông báo
+        [announce] Gửi thông báo
+        [announce_absence] Báo vắng mặt
+        [end_absence] Kết thúc vắng mặt
+        [answer] Trả lời
+        [add_example] Thêm điển hình
+        [restart] Làm lại báo cáo
+        [correct] Sửa báo cáo đã gửi
+        [drop_correction] Bỏ việc sửa
+        [submit] Gửi báo cáo
+        [accept] Xác nhận báo cáo
+        [return] Trả lại báo cáo
+        [reopen] Mở lại báo cáo
+        [ask_for_extension] Xin gia hạn
+        [ask_unit] Hỏi đơn vị
+        [answer_unit_question] Đơn vị trả lời câu hỏi
+        [change_plan] Sửa kế hoạch
+        [close] Khóa số liệu
+        [connect] Kết nối nhóm
+        [connect_again] Kết nối lại
+        [enrol] Đăng ký người dùng
+        [excuse] Miễn báo cáo
+        [invite] Mời người dùng
+        [load_plan] Nạp kế hoạch
+        [move_deadline] Dời hạn nộp
+        [open] Mở kỳ báo cáo
+        [plan_in_force] Áp dụng kế hoạch
+        [remind] Nhắc nộp báo cáo
+        [restore] Khôi phục dữ liệu
+        [restore_duty] Bỏ miễn báo cáo
+        [take_over] Nhập thay
+        [close_unit] Đóng đơn vị
+        [add_unit] Thêm đơn vị
+        [rename_unit] Đổi tên đơn vị
+        [appoint] Giao người phụ trách
+        [dismiss] Thôi giao người phụ trách
+        [revoke_invitations] Thu hồi lời mời
+        [expect] Ghi người sẽ tham gia
+       *[other] { $action }
     }
 export-title = { $title } – tháng { $range }
 export-about = Xã { $commune }: { $title }
 export-made = Lập lúc { $time }; người lập: { $by }
+export-closed = Số liệu chốt lúc { $time }.
 export-by-group = nhóm cán bộ xã
 export-picture-title = Xã { $commune } – tiến độ thi đua
 export-picture-expected = mức cần đạt đến nay

@@ -22,6 +22,8 @@ export type SentAnswer = {
 export type SentExample = {
   readonly month: string;
   readonly unitName: string;
+  readonly unitCode: string;
+  readonly revision: number;
   readonly kind: 'individual' | 'collective';
   readonly name: string;
   readonly deed: string;
@@ -32,7 +34,7 @@ export type AuditLine = {
   readonly at: Temporal.Instant;
   readonly actor: string | null;
   readonly action: string;
-  /** The unit and the month that the line is about, where it is about an obligation. */
+  /** The unit and the month that the line is about, where there are any. */
   readonly unitName: string | null;
   readonly month: string | null;
   readonly subject: string;
@@ -63,21 +65,26 @@ export function createExportStore(db: Db) {
     [string, string],
     Omit<SentExample, 'consented'> & { consented: number }
   >(
-    `SELECT counted_report.month, unit.name AS unitName, example.kind, example.name, example.deed,
-       example.consented
-     FROM counted_report
-     JOIN example ON example.report_id = counted_report.report_id
-     JOIN unit ON unit.id = counted_report.unit_id
-     WHERE counted_report.month >= ? AND counted_report.month <= ?
-     ORDER BY counted_report.month, unit.place, example.id`,
+    `SELECT period.month, unit.name AS unitName, unit.code AS unitCode, report.revision,
+       example.kind, example.name, example.deed, example.consented
+     FROM report
+     JOIN obligation ON obligation.id = report.obligation_id
+     JOIN period ON period.id = obligation.period_id
+     JOIN unit ON unit.id = obligation.unit_id
+     JOIN example ON example.report_id = report.id
+     WHERE report.state IN ('submitted', 'accepted') AND period.month >= ? AND period.month <= ?
+     ORDER BY period.month, unit.place, unit.id, example.id`,
   );
   const audit = db.prepare<[number, number], Omit<AuditLine, 'at'> & { at: number }>(
     `SELECT audit.at, person.full_name AS actor, audit.action, audit.subject, audit.reason,
        unit.name AS unitName, period.month
-     FROM audit
+     FROM (SELECT *, substr(subject, 1, instr(subject, ':') - 1) AS kind,
+       CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER) AS subject_id FROM audit) AS audit
      LEFT JOIN person ON person.id = audit.actor_id
-     LEFT JOIN obligation ON audit.subject = 'obligation:' || obligation.id
-     LEFT JOIN unit ON unit.id = obligation.unit_id
+     LEFT JOIN report ON audit.kind = 'report' AND report.id = audit.subject_id
+     LEFT JOIN obligation ON obligation.id =
+       iif(audit.kind = 'obligation', audit.subject_id, report.obligation_id)
+     LEFT JOIN unit ON unit.id = iif(audit.kind = 'unit', audit.subject_id, obligation.unit_id)
      LEFT JOIN period ON period.id = obligation.period_id
      WHERE audit.at >= ? AND audit.at < ? ORDER BY audit.at, audit.id`,
   );
@@ -91,7 +98,10 @@ export function createExportStore(db: Db) {
         estimate: row.estimate === 1,
       })),
     examples: (from: string, to: string): readonly SentExample[] =>
-      examples.all(from, to).map((row) => ({ ...row, consented: row.consented === 1 })),
+      examples.all(from, to).map((row) => ({
+        ...row,
+        consented: row.consented === 1,
+      })),
     audit: (from: Temporal.Instant, until: Temporal.Instant): readonly AuditLine[] =>
       audit
         .all(from.epochMilliseconds, until.epochMilliseconds)

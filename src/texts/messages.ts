@@ -360,9 +360,11 @@ export type Messages = {
   readonly 'export-sheet': 'sheet';
   readonly 'export-column': 'column';
   readonly 'export-word': 'word';
+  readonly 'export-action': 'action';
   readonly 'export-title': 'range' | 'title';
   readonly 'export-about': 'commune' | 'title';
   readonly 'export-made': 'by' | 'time';
+  readonly 'export-closed': 'time';
   readonly 'export-by-group': never;
   readonly 'export-picture-title': 'commune';
   readonly 'export-picture-expected': never;

@@ -277,6 +277,82 @@ describe('/xuat', () => {
     ]);
     expect(JSON.stringify([...(await sheetsOf(phone))])).not.toContain('Mẫu Thị Nhỏ');
   });
+
+  it('names in the log what an answer or a unit was about', async () => {
+    const { made, phone } = await aHalfYear();
+    const report = made.duty('Thôn 3', '2024-06').sent?.id ?? 0;
+    const unit = made.unitNamed('Thôn 5').id;
+    const lines = [
+      ['answer KT11', `report:${report}`],
+      ['rename unit', `unit:${unit}`],
+      ['answer unit question', 'question:1'],
+      ['something new', 'plan:2024'],
+    ] as const;
+    for (const [action, subject] of lines) {
+      made.app.stores.audit.record({ at: made.clock.now(), actorId: null, action, subject });
+    }
+
+    await exported(made, phone);
+
+    const log = (await sheetsOf(phone)).get('Nhật ký') ?? [];
+    expect(log.slice(-4).map((row) => row.slice(1, 5))).toEqual([
+      ['Hệ thống', 'Trả lời KT11', '6/2024', 'Thôn 3'],
+      ['Hệ thống', 'Đổi tên đơn vị', null, 'Thôn 5'],
+      ['Hệ thống', 'Đơn vị trả lời câu hỏi', null, null],
+      ['Hệ thống', 'something new', null, null],
+    ]);
+  });
+});
+
+async function upToJune(made: Commune, phone: Phone): Promise<ReadonlyMap<string, Rows>> {
+  await phone.say('/xuat');
+  await phone.press('Chọn tháng…');
+  await phone.press('2/2024');
+  await phone.press('6/2024');
+  await made.settle();
+  return sheetsOf(phone);
+}
+
+describe('a closed month', () => {
+  it('is exported a year later as it was when it closed, whatever came since', async () => {
+    const { made, phone } = await aHalfYear();
+    made.clock.jumpTo(Temporal.Instant.from('2024-07-15T18:00:00+07:00'));
+    await made.app.tick();
+    const before = await upToJune(made, phone);
+    expect(made.app.stores.snapshots.find('month', '2024-06')).not.toBeNull();
+
+    const { obligation, sent } = made.duty('Thôn 3', '2024-05');
+    const at = made.clock.now();
+    const { reports, units } = made.app.stores;
+    if (sent === null) throw new Error('nothing was sent');
+    const report = reports.start({ obligationId: obligation.id, by: 1, at, corrects: sent });
+    const rest = { denominator: null, parts: null, estimate: false, typed: null };
+    reports.put(
+      report.id,
+      'KT11',
+      { kind: 'value', value: 999, ...rest },
+      { updateId: null, at, by: 1 },
+    );
+    reports.addExample(report.id, { kind: 'individual', name: 'Mẫu', deed: 'x', consented: true });
+    made.pass(60);
+    reports.submit(report.id, { at: made.clock.now(), by: 1, receipt: 'later' });
+    const three = made.unitNamed('Thôn 3');
+    units.rename(three.id, 'Thôn Ba');
+    made.clock.jumpTo(Temporal.Instant.from('2024-12-20T09:00:00+07:00'));
+    const after = await upToJune(made, phone);
+
+    const frozen = [
+      'Chỉ tiêu theo tháng',
+      'Đơn vị và chỉ tiêu',
+      'Nộp báo cáo',
+      'Câu trả lời',
+      'Điển hình',
+    ];
+    expect(frozen.map((sheet) => after.get(sheet))).toEqual(
+      frozen.map((sheet) => before.get(sheet)),
+    );
+    expect(JSON.stringify([...after])).not.toContain('Thôn Ba');
+  });
 });
 
 describe('who may take the figures along', () => {

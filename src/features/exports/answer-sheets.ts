@@ -150,7 +150,7 @@ export function auditSheet(
     rows: lines.map((line) => [
       momentCell(line.at),
       line.actor ?? names.word('system'),
-      names.word(`action-${line.action.replaceAll(' ', '_')}`),
+      names.action(line.action),
       line.month === null ? null : monthText(line.month),
       line.unitName,
       line.subject,

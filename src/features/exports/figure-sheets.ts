@@ -4,8 +4,8 @@ import { addsUp } from '../../domain/progress.ts';
 import { UNITS } from '../../domain/quantity/units.ts';
 import { percentOf } from '../../domain/quantity.ts';
 import { quantityCell, type SheetCell, type SheetModel } from '../../render/workbook/model.ts';
-import type { StoredUnit } from '../../storage/units.ts';
 import { monthNumber } from '../../texts/dates.ts';
+import type { KnownUnit } from './facts.ts';
 import type { ExportNames, Range } from './names.ts';
 
 /**
@@ -122,10 +122,10 @@ export function unitsSheet(
   names: ExportNames,
   range: Range,
   progress: CommuneProgress,
-  units: readonly StoredUnit[],
+  units: readonly KnownUnit[],
 ): SheetModel {
   const shared = progress.indicators.filter(({ shares }) => shares.length > 1);
-  const sharesOf = (unit: StoredUnit) =>
+  const sharesOf = (unit: KnownUnit) =>
     shared.map((row) => row.shares.find(({ unitId }) => unitId === unit.id));
   const reporting = units.filter((unit) => sharesOf(unit).some((share) => share !== undefined));
   return {

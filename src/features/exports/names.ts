@@ -13,6 +13,13 @@ export function createNames(vi: Texts) {
     sheet: (id: string) => vi.plain('export-sheet', { sheet: id }),
     column: (id: string) => vi.plain('export-column', { column: id }),
     judgement: (word: ProgressWord) => capitalised(wordText(vi, word)),
+    /** What was done; an answer names its question. */
+    action(action: string): string {
+      const labelled = (slug: string) => vi.plain('export-action', { action: slug });
+      const slug = action.replaceAll(' ', '_');
+      if (labelled(slug) !== slug) return labelled(slug);
+      return action.replace(/^answer /, `${labelled('answer')} `);
+    },
     section: (id: string) => vi.plain('plan-word', { word: `section-${id}` }),
     word: (id: string) => vi.plain('export-word', { word: id }),
     title: (id: string, range: Range) =>

@@ -4,10 +4,8 @@ import { drawBoard, STANDINGS, standingOf } from '../../domain/status.ts';
 import type { SheetCell, SheetModel } from '../../render/workbook/model.ts';
 import type { BoardRow } from '../../storage/board.ts';
 import { monthText } from '../../texts/dates.ts';
+import type { MonthDuties } from './facts.ts';
 import type { ExportNames, Range } from './names.ts';
-
-/** One month with what each unit owed and did. */
-export type MonthDuties = { readonly month: string; readonly rows: readonly BoardRow[] };
 
 const asDuty = (row: BoardRow) => ({ ...row, questions: 0, excused: row.excuse !== null });
 

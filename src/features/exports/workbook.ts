@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../domain/clock.ts';
 import { ZONE } from '../../domain/clock.ts';
-import type { CommuneProgress } from '../../domain/progress.ts';
 import type { SheetModel } from '../../render/workbook/model.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { dateTime } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { answersSheet, auditSheet, examplesSheet } from './answer-sheets.ts';
+import type { ExportFacts } from './facts.ts';
 import { indicatorsSheet, unitsSheet } from './figure-sheets.ts';
 import { createNames, type Range } from './names.ts';
 import { pictureSheet } from './picture.ts';
@@ -15,14 +15,14 @@ import { overviewSheet, punctualitySheet } from './submission-sheets.ts';
 /** Gathers the sheets of an export; other people's messages are handled in between. */
 export function createExportWorkbook(deps: {
   readonly clock: Clock;
-  readonly stores: Pick<Stores, 'board' | 'exports' | 'periods' | 'plans' | 'units'>;
-  /** Where the commune stands after a month; of a closed month, where it stood when it closed. */
-  readonly progressAt: (month: string) => CommuneProgress;
+  readonly stores: Pick<Stores, 'exports' | 'periods' | 'plans'>;
+  readonly facts: ExportFacts;
   /** The workbook is an official file, in Vietnamese. */
   readonly vi: Texts;
 }) {
   const { clock, vi } = deps;
-  const { board, exports, periods, plans, units } = deps.stores;
+  const { exports, periods, plans } = deps.stores;
+  const { facts } = deps;
   const names = createNames(vi);
 
   /** By calendar months, so that the same months always give the same lines; the newest runs on. */
@@ -36,33 +36,31 @@ export function createExportWorkbook(deps: {
 
   return async (range: Range, by: string): Promise<readonly SheetModel[]> => {
     const plan = plans.forMonth(range.to);
-    const months = periods
-      .all()
-      .filter(({ month }) => month >= range.from && month <= range.to)
-      .map(({ id, month }) => ({ month, rows: board.ofPeriod(id) }));
+    const months = facts.duties(range);
     const earlier = periods.all().filter(({ month }) => month < range.from);
     const monthBefore = earlier.at(-1)?.month;
     const about = [
       vi.plain('export-about', { commune: plan.commune.name, title: plan.document.title }),
     ];
     const made = vi.plain('export-made', { time: dateTime(vi, clock.now()), by });
+    const closed = facts.closedAt(range.to);
     const builders: readonly (() => SheetModel | Promise<SheetModel>)[] = [
       () => overviewSheet(names, range, months, [...about, made]),
       () =>
         indicatorsSheet(names, range, plan, {
-          months: months.map(({ month }) => deps.progressAt(month)),
-          before: monthBefore === undefined ? null : deps.progressAt(monthBefore),
+          months: months.map(({ month }) => facts.progressAt(month)),
+          before: monthBefore === undefined ? null : facts.progressAt(monthBefore),
         }),
-      () => unitsSheet(names, range, deps.progressAt(range.to), units.all()),
+      () => unitsSheet(names, range, facts.progressAt(range.to), facts.unitsAt(range.to)),
       () =>
         pictureSheet(names, vi, range, {
-          progress: deps.progressAt(range.to),
+          progress: facts.progressAt(range.to),
           commune: plan.commune.name,
-          asOf: made,
+          asOf: closed === null ? made : vi.plain('export-closed', { time: dateTime(vi, closed) }),
         }),
       () => punctualitySheet(names, range, months),
-      () => answersSheet(names, range, plan, exports.answers(range.from, range.to)),
-      () => examplesSheet(names, range, exports.examples(range.from, range.to)),
+      () => answersSheet(names, range, plan, facts.answers(range)),
+      () => examplesSheet(names, range, facts.examples(range)),
       () => auditSheet(names, range, auditOf(range)),
     ];
     const sheets: SheetModel[] = [];
