@@ -7,7 +7,7 @@ const PATIENCE = 150_000;
 it(
   'a year with all that goes wrong: every flag, answer and reminder is as the rules have it',
   async () => {
-    const { problems, counts } = await liveYear(2024);
+    const { problems, counts } = await liveYear(1);
 
     expect(problems).toEqual([]);
     // the year was a full one: nothing of what may happen was left out
