@@ -226,6 +226,8 @@ export function createApp(deps: AppDeps) {
     },
     stillWanted: (row) => {
       const now = clock.now();
+      // What somebody has just written may be the report that a reminder asks for.
+      if (inbox.isBusy(row.chatId)) return { later: now.add({ seconds: 1 }) };
       const verdict = hold(row) ?? reminders.stillWanted(row.key, now);
       return verdict === 'send' ? digests.stillWanted(row.key, now) : verdict;
     },

@@ -165,6 +165,8 @@ export function createInbox(deps: InboxDeps) {
     },
     /** Removes what was dealt with more than seven days ago; Telegram repeats nothing that old. */
     prune: () => store.prune(clock.now().subtract({ hours: KEPT_HOURS })),
+    /** Whether something that this person wrote in private waits or is being handled. */
+    isBusy: (chatId: number): boolean => queue.isBusy(`${chatId}:${chatId}`),
     /** How many updates wait or are being handled. */
     size: queue.size,
   };

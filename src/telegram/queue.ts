@@ -94,6 +94,8 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
     /** Resolves when nothing runs and, unless paused, nothing waits. */
     idle: (): Promise<void> =>
       isIdle() ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve)),
+    /** Whether something of this lane waits or runs. */
+    isBusy: (lane: string): boolean => lanes.has(lane) || behind.some((each) => each.lane === lane),
     /** How many items wait or run. */
     size: (): number =>
       running + behind.length + [...lanes.values()].reduce((sum, items) => sum + items.length, 0),

@@ -115,6 +115,8 @@ describe('a copy of the middle of the month', () => {
         .all(at('2024-06-17T00:00').epochMilliseconds),
     ).toEqual([
       { job: 'backup', outcome: 'done', reason: null },
+      { job: 'dates', outcome: 'skipped', reason: 'restored from a copy' },
+      { job: 'digest', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'purge', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'reminders', outcome: 'skipped', reason: 'restored from a copy' },
     ]);

@@ -37,6 +37,18 @@ describe('queue', () => {
     expect(queue.size()).toBe(1);
   });
 
+  it('knows whose lane is busy, until the last of it has been handled', async () => {
+    const { queue, finish } = aQueue();
+    queue.push('a', 'a1');
+    expect([queue.isBusy('a'), queue.isBusy('b')]).toEqual([true, false]);
+
+    queue.resume();
+    expect(queue.isBusy('a')).toBe(true);
+    await finish('a1');
+
+    expect(queue.isBusy('a')).toBe(false);
+  });
+
   it('lets lanes take turns, so that a flood delays nobody else', async () => {
     const { queue, started, finish } = aQueue(1);
     for (let i = 1; i <= 100; i += 1) queue.push('flood', `f${i}`);
