@@ -698,6 +698,8 @@ export type Messages = {
   readonly 'commune-section-rural': never;
   readonly 'commune-month': 'month' | 'owed' | 'received' | 'until';
   readonly 'commune-not-due': 'due';
+  readonly 'commune-campaign': 'month' | 'time' | 'until';
+  readonly 'commune-button-campaign': never;
   readonly 'commune-closed': 'time';
   readonly 'commune-since-closing': 'time';
   readonly 'commune-row': 'figure' | 'flags' | 'label' | 'more' | 'number' | 'word';

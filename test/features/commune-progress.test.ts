@@ -193,6 +193,27 @@ describe('a closed month', () => {
     await officer.press('Xem số liệu đã chốt');
     expect(officer.lastText()).toContain('Thôn 3: chưa có số liệu');
   });
+
+  it('shows what was known when the campaign ended, and says up to which period', async () => {
+    const { made, officer } = await aMorning('2024-11-15T08:00');
+    made.onlyFrom('2024-11');
+    made.filed('Thôn 3', '2024-11', { KT23: { value: 120 } });
+    for (const time of ['2024-11-30T23:59', '2024-12-01T00:01']) {
+      made.clock.jumpTo(Temporal.Instant.from(`${time}:00+07:00`));
+      await made.app.tick();
+    }
+    made.filed('Thôn 4', '2024-11', { KT23: { value: 80 } });
+
+    await officer.say('/tiendo');
+    await officer.press('🏁 Chốt phong trào thi đua');
+    expect(officer.lastText()).toMatch(
+      /🏁 Số liệu chốt phong trào .*: đến kỳ T11\/2024 \(14\/11\/2024\)\./,
+    );
+    expect(officer.lastText()).toContain('Xây dựng đường giao thông nông thôn: 0,34/0,5 km');
+    await officer.press('Xem số liệu hiện nay');
+
+    expect(officer.lastText()).toContain('Xây dựng đường giao thông nông thôn: 0,42/0,5 km');
+  });
 });
 
 describe('the picture', () => {

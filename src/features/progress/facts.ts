@@ -22,11 +22,20 @@ export type ProgressFacts = {
   readonly closedAt: Temporal.Instant | null;
   /** The figures are those of the closing, not of now. */
   readonly isFrozen: boolean;
+  /** When the campaign was closed on this month's figures; null for every other month. */
+  readonly campaignAt: Temporal.Instant | null;
+  /** When the figures were as they are shown. */
+  readonly shownAt: Temporal.Instant;
+  /** What is shown, as far as there is such a thing. */
+  readonly source: Source;
   readonly now: Temporal.Instant;
 };
 
-/** `closed`: a closed month as it was closed; `now`: with all that came since. */
-export type Source = 'closed' | 'now';
+/**
+ * `closed`: a closed month as it was closed; `now`: with all that came since; `campaign`: what was known
+ * when the campaign ended (plan.md CK-10), which may be before the month itself is closed.
+ */
+export type Source = 'closed' | 'now' | 'campaign';
 
 /** Gathers what is known of a month; null while no period is open. */
 export function createProgressFacts(deps: {
@@ -63,9 +72,14 @@ export function createProgressFacts(deps: {
       const period = periods.find((each) => each.month === month) ?? usual(periods, now);
       if (period === undefined) return null;
       const snapshot = stores.snapshots.find('month', period.month);
-      const isFrozen = snapshot !== null && source === 'closed';
+      const campaign = stores.snapshots.find('campaign', period.month);
+      const shown = source === 'campaign' ? campaign : source === 'closed' ? snapshot : null;
+      const isFrozen = shown !== null;
       return {
-        ...(isFrozen ? frozen(snapshot) : current(period)),
+        ...(isFrozen ? frozen(shown) : current(period)),
+        campaignAt: campaign === null ? null : Temporal.Instant.from(campaign.takenAt),
+        source: isFrozen ? source : 'now',
+        shownAt: isFrozen ? Temporal.Instant.from(shown.takenAt) : now,
         period,
         months: periods.map((each) => each.month),
         closedAt: snapshot === null ? null : Temporal.Instant.from(snapshot.takenAt),

@@ -1,7 +1,7 @@
 import { type Button, inRows, type Message, pairs } from '../../telegram/message.ts';
 import { dateText, dateTime, dueText, monthText } from '../../texts/dates.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
-import type { ProgressFacts } from './facts.ts';
+import type { ProgressFacts, Source } from './facts.ts';
 import { rowMessage } from './row-message.ts';
 import { legend, rowLine } from './row-text.ts';
 import { unitListMessage, unitMessage } from './unit-message.ts';
@@ -21,6 +21,12 @@ const BUTTON = {
   CQ: 'commune-button-government',
   NT: 'commune-button-rural',
 } as const satisfies Record<Section, MessageKey>;
+
+const SOURCE_BUTTON = {
+  closed: 'commune-button-closed',
+  now: 'commune-button-now',
+  campaign: 'commune-button-campaign',
+} as const satisfies Record<Source, MessageKey>;
 
 export function sectionTitle(texts: Texts, section: Section): string {
   return texts.plain(TITLE[section]);
@@ -126,7 +132,12 @@ function monthLine(texts: Texts, facts: ProgressFacts): string {
 
 /** That the month is closed, or not due yet: figures of an open month are still on their way. */
 function closingLines(texts: Texts, facts: ProgressFacts): readonly string[] {
-  const { closedAt, isFrozen, now, period } = facts;
+  const { campaignAt, closedAt, isFrozen, now, period, source } = facts;
+  if (source === 'campaign' && campaignAt !== null) {
+    const until = dateText(Temporal.PlainDate.from(facts.progress.windowTo));
+    const month = monthText(period.month);
+    return [texts.t('commune-campaign', { time: dateTime(texts, campaignAt), month, until })];
+  }
   if (closedAt !== null) {
     const key = isFrozen ? 'commune-closed' : 'commune-since-closing';
     return [texts.t(key, { time: dateTime(texts, closedAt) })];
@@ -135,8 +146,8 @@ function closingLines(texts: Texts, facts: ProgressFacts): readonly string[] {
   return [texts.t('commune-not-due', { due: dueText(texts, period.dueAt) })];
 }
 
-function asOfLine(texts: Texts, { closedAt, isFrozen, now }: ProgressFacts): string {
-  return texts.t('status-as-of', { time: dateTime(texts, isFrozen ? (closedAt ?? now) : now) });
+function asOfLine(texts: Texts, { shownAt }: ProgressFacts): string {
+  return texts.t('status-as-of', { time: dateTime(texts, shownAt) });
 }
 
 function monthRow(
@@ -154,13 +165,18 @@ function monthRow(
   return row.length === 0 ? [] : [row];
 }
 
+/** Leads to the other figures of the month: as it was closed, as of now, as the campaign ended. */
 function sourceRow(
   texts: Texts,
-  { closedAt, isFrozen }: ProgressFacts,
+  { campaignAt, closedAt, source }: ProgressFacts,
   place: Place,
 ): readonly (readonly Button[])[] {
-  if (closedAt === null) return [];
-  const source = isFrozen ? 'now' : 'closed';
-  const key = isFrozen ? 'commune-button-now' : 'commune-button-closed';
-  return [[{ text: texts.plain(key), data: placeData({ ...place, source }) }]];
+  const others = [
+    ...(closedAt === null ? [] : (['closed'] as const)),
+    ...(closedAt === null && campaignAt === null ? [] : (['now'] as const)),
+    ...(campaignAt === null ? [] : (['campaign'] as const)),
+  ].filter((each) => each !== source);
+  return others.map((each) => [
+    { text: texts.plain(SOURCE_BUTTON[each]), data: placeData({ ...place, source: each }) },
+  ]);
 }

@@ -18,7 +18,7 @@ export function pictureOf(
 ): ProgressData {
   const rows = facts.progress.indicators.filter((row) => row.section === section);
   const year = facts.period.month.slice(0, 4);
-  const at = facts.isFrozen ? (facts.closedAt ?? facts.now) : facts.now;
+  const at = facts.shownAt;
   return {
     heading: {
       title: texts.plain('commune-picture-title', { commune, year }),

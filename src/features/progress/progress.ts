@@ -38,7 +38,7 @@ export function createCommuneProgress(deps: {
     await ctx.reply(message.html, sending(message));
   });
 
-  composer.callbackQuery(/^commune:([sprlu]):(\w*):(\d{4}-\d{2}):([cn])$/, async (ctx) => {
+  composer.callbackQuery(/^commune:([sprlu]):(\w*):(\d{4}-\d{2}):([cnk])$/, async (ctx) => {
     if (!isAllowed(ctx)) {
       ctx.refused('progress');
       return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));

@@ -18,8 +18,13 @@ export type Place = { readonly view: View; readonly month: string; readonly sour
 
 /** Read back by `readPlace`: commune:r:KT23:2024-06:c. */
 export function placeData({ view, month, source }: Place): string {
-  return `commune:${viewData(view)}:${month}:${source === 'closed' ? 'c' : 'n'}`;
+  return `commune:${viewData(view)}:${month}:${SOURCE_LETTER[source]}`;
 }
+
+const SOURCE_LETTER = { closed: 'c', now: 'n', campaign: 'k' } as const satisfies Record<
+  Source,
+  string
+>;
 
 function viewData(view: View): string {
   switch (view.is) {
@@ -39,7 +44,12 @@ function viewData(view: View): string {
 /** The place behind a button; what names nothing that exists leads to the first section. */
 export function readPlace(match: ArrayLike<string | undefined>): Place {
   const [, kind = '', name = '', month = '', source] = Array.from(match);
-  return { view: readView(kind, name), month, source: source === 'n' ? 'now' : 'closed' };
+  return { view: readView(kind, name), month, source: readSource(source) };
+}
+
+function readSource(letter: string | undefined): Source {
+  if (letter === SOURCE_LETTER.campaign) return 'campaign';
+  return letter === SOURCE_LETTER.now ? 'now' : 'closed';
 }
 
 function readView(kind: string, name: string): View {
