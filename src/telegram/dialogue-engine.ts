@@ -82,7 +82,7 @@ export function createDialogueEngine(deps: {
     const dialogue = currentOf(ctx);
     if (dialogue === null) return null;
     const question = flowOf(dialogue).prompt(dialogue, ctx.texts, clock.now());
-    const message = isGroup(ctx) ? dressedForGroup(ctx, question) : question;
+    const message = isGroup(ctx) ? dressedForGroup(ctx, question) : headed(ctx, question);
     return { message: bindButtons(message, dialogue), step: dialogue.step };
   });
 
@@ -136,7 +136,9 @@ export function createDialogueEngine(deps: {
       return { kind: 'taken', taken: { ...outcome, settled: null, place: 'in-place' } };
     }
     if (outcome.place !== 'none') {
-      ctx.reopening = { replace: outcome.place === 'in-place' ? message : null };
+      // With the log the place of the question is lost: what was understood is said above the next.
+      const heading = message === null ? outcome.settled : null;
+      ctx.reopening = { replace: outcome.place === 'in-place' ? message : null, heading };
     }
     return { kind: 'taken', taken: outcome };
   }
@@ -208,6 +210,11 @@ export function createDialogueEngine(deps: {
   };
 }
 export type Engine = ReturnType<typeof createDialogueEngine>;
+
+function headed(ctx: AppContext, message: Message): Message {
+  const heading = ctx.reopening?.heading ?? null;
+  return heading === null ? message : { ...message, html: `${heading}\n\n${message.html}` };
+}
 
 function bindButtons(message: Message, dialogue: Dialogue): Message {
   if (message.rows === undefined) return message;

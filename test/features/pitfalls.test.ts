@@ -245,3 +245,14 @@ describe('what people type', () => {
     expect(answers()['remarks']).toEqual({ kind: 'text', text: 'đề nghị sửa đường' });
   });
 });
+
+describe('an answer that is typed after the log of the conversation was lost', () => {
+  it('is said back above the next question', async () => {
+    const { made, head } = await atPigs();
+    made.db.prepare('DELETE FROM conversation').run();
+
+    await head.say('97');
+
+    expect(head.lastText()).toMatch(/^✓ Đàn lợn: 97 con\n\nB\. Số liệu · Câu 5\/17/);
+  });
+});

@@ -46,6 +46,8 @@ async function packagedChromium(): Promise<LaunchOptions> {
     args: ARGS,
     env: {
       ...definedOnly(process.env),
+      // Chromium names downloads by the machine's encoding, and an empty environment has none.
+      LANG: 'C.UTF-8',
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_PATH: join(folder, 'fonts'),
     },
