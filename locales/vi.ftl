@@ -818,6 +818,8 @@ export-word =
         [yes] Đạt
         [no] Chưa đạt
         [estimate] Số ước
+        [behalf-paper] Cán bộ nhập thay (bản giấy)
+        [behalf-phone] Cán bộ nhập thay (điện thoại)
         [example-individual] Cá nhân
         [example-collective] Tập thể
         [consented] Đồng ý

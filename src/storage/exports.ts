@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/report.ts';
 import type { Db } from './database.ts';
 
 /** One answer of one report that was sent, as typed and as understood. */
@@ -16,6 +17,8 @@ export type SentAnswer = {
   readonly text: string | null;
   readonly typed: string | null;
   readonly estimate: boolean;
+  /** How an officer who entered it for the unit came by it; null: the unit sent it itself. */
+  readonly channel: Channel | null;
 };
 
 /** A person or collective put forward, with whether they agreed to be named. */
@@ -52,7 +55,7 @@ export function createExportStore(db: Db) {
   const answers = db.prepare<[string, string], AnswerRow>(
     `SELECT period.month, unit.name AS unitName, unit.code AS unitCode, report.revision, report.state,
        report.submitted_at AS submittedAt, answer.question, answer.kind, answer.value,
-       answer.denominator, answer.parts, answer.text, answer.typed, answer.estimate
+       answer.denominator, answer.parts, answer.text, answer.typed, answer.estimate, report.channel
      FROM report
      JOIN obligation ON obligation.id = report.obligation_id
      JOIN period ON period.id = obligation.period_id

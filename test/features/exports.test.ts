@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CellValue, openWorkbook } from '../../src/render/workbook/open.ts';
 import type { Commune } from '../support/commune.ts';
-import { answerAll, commune, forgedPress, headOf, type Phone } from './scene.ts';
+import { answerAll, commune, fileReport, forgedPress, headOf, june, type Phone } from './scene.ts';
 
 const MONTHS = ['2024-02', '2024-03', '2024-04', '2024-05', '2024-06'];
 
@@ -122,6 +122,28 @@ describe('/xuat', () => {
       96.77,
       96.77,
     ]);
+  });
+
+  it('marks what an officer entered for a unit, and how it came', async () => {
+    const made = await june();
+    const phone = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));
+    const head = headOf(made, 'Thôn 4', 'Mẫu Thôn Tư');
+    await phone.say('/nhapthay');
+    await phone.press('Thôn 3');
+    await phone.press('Bản giấy');
+    await answerAll(phone);
+    await phone.press('✅ Gửi báo cáo');
+    await fileReport(head);
+
+    await exported(made, phone, 'Tháng 6/2024');
+
+    const rows = (await sheetsOf(phone)).get('Câu trả lời') ?? [];
+    const marked = (unit: string) =>
+      rows
+        .filter((cells) => cells.includes(unit))
+        .map((cells) => cells.includes('Cán bộ nhập thay (bản giấy)'));
+    expect(new Set(marked('Thôn 3'))).toEqual(new Set([true]));
+    expect(new Set(marked('Thôn 4'))).toEqual(new Set([false]));
   });
 
   it('of later months subtracts what the months before them brought', async () => {

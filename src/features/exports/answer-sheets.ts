@@ -90,7 +90,8 @@ function remarkOn(names: ExportNames, it: SentAnswer, indicator: Indicator | nul
             })
             .join(', '),
         ];
-  const remarks = [...(it.estimate ? [names.word('estimate')] : []), ...parts];
+  const behalf = it.channel === null ? [] : [names.word(`behalf-${it.channel}`)];
+  const remarks = [...(it.estimate ? [names.word('estimate')] : []), ...parts, ...behalf];
   return remarks.length === 0 ? null : remarks.join('; ');
 }
 
