@@ -1287,3 +1287,9 @@ question-void = This question is not for your unit.
 question-answered = <b>{ $unit }</b> answers ({ $address } { $name }, { $time }):
     “{ $text }”
     <i>{ $by } had asked: “{ $question }”</i>
+
+# Duties with a date: works, papers
+duty-reminder =
+    Dear { $address } { $name }, these are due:
+    { $lines }
+    Please press a button below. Thank you.

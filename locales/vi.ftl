@@ -1510,3 +1510,9 @@ question-void = Câu hỏi này không thuộc đơn vị của ông/bà.
 question-answered = <b>{ $unit }</b> trả lời ({ $address } { $name }, { $time }):
     «{ $text }»
     <i>Câu hỏi của { $by }: «{ $question }»</i>
+
+# Việc có hạn: công trình, hồ sơ
+duty-reminder =
+    Kính gửi { $address } { $name }. Các việc đến hạn:
+    { $lines }
+    Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.

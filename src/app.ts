@@ -1,6 +1,7 @@
 import { Api, type ApiClientOptions } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
+import { createCommendation } from './commendation.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
 import { createAbsenceFeature } from './features/absence/feature.ts';
@@ -12,6 +13,7 @@ import { createDeadlineFeature } from './features/deadlines/feature.ts';
 import type { Draw } from './features/digest/digests.ts';
 import { createDigestFeature } from './features/digest/feature.ts';
 import { drawDigest } from './features/digest/picture.ts';
+import { createDutyNotices } from './features/duties/notices.ts';
 import { createContactEnrolment } from './features/enrolment/contact.ts';
 import { createEnrolment } from './features/enrolment/enrolment.ts';
 import { createEnrolmentFlow } from './features/enrolment/flow.ts';
@@ -47,6 +49,7 @@ import { createStores } from './storage/stores.ts';
 import { createApology } from './telegram/apology.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
+import { createFileFetching } from './telegram/fetch-files.ts';
 import { createInbox } from './telegram/inbox.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
@@ -126,6 +129,8 @@ export function createApp(deps: AppDeps) {
     qr: qrPicture,
     invite: (unitId, by) => verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
+  const commendation = createCommendation({ ...deps, stores, tellStaff });
+  const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
     createEnrolmentFlow({ stores, verbs, messages, texts }),
@@ -135,6 +140,7 @@ export function createApp(deps: AppDeps) {
     ...deadlines.flows,
     review.flow,
     digest.flow,
+    ...commendation.flows,
   ];
   const engine = createDialogueEngine({
     db,
@@ -173,6 +179,7 @@ export function createApp(deps: AppDeps) {
       plan.composer,
       createExportFeature({ clock, stores, texts }),
       ...digest.composers,
+      ...commendation.composers,
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),
@@ -229,7 +236,9 @@ export function createApp(deps: AppDeps) {
       // What somebody has just written may be the report that a reminder asks for.
       if (inbox.isBusy(row.chatId)) return { later: now.add({ seconds: 1 }) };
       const verdict = hold(row) ?? reminders.stillWanted(row.key, now);
-      return verdict === 'send' ? digests.stillWanted(row.key, now) : verdict;
+      if (verdict !== 'send') return verdict;
+      const duty = dutyNotices.stillWanted(row.key, now);
+      return duty === 'send' ? digests.stillWanted(row.key, now) : duty;
     },
     compose: ({ key }) => digests.compose(key),
     log,
@@ -243,6 +252,13 @@ export function createApp(deps: AppDeps) {
     stores,
     texts,
     reminders,
+    dutyNotices,
+    fetchFiles: createFileFetching({
+      api: bot.api,
+      files: stores.files,
+      download: deps.download,
+      log,
+    }),
     enterPlans: plan.enterDue,
     digests,
     tellStaff,

@@ -8,6 +8,15 @@ export type Reply =
       /** Photos sent together share one album id. */
       readonly album: string | null;
     }
+  | {
+      readonly kind: 'document';
+      readonly fileId: string;
+      readonly fileUniqueId: string;
+      readonly name: string;
+      readonly mime: string;
+      /** Bytes, as Telegram describes it. */
+      readonly size: number | null;
+    }
   | { readonly kind: 'button'; readonly action: string }
-  /** Stickers, voice, documents and the like: never an answer, always answered. */
+  /** Stickers, voice and the like: never an answer, always answered. */
   | { readonly kind: 'other' };

@@ -1,6 +1,7 @@
 import { planIsOver } from '../domain/period.ts';
 import { remindOfDates } from '../features/digest/dates.ts';
 import type { Digests } from '../features/digest/digests.ts';
+import type { DutyNotices } from '../features/duties/notices.ts';
 import type { Reminders } from '../features/reminders/remind.ts';
 import type { Db } from '../storage/database.ts';
 import type { Stores } from '../storage/stores.ts';
@@ -17,8 +18,10 @@ export const JOB_NAMES = [
   'snapshot',
   'reminders',
   'dates',
+  'duties',
   'digest',
   'board',
+  'files',
   'purge',
   'backup',
 ] as const;
@@ -29,6 +32,10 @@ export type JobDeps = {
   readonly stores: Stores;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly reminders: Pick<Reminders, 'remind'>;
+  /** Reminds of works, papers and other duties with a date. */
+  readonly dutyNotices: Pick<DutyNotices, 'remind'>;
+  /** Fetches what people sent. */
+  readonly fetchFiles: () => Promise<void>;
   /** Brings versions of the plan into force whose first day has come. */
   readonly enterPlans: () => void;
   readonly digests: Pick<Digests, 'tell'>;
@@ -62,12 +69,17 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
       run: (now) => remindOfDates({ ...deps, plan: plan(), texts: texts.vi }, now),
     },
+    duties: {
+      schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
+      run: (now) => deps.dutyNotices.remind(now),
+    },
     digest: {
       // until the evening of its day
       schedule: { next: weekly(() => plan().jobs.digest), grace: hours(11) },
       run: (now) => deps.digests.tell(now),
     },
     board: { schedule: 'every tick', run: () => deps.refreshBoards() },
+    files: { schedule: 'every tick', run: () => deps.fetchFiles() },
     purge: {
       schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
       run: (now) => purge(stores, now),

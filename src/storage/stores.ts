@@ -6,11 +6,13 @@ import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
+import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
 import { createExtensionStore } from './extensions.ts';
 import { createFigureStore } from './figures.ts';
+import { createFileStore } from './files.ts';
 import { createGroupPromptStore } from './group-prompts.ts';
 import { createGroupStore } from './groups.ts';
 import { createInboxStore } from './inbox.ts';
@@ -42,11 +44,13 @@ export function createStores(db: Db) {
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
+    dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
     extensions: createExtensionStore(db),
     figures: createFigureStore(db),
+    files: createFileStore(db),
     groupPrompts: createGroupPromptStore(db),
     groups: createGroupStore(db),
     inbox: createInboxStore(db),

@@ -36,6 +36,18 @@ export function replyOf(ctx: AppContext): Reply | null {
       album: message.media_group_id ?? null,
     };
   }
+  // an animation comes as a document too
+  const document = message.animation === undefined ? message.document : undefined;
+  if (document !== undefined) {
+    return {
+      kind: 'document',
+      fileId: document.file_id,
+      fileUniqueId: document.file_unique_id,
+      name: document.file_name?.normalize('NFC') ?? '',
+      mime: document.mime_type ?? 'application/octet-stream',
+      size: document.file_size ?? null,
+    };
+  }
   return isAttachment(message) ? { kind: 'other' } : null;
 }
 
@@ -46,7 +58,6 @@ const ATTACHMENTS = [
   'video',
   'video_note',
   'animation',
-  'document',
   'location',
   'contact',
   'poll',

@@ -951,4 +951,5 @@ export type Messages = {
   readonly 'question-answer-postponed': never;
   readonly 'question-void': never;
   readonly 'question-answered': 'address' | 'by' | 'name' | 'question' | 'text' | 'time' | 'unit';
+  readonly 'duty-reminder': 'address' | 'lines' | 'name';
 };

@@ -74,6 +74,8 @@ export function theJobs(
     stores,
     texts: TEXTS,
     reminders: { remind: () => {} },
+    dutyNotices: { remind: () => {} },
+    fetchFiles: async () => {},
     enterPlans: () => {},
     digests: { tell: () => {} },
     tellStaff: () => {},

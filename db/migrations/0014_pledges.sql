@@ -1,0 +1,68 @@
+-- What a unit takes upon itself for the year (plan VII.1, II.1): its own plan, its pledges and its works.
+
+-- PR01–PR03: the unit's emulation plan. A later registration takes the place of the earlier one.
+CREATE TABLE unit_plan (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  year INTEGER NOT NULL,
+  -- a hamlet has no seal and gives its papers no number (conventions.md 2.7)
+  number TEXT CHECK (number <> ''),
+  issued_on TEXT NOT NULL CHECK (date(issued_on) IS issued_on),
+  -- ids of the plan: emulationForms; codes: campaigns
+  form TEXT NOT NULL,
+  campaigns TEXT NOT NULL CHECK (json_type(campaigns) = 'array'),
+  -- the themes and criteria of the emulation, a line each
+  contents TEXT NOT NULL CHECK (json_type(contents) = 'array'),
+  file_id INTEGER REFERENCES stored_file (id),
+  registered_at INTEGER NOT NULL,
+  registered_by INTEGER NOT NULL REFERENCES person (id),
+  replaced_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX unit_plan_current ON unit_plan (unit_id, year) WHERE replaced_at IS NULL;
+
+-- PR04: giao ước thi đua.
+CREATE TABLE pledge (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  year INTEGER NOT NULL,
+  parties TEXT NOT NULL CHECK (json_type(parties) = 'array' AND json_array_length(parties) > 0),
+  contents TEXT NOT NULL CHECK (json_type(contents) = 'array' AND json_array_length(contents) > 0),
+  signed_on TEXT NOT NULL CHECK (date(signed_on) IS signed_on),
+  -- the photo of the signed sheet
+  sheet_file_id INTEGER REFERENCES stored_file (id),
+  recorded_at INTEGER NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  withdrawn_at INTEGER,
+  withdrawn_by INTEGER REFERENCES person (id),
+  withdrawn_why TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))
+) STRICT;
+CREATE INDEX pledge_by_unit ON pledge (unit_id, year);
+
+-- PR05: công trình, phần việc.
+CREATE TABLE work (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  year INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('construction', 'task')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  place TEXT CHECK (place <> ''),
+  -- in the words of the unit: 2 km hàng rào xanh
+  volume TEXT CHECK (volume <> ''),
+  -- đồng
+  cost INTEGER CHECK (cost >= 0),
+  due_on TEXT NOT NULL CHECK (date(due_on) IS due_on),
+  -- the campaign or directive of the plan that it belongs to
+  campaign TEXT,
+  state TEXT NOT NULL CHECK (state IN ('registered', 'under_way', 'done', 'dropped')),
+  done_on TEXT CHECK (date(done_on) IS done_on),
+  dropped_why TEXT CHECK (dropped_why <> ''),
+  registered_at INTEGER NOT NULL,
+  registered_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK ((state = 'done') = (done_on IS NOT NULL)),
+  CHECK ((state = 'dropped') = (dropped_why IS NOT NULL))
+) STRICT;
+CREATE INDEX work_by_unit ON work (unit_id, year);
+CREATE TRIGGER work_stays BEFORE DELETE ON work
+BEGIN SELECT RAISE(ABORT, 'a registered work is dropped with a reason, never deleted'); END;

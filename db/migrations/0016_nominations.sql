@@ -1,0 +1,62 @@
+-- Đề nghị khen thưởng (plan II.2, VI.1): from the unit through the office and the council to the chair.
+
+CREATE TABLE nomination (
+  id INTEGER PRIMARY KEY,
+  -- short enough to be read out: KT24-07
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  year INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  subject TEXT NOT NULL CHECK (subject IN ('individual', 'collective', 'household')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded_name TEXT NOT NULL CHECK (folded_name <> ''),
+  position TEXT CHECK (position <> ''),
+  -- an id of the plan's commendation.forms, and who decides on it there
+  form TEXT NOT NULL CHECK (form <> ''),
+  level TEXT NOT NULL CHECK (level IN ('commune', 'district', 'province')),
+  exemplar_id INTEGER REFERENCES exemplar (id),
+  -- agreed on by the collective: on which day, at which selection if it was recorded here
+  agreed_on TEXT CHECK (date(agreed_on) IS agreed_on),
+  event_id INTEGER REFERENCES emulation_event (id),
+  -- the nominator confirms that the nominee was told and agrees (conventions.md 2.6, DL6)
+  consent_at INTEGER,
+  consent_by INTEGER REFERENCES person (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'admitted', 'passed',
+    'failed', 'approved', 'refused', 'forwarded', 'awarded', 'declined', 'withdrawn')),
+  -- why it was returned, refused, declined or withdrawn
+  reason TEXT CHECK (reason <> ''),
+  -- what the unit's record showed when it was submitted
+  evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)),
+  started_at INTEGER NOT NULL,
+  started_by INTEGER NOT NULL REFERENCES person (id),
+  first_submitted_at INTEGER,
+  submitted_at INTEGER,
+  submitted_by INTEGER REFERENCES person (id),
+  decided_at INTEGER,
+  forwarded_on TEXT CHECK (date(forwarded_on) IS forwarded_on),
+  -- the decision of award, as the clerk numbered it
+  decision_number TEXT CHECK (decision_number <> ''),
+  decision_on TEXT CHECK (date(decision_on) IS decision_on),
+  CHECK ((consent_at IS NULL) = (consent_by IS NULL)),
+  CHECK ((submitted_at IS NULL) = (submitted_by IS NULL)),
+  CHECK ((submitted_at IS NULL) = (first_submitted_at IS NULL)),
+  CHECK (state IN ('draft', 'withdrawn') OR submitted_at IS NOT NULL),
+  CHECK (subject = 'collective' OR state IN ('draft', 'withdrawn') OR consent_at IS NOT NULL),
+  CHECK (state <> 'awarded' OR (decision_number IS NOT NULL AND decision_on IS NOT NULL))
+) STRICT;
+CREATE INDEX nomination_by_unit ON nomination (unit_id, year);
+CREATE INDEX nomination_by_name ON nomination (folded_name, year);
+CREATE TRIGGER nomination_stays BEFORE DELETE ON nomination
+BEGIN SELECT RAISE(ABORT, 'a nomination is withdrawn, never deleted'); END;
+CREATE TRIGGER nomination_first_submission_stays BEFORE UPDATE OF first_submitted_at ON nomination
+WHEN OLD.first_submitted_at IS NOT NULL AND NEW.first_submitted_at IS NOT OLD.first_submitted_at
+BEGIN SELECT RAISE(ABORT, 'first_submitted_at never changes'); END;
+
+-- What the nominator wrote: a text for each criterion (TT1–TT4, CN1–CN5) and part of the merit report.
+CREATE TABLE nomination_text (
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),
+  part TEXT NOT NULL CHECK (part <> ''),
+  text TEXT NOT NULL CHECK (text <> ''),
+  written_at INTEGER NOT NULL,
+  written_by INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (nomination_id, part)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,34 @@
+import type { Composer } from 'grammy';
+import type { Clock } from './domain/clock.ts';
+import type { Random } from './domain/random.ts';
+import type { Db } from './storage/database.ts';
+import type { Stores } from './storage/stores.ts';
+import type { AppContext } from './telegram/context.ts';
+import type { Flow } from './telegram/dialogue-engine.ts';
+import type { Download } from './telegram/download.ts';
+import type { DutySource } from './telegram/duties.ts';
+import type { TellStaff } from './telegram/staff.ts';
+import type { Texts } from './texts/texts.ts';
+
+export type CommendationDeps = {
+  readonly db: Db;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+  readonly download: Download;
+  readonly tellStaff: TellStaff;
+};
+
+/**
+ * Wires the second half of the plan (sections II, VI, VII): pledges, exemplars, nominations, the
+ * council, documents, dossiers and the ranking.
+ */
+export function createCommendation(_deps: CommendationDeps): {
+  readonly flows: readonly Flow[];
+  readonly composers: readonly Composer<AppContext>[];
+  /** What the daily reminder of dated duties goes through. */
+  readonly dutySources: readonly DutySource[];
+} {
+  return { flows: [], composers: [], dutySources: [] };
+}

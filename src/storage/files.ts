@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Db } from './database.ts';
+
+/** A file that somebody sent; its bytes are fetched a little later. */
+export type StoredFile = {
+  readonly id: number;
+  readonly fileId: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly receivedAt: Temporal.Instant;
+  readonly state: 'waiting' | 'kept' | 'gone' | 'too_large';
+};
+
+type Row = {
+  id: number;
+  file_id: string;
+  name: string;
+  mime: string;
+  received_at: number;
+  kept: 0 | 1;
+  lost: 'gone' | 'too_large' | null;
+};
+
+const COLUMNS = 'id, file_id, name, mime, received_at, content IS NOT NULL AS kept, lost';
+
+export function createFileStore(db: Db) {
+  const insert = db.prepare<
+    [string, string, string, string, number | null, number, number],
+    { id: number }
+  >(
+    `INSERT INTO stored_file
+     (file_unique_id, file_id, name, mime, described_size, received_at, received_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  );
+  const byId = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM stored_file WHERE id = ?`);
+  const waiting = db.prepare<[number], Row>(
+    `SELECT ${COLUMNS} FROM stored_file WHERE content IS NULL AND lost IS NULL
+     ORDER BY attempts, id LIMIT ?`,
+  );
+  const keep = db.prepare<[Uint8Array, string, number]>(
+    'UPDATE stored_file SET content = ?, sha256 = ? WHERE id = ? AND content IS NULL',
+  );
+  const lose = db.prepare<[string, number]>(
+    'UPDATE stored_file SET lost = ? WHERE id = ? AND content IS NULL',
+  );
+  const tried = db.prepare<[number]>('UPDATE stored_file SET attempts = attempts + 1 WHERE id = ?');
+  const content = db
+    .prepare<[number], Buffer | null>('SELECT content FROM stored_file WHERE id = ?')
+    .pluck();
+
+  return {
+    /** Writes down that a file came; call it in the transaction of the answer that it is. */
+    receive(it: {
+      readonly fileUniqueId: string;
+      readonly fileId: string;
+      readonly name: string;
+      readonly mime: string;
+      readonly size: number | null;
+      readonly by: number;
+      readonly at: Temporal.Instant;
+    }): number {
+      const at = it.at.epochMilliseconds;
+      const row = insert.get(it.fileUniqueId, it.fileId, it.name, it.mime, it.size, at, it.by);
+      return (row as { id: number }).id;
+    },
+    byId(id: number): StoredFile | null {
+      const row = byId.get(id);
+      return row === undefined ? null : read(row);
+    },
+    /** Files whose bytes are not here yet, those tried least first. */
+    waiting: (most: number): readonly StoredFile[] => waiting.all(most).map(read),
+    keep(id: number, bytes: Uint8Array): void {
+      keep.run(bytes, createHash('sha256').update(bytes).digest('hex'), id);
+    },
+    /** Telegram will not hand it out. */
+    lose: (id: number, why: 'gone' | 'too_large') => void lose.run(why, id),
+    tried: (id: number) => void tried.run(id),
+    /** Null until it was fetched. */
+    content: (id: number): Uint8Array | null => content.get(id) ?? null,
+  };
+}
+export type FileStore = ReturnType<typeof createFileStore>;
+
+function read(row: Row): StoredFile {
+  return {
+    id: row.id,
+    fileId: row.file_id,
+    name: row.name,
+    mime: row.mime,
+    receivedAt: Temporal.Instant.fromEpochMilliseconds(row.received_at),
+    state: row.lost ?? (row.kept === 1 ? 'kept' : 'waiting'),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Api } from 'grammy';
+import type { FileStore } from '../storage/files.ts';
+import type { Download } from './download.ts';
+import type { Log } from './log.ts';
+
+/** Telegram hands out at most 20 MB (platform.md 4). */
+const MOST_BYTES = 20_000_000;
+const AT_ONCE = 5;
+
+/**
+ * Fetches the bytes of files that people sent, so that they are ours when Telegram is gone. What
+ * could not be fetched now is tried again at the next tick.
+ */
+export function createFileFetching(deps: {
+  readonly api: Pick<Api, 'getFile'>;
+  readonly files: FileStore;
+  readonly download: Download;
+  readonly log: Pick<Log, 'warn'>;
+}): () => Promise<void> {
+  const { api, files, download, log } = deps;
+  return async () => {
+    for (const file of files.waiting(AT_ONCE)) {
+      try {
+        const outcome = await download(api, file.fileId, MOST_BYTES);
+        if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
+        else files.lose(file.id, outcome.kind);
+      } catch (error) {
+        files.tried(file.id);
+        log.warn({ err: error, fileId: file.id }, 'file not fetched yet');
+      }
+    }
+  };
+}
