@@ -28,6 +28,7 @@ import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
 import { createProgressStore } from './progress.ts';
 import { createQuestionStore } from './questions.ts';
+import { createRankingStore } from './rankings.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
@@ -67,6 +68,7 @@ export function createStores(db: Db) {
     planUploads: createPlanUploadStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
+    rankings: createRankingStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     reviews: createReviewStore(db),

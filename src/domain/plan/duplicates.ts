@@ -21,6 +21,7 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['recipients'], plan.recipients),
     ...byId(['council', 'roles'], council.roles),
     ...byId(['signatories'], plan.signatories),
+    ...byId(['ranking', 'groups'], plan.ranking.groups),
   ];
 }
 

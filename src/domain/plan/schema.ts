@@ -15,6 +15,7 @@ import {
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
+import { Ranking } from './ranking.ts';
 import {
   Calendar,
   Commendation,
@@ -55,6 +56,7 @@ export const Plan = z.strictObject({
   interview: Interview,
   review: Review,
   commendation: Commendation,
+  ranking: Ranking,
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),
