@@ -313,6 +313,7 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /xephang – the unit's points in the ranking
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -331,12 +332,14 @@ help-officer =
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
     /xuat – figures as an Excel file
+    /xephang – ranking of the units, published in the heads' group
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
     /tiendo – progress of the commune's indicators (if you have access)
+    /xephang – ranking of the units (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
@@ -1294,3 +1297,97 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+
+## Ranking of the units
+
+command-xephang = Ranking of the units, own points
+ranking-title = 🏅 <b>Ranking – { $group }</b>
+ranking-until = Up to reporting month { $month } (as of { $day }).
+ranking-open = Reports of this month are due by { $due }: points may still change.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points ({ $percent }%)
+ranking-empty = There is no unit to rank in this group yet.
+ranking-unranked = Not ranked (no month to judge by yet): { $names }.
+ranking-scale = <i>Out of { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>A criterion without anything to judge by (such as no target given) is left out of the maximum.</i>
+ranking-left-out-percent = <i>A criterion without anything to judge by (such as no target given) is left out of the unit’s maximum; units are ranked by the part of their own maximum.</i>
+ranking-assumed = <i>The scoring table is a proposal; please confirm it in the plan workbook (/kehoach).</i>
+ranking-published-at = Published by the commune at { $time }.
+ranking-punctuality = Reports on time
+ranking-completeness = Complete figures
+ranking-targets = Targets given
+ranking-works = Works and tasks
+ranking-exemplars = Exemplars
+ranking-unit-title = 🏅 <b>Points – { $unit }</b>
+ranking-unit-total = Total: <b>{ $points }</b>/{ $base } points ({ $percent }%).
+ranking-unit-nothing = There is no criterion to judge by yet.
+ranking-unit-rank = Rank { $rank } of { $count } units of its group.
+ranking-unit-unranked = Not ranked: there is no month to judge by yet.
+ranking-unit-hint = Press a criterion to see where each point comes from.
+ranking-unit-none = This unit is not in the ranking of this month.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: nothing to judge by yet, left out of the maximum
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Sum: <b>{ $points }</b>/{ $maximum } points.
+ranking-lines-left-out = This criterion is left out of the unit’s maximum.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Month { $month }, on time
+ranking-line-late = Month { $month }, { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+ranking-line-missing = Month { $month }, not sent
+ranking-line-answers = Month { $month }, { $answered } of { $asked } questions with data
+ranking-line-target = { $label }, { $value } of { $target } – { $word } ({ $reached }%)
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } “{ $name }”, due { $due } – { $outcome }
+ranking-line-work-done = done in time
+ranking-line-work-late = done late
+ranking-line-work-overdue = overdue, not done
+ranking-line-work-open = not due yet
+ranking-line-work-dropped = dropped
+ranking-line-exemplar = { $name }, found on { $day }
+ranking-construction = Construction
+ranking-task = Task
+ranking-rule-punctuality = At most { $maximum } points, the same for each month owed: on time all of it, up to { $days } days late { $percent }%, later or not sent none. Excused months are not judged.
+ranking-rule-completeness = At most { $maximum } points, by the questions that have data among all that were asked. Estimates and zeros are data; “no data yet” is not.
+ranking-rule-targets = At most { $maximum } points, the same for each target that is due, by what is reached of what is expected by now.
+ranking-rule-works = At most { $maximum } points: { $construction } for each construction done, { $task } for each task; done late { $percent }%.
+ranking-rule-exemplars = At most { $maximum } points: { $each } for each exemplar of the register.
+ranking-no-months = There is no month to judge by yet.
+ranking-no-targets = The commune has given the unit no target, or none is due yet.
+ranking-no-works = The unit has registered no work or task.
+ranking-no-exemplars = The register names nobody of the unit yet.
+ranking-button-picture = 🖼 Picture
+ranking-button-publish = 📣 Publish
+ranking-button-home = ◀ Own points
+ranking-button-table = ◀ Ranking
+ranking-button-back = ◀ Criteria
+ranking-button-month = Month { $month }
+ranking-button-published = Published ranking (month { $month })
+ranking-button-send = 📣 Publish in the group
+ranking-button-cancel = Not now
+ranking-page-before = ◀ Previous page
+ranking-page-after = Next page ▶
+ranking-confirm = ⬆️ The above goes to the group { $groups }. The points stay as they are now, whatever is corrected later.
+ranking-confirm-open = Reports of this month may still come in time; points may change.
+ranking-confirm-night = These are quiet hours: it is sent at { $time }.
+ranking-no-group = No heads’ group is connected yet. Please type /ketnoi in that group, then publish again.
+ranking-no-group-short = There is nowhere to publish it yet.
+ranking-published = ✅ Published to the group { $groups }.
+ranking-already = This ranking has been published already.
+ranking-changed = The figures have just changed; please look again before you publish.
+ranking-unchanged = Nothing has changed since the ranking was published at { $time }.
+ranking-changes = <b>Changed since the publication of { $time }</b>
+ranking-changes-more = and { $count } more units.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: new in the ranking
+ranking-change-gone = • { $name }: no longer in the ranking
+ranking-standing = rank { $rank }, { $points }/{ $base } points
+ranking-standing-unranked = not ranked
+ranking-picture-title = { $commune } commune – ranking { $year }
+ranking-picture-until = Up to reporting month { $month } (as of { $day })
+ranking-picture-scale = Points out of those that could be had
+ranking-picture-rank = Rank { $rank }
+ranking-picture-caption = Ranking up to month { $month }

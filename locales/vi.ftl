@@ -288,6 +288,7 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /xephang – điểm thi đua của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -306,12 +307,14 @@ help-officer =
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
     /xuat – xuất số liệu ra Excel
+    /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
+    /xephang – bảng thi đua (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
@@ -848,6 +851,7 @@ export-action =
     { $action ->
         [acknowledge] Xác nhận đã đọc thông báo
         [announce] Gửi thông báo
+        [publish_ranking] Công bố bảng thi đua
         [announce_absence] Báo vắng mặt
         [end_absence] Kết thúc vắng mặt
         [answer] Trả lời
@@ -1532,3 +1536,94 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+
+## Ranking of the units
+
+command-xephang = Bảng thi đua, điểm của đơn vị
+ranking-title = 🏅 <b>Bảng thi đua – { $group }</b>
+ranking-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day }).
+ranking-open = Kỳ này còn hạn nộp đến { $due }: điểm còn thay đổi.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm ({ $percent }%)
+ranking-empty = Nhóm này chưa có đơn vị nào để xếp hạng.
+ranking-unranked = Chưa xếp hạng (chưa có kỳ báo cáo nào để chấm): { $names }.
+ranking-scale = <i>Thang điểm { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm.</i>
+ranking-left-out-percent = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm của đơn vị; xếp hạng theo tỷ lệ điểm đạt trên thang điểm của từng đơn vị.</i>
+ranking-assumed = <i>Thang điểm do hệ thống đề xuất, đề nghị xã xác nhận trong tệp kế hoạch (/kehoach).</i>
+ranking-published-at = Xã công bố lúc { $time }.
+ranking-punctuality = Báo cáo đúng hạn
+ranking-completeness = Báo cáo đủ số liệu
+ranking-targets = Chỉ tiêu được giao
+ranking-works = Công trình, phần việc
+ranking-exemplars = Điển hình tiên tiến
+ranking-unit-title = 🏅 <b>Điểm thi đua – { $unit }</b>
+ranking-unit-total = Tổng: <b>{ $points }</b>/{ $base } điểm ({ $percent }%).
+ranking-unit-nothing = Chưa có tiêu chí nào để chấm.
+ranking-unit-rank = Hạng { $rank } trong { $count } đơn vị cùng nhóm.
+ranking-unit-unranked = Chưa xếp hạng: chưa có kỳ báo cáo nào để chấm.
+ranking-unit-hint = Bấm tên tiêu chí để xem từng điểm từ đâu mà có.
+ranking-unit-none = Đơn vị này không có trong bảng thi đua của kỳ này.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: chưa có căn cứ để chấm, không tính vào thang điểm
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Cộng: <b>{ $points }</b>/{ $maximum } điểm.
+ranking-lines-left-out = Tiêu chí này không tính vào thang điểm của đơn vị.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Tháng { $month }, đúng hạn
+ranking-line-late = Tháng { $month }, chậm { $days } ngày
+ranking-line-missing = Tháng { $month }, chưa nộp
+ranking-line-answers = Tháng { $month }, { $answered }/{ $asked } câu có số liệu
+ranking-line-target = { $label }, { $value } trên { $target } – { $word } ({ $reached }%)
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } «{ $name }», hạn { $due } – { $outcome }
+ranking-line-work-done = hoàn thành đúng hạn
+ranking-line-work-late = hoàn thành sau hạn
+ranking-line-work-overdue = quá hạn, chưa hoàn thành
+ranking-line-work-open = chưa đến hạn
+ranking-line-work-dropped = thôi thực hiện
+ranking-line-exemplar = { $name }, phát hiện ngày { $day }
+ranking-construction = Công trình
+ranking-task = Phần việc
+ranking-rule-punctuality = Tối đa { $maximum } điểm, chia đều cho các kỳ phải nộp: đúng hạn tính đủ, chậm đến { $days } ngày tính { $percent }%, chậm hơn hoặc chưa nộp không tính. Kỳ được miễn không chấm.
+ranking-rule-completeness = Tối đa { $maximum } điểm, theo số câu có số liệu trên số câu được hỏi. Số ước và số 0 tính là có số liệu; «chưa có số liệu» thì không.
+ranking-rule-targets = Tối đa { $maximum } điểm, chia đều cho các chỉ tiêu đã đến kỳ đánh giá, theo mức đạt so với mức cần đạt đến nay.
+ranking-rule-works = Tối đa { $maximum } điểm: mỗi công trình hoàn thành { $construction } điểm, mỗi phần việc { $task } điểm; hoàn thành sau hạn tính { $percent }%.
+ranking-rule-exemplars = Tối đa { $maximum } điểm: mỗi điển hình trong sổ { $each } điểm.
+ranking-no-months = Chưa có kỳ báo cáo nào để chấm.
+ranking-no-targets = Xã chưa giao chỉ tiêu cho đơn vị, hoặc chưa chỉ tiêu nào đến kỳ đánh giá.
+ranking-no-works = Đơn vị chưa đăng ký công trình, phần việc nào.
+ranking-no-exemplars = Sổ điển hình chưa có tên nào của đơn vị.
+ranking-button-picture = 🖼 Hình ảnh
+ranking-button-publish = 📣 Công bố
+ranking-button-home = ◀ Điểm của đơn vị
+ranking-button-table = ◀ Bảng thi đua
+ranking-button-back = ◀ Các tiêu chí
+ranking-button-month = Tháng { $month }
+ranking-button-published = Bảng xã đã công bố (tháng { $month })
+ranking-button-send = 📣 Công bố vào nhóm
+ranking-button-cancel = Thôi, chưa công bố
+ranking-page-before = ◀ Trang trước
+ranking-page-after = Trang sau ▶
+ranking-confirm = ⬆️ Nội dung trên sẽ gửi vào nhóm { $groups }. Điểm được giữ nguyên như lúc công bố, sửa số liệu sau này không làm thay đổi.
+ranking-confirm-open = Kỳ này còn hạn nộp, điểm còn thay đổi.
+ranking-confirm-night = Đang giờ yên lặng: nội dung được gửi lúc { $time }.
+ranking-no-group = Chưa có nhóm Trưởng thôn nào kết nối với hệ thống. Đề nghị gõ /ketnoi trong nhóm đó, rồi công bố lại.
+ranking-no-group-short = Chưa có nơi để công bố.
+ranking-published = ✅ Đã công bố bảng thi đua vào nhóm { $groups }.
+ranking-already = Bảng này đã được công bố.
+ranking-changed = Số liệu vừa thay đổi, đề nghị xem lại trước khi công bố.
+ranking-unchanged = Bảng thi đua không có gì thay đổi so với bảng đã công bố lúc { $time }.
+ranking-changes = <b>Thay đổi so với bảng công bố lúc { $time }</b>
+ranking-changes-more = và { $count } đơn vị khác.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: mới có trong bảng
+ranking-change-gone = • { $name }: không còn trong bảng
+ranking-standing = hạng { $rank }, { $points }/{ $base } điểm
+ranking-standing-unranked = chưa xếp hạng
+ranking-picture-title = Xã { $commune } – bảng thi đua năm { $year }
+ranking-picture-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day })
+ranking-picture-scale = Điểm đạt được trên thang điểm
+ranking-picture-rank = Hạng { $rank }
+ranking-picture-caption = Bảng thi đua đến hết kỳ tháng { $month }

@@ -19,6 +19,8 @@ const BY_COMMAND = [
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
+  { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 
@@ -173,6 +175,7 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'ranking_publication',
     ].map(count);
   }
 
@@ -201,6 +204,10 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['a unit’s points', ({ unit }) => `ranking:unit:2024-06:${unit}`],
+    ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
+    ['the ranking', () => 'ranking:table:2024-06:0:0'],
+    ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,
