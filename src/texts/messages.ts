@@ -1039,6 +1039,11 @@ export type Messages = {
   readonly 'ranking-picture-title': 'commune' | 'year';
   readonly 'ranking-picture-until': 'day' | 'month';
   readonly 'ranking-picture-scale': never;
+  readonly 'ranking-short-punctuality': never;
+  readonly 'ranking-short-completeness': never;
+  readonly 'ranking-short-targets': never;
+  readonly 'ranking-short-works': never;
+  readonly 'ranking-short-exemplars': never;
   readonly 'ranking-picture-rank': 'rank';
   readonly 'ranking-picture-caption': 'month';
 };

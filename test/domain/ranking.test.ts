@@ -170,6 +170,15 @@ describe('the order of units', () => {
     ]);
   });
 
+  it('gives no rank to a unit without a point: nobody is first with nothing', () => {
+    const silent = { months: [aMonth(2, 'missing')] };
+
+    expect(ranks({ 'Thôn 2': silent, 'Thôn 1': silent })).toEqual([
+      [null, 'Thôn 1'],
+      [null, 'Thôn 2'],
+    ]);
+  });
+
   it('compares like with like, and leaves out a unit that is no more', () => {
     const day = Temporal.PlainDate.from(DAY);
     const records = PLAN.units.map((_, index) => aRecord({ unitId: index + 1, months: months(0) }));

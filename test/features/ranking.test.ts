@@ -74,17 +74,18 @@ describe('the ranking for the staff', () => {
     expect(officer.lastText()).toContain(
       'Bảng thi đua – Các thôn\nĐến hết kỳ tháng 5/2024 (tính đến ngày 14/05/2024).',
     );
-    expect(rows(officer).slice(0, 4)).toEqual([
-      '1. Thôn 3 – 50/70 điểm',
-      '2. Thôn 4 – 24,46/70 điểm',
-      '3. Thôn 1 – 0/70 điểm',
-      '3. Thôn 2 – 0/70 điểm',
-    ]);
-    expect(rows(officer)).toHaveLength(12);
+    expect(rows(officer)).toEqual(['1. Thôn 3 – 50/70 điểm', '2. Thôn 4 – 24,46/70 điểm']);
+    expect(officer.lastText()).toContain(
+      'Chưa có điểm để xếp hạng: Thôn 1, Thôn 2, Thôn 5, Thôn 6, Thôn 7, Thôn 8, Thôn 9, ' +
+        'Thôn 10, Thôn 11, Thôn 12.',
+    );
     expect(officer.lastText()).toContain('chưa giao chỉ tiêu) không tính vào thang điểm.');
 
     await officer.press('Các ngành, đoàn thể');
-    expect(rows(officer)).toHaveLength(15);
+    expect(officer.lastText()).toContain(
+      'Chưa có điểm để xếp hạng: Ban Chỉ huy Quân sự xã, Công an',
+    );
+    expect(officer.lastButtons()).toContain('Trạm Y tế xã');
     expect(officer.lastText()).not.toContain('Thôn 3 –');
   });
 
@@ -107,7 +108,7 @@ describe('the ranking for the staff', () => {
     await officer.say('/xephang');
 
     await officer.press('Thôn 4');
-    expect(officer.lastText()).toContain('Tổng: 28,46/70 điểm (40,66%).\nHạng 2 trong 12 đơn vị');
+    expect(officer.lastText()).toContain('Tổng: 28,46/70 điểm (40,66%).\nHạng 2 trong 2 đơn vị');
 
     await officer.press('Báo cáo đúng hạn');
     expect(officer.lastText()).toContain(
@@ -159,6 +160,37 @@ describe('the ranking for the staff', () => {
   });
 });
 
+describe('the way to the ranking from other desks', () => {
+  it('leads each to their own: the table, the points of the unit, or nothing', async () => {
+    const { made, officer } = await spring();
+    const head = headOf(made);
+    const council = made.driver.chat(made.enrolled({ name: 'Mẫu Hội Đồng', role: 'council' }));
+    for (const phone of [officer, head, council]) await phone.say('/trogiup');
+
+    for (const [index, phone] of [officer, head, council].entries()) {
+      forgedPress(made, phone, 'ranking:home', 993_000 + index);
+      await made.app.inbox.settled();
+    }
+
+    expect(officer.lastText()).toContain('Bảng thi đua – Các thôn');
+    expect(head.lastText()).toContain('Điểm thi đua – Thôn 3');
+    expect(council.lastText()).not.toContain('thi đua –');
+  });
+
+  it('is open in the staff group to whoever may see it, and closed in the heads’ group', async () => {
+    const { made, officer } = await spring();
+    const group = await headsGroup(made, officer);
+    await group.say('/xephang');
+    expect(group.lastText()).toContain('trong khung trò chuyện riêng');
+
+    const staff = made.sandbox.group({ title: 'Cán bộ xã', members: [officer.user] });
+    const room = made.driver.chat(officer.user, staff);
+    await room.say('/ketnoi');
+    await room.say('/xephang');
+    expect(room.lastText()).toContain('Bảng thi đua – Các thôn');
+  });
+});
+
 describe('the points of the own unit', () => {
   it('are shown to its head and deputy, with how they came about and without the others', async () => {
     const { made } = await spring();
@@ -190,7 +222,7 @@ describe('the points of the own unit', () => {
       'ranking:picture:2024-05:0',
     ].entries()) {
       forgedPress(made, four, data, 992_000 + index);
-      await made.settle();
+      await made.app.inbox.settled();
       expect(four.messages().some(({ text }) => text.includes('Thôn 3'))).toBe(false);
     }
   });
@@ -238,7 +270,7 @@ describe('the published ranking', () => {
     await four.say('/xephang');
     await four.press('Bảng xã đã công bố (tháng 5/2024)');
 
-    expect(rows(four)).toContain('3. Thôn 1 – 0/70 điểm');
+    expect(four.lastText()).toContain('xếp hạng: Thôn 1, ');
     await four.press('◀ Điểm của đơn vị');
     expect(four.lastText()).toContain('Điểm thi đua – Thôn 4');
   });
@@ -260,7 +292,7 @@ describe('the published ranking', () => {
 
     expect(group.lastText()).toContain('Thay đổi so với bảng công bố lúc 09:00 ngày 03/06/2024');
     expect(group.lastText()).toContain(
-      '• Thôn 2: hạng 3, 0/70 điểm → hạng 3, 8,4/70 điểm\n• Thôn 1: hạng 3, 0/70 điểm → hạng 4,',
+      '• Thôn 2: chưa xếp hạng → hạng 3, 8,4/70 điểm\n\nSố liệu lúc',
     );
   });
 
@@ -296,6 +328,52 @@ describe('the published ranking', () => {
     made.clock.jumpTo(Temporal.Instant.from('2024-06-04T06:01:00+07:00'));
     await made.settle();
     expect(group.lastText()).toContain('Bảng thi đua – Các thôn');
+  });
+
+  it('goes out once when two officers have looked at it and both press', async () => {
+    const { made, officer } = await spring();
+    const other = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ Hai', role: 'officer' }));
+    const group = await headsGroup(made, officer);
+    for (const phone of [officer, other]) {
+      await phone.say('/xephang');
+      await phone.press('📣 Công bố');
+    }
+
+    await officer.press('📣 Công bố vào nhóm');
+    await other.press('📣 Công bố vào nhóm');
+
+    expect(other.toast()).toBe('Bảng này đã được công bố.');
+    const told = group.messages().filter(({ text }) => text.includes('Bảng thi đua'));
+    expect(told).toHaveLength(1);
+    const audit = made.db.prepare(`SELECT 1 FROM audit WHERE action = 'publish ranking'`).all();
+    expect(audit).toHaveLength(1);
+  });
+
+  it('fits into Telegram’s messages however many units there are and however they are called', async () => {
+    const { made, officer } = await spring();
+    const group = await headsGroup(made, officer);
+    const validFrom = Temporal.PlainDate.from('2024-01-01');
+    const may = made.app.stores.periods.byMonth('2024-05');
+    if (may === null) throw new Error('May is open');
+    for (let number = 13; number <= 72; number += 1) {
+      const name = `Thôn ${number} ${'<b>&'.repeat(18)}`;
+      const unit = { code: `T${number}`, name, kind: 'hamlet' as const, validFrom, validTo: null };
+      made.app.stores.periods.oblige(made.app.stores.units.append(unit), may);
+      made.filed(`T${number}`, '2024-05', FIGURES);
+    }
+
+    await officer.say('/xephang');
+    expect(rows(officer)).toHaveLength(25);
+    await officer.press('Trang sau ▶');
+    await officer.press('Trang sau ▶');
+    expect(rows(officer)).toHaveLength(12);
+    await officer.press('📣 Công bố');
+    await officer.press('📣 Công bố vào nhóm');
+
+    const told = group.messages().filter(({ text }) => text.includes('điểm'));
+    expect(told.length).toBeGreaterThan(1);
+    const lines = told.flatMap(({ text }) => text.split('\n').filter((it) => /^\d+\. /.test(it)));
+    expect(lines).toHaveLength(62);
   });
 
   it('is the officer’s and the leader’s to publish', async () => {

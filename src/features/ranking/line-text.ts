@@ -46,7 +46,7 @@ function targetText(texts: Texts, record: UnitRecord, source: Of<'target'>): str
   const target = record.targets.find(({ code }) => code === source.code);
   const word = wordText(texts, source.word);
   const label = shown(target?.label ?? source.code);
-  if (target === undefined || target.value === null) {
+  if (target === undefined || target.value === null || target.unit === null) {
     return texts.plain('ranking-line-target-word', { label, word });
   }
   const row = { unit: target.unit, nature: 'STOCK' } as const;

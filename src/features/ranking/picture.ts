@@ -1,11 +1,19 @@
-import type { GroupRanking, UnitScore } from '../../domain/ranking.ts';
+import type { Criterion, GroupRanking, UnitScore } from '../../domain/ranking.ts';
 import type { ProgressBar, ProgressData } from '../../render/data.ts';
 import { dateText, dateTime, monthText } from '../../texts/dates.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { CRITERION_KEY, pointsText } from './table-text.ts';
+import type { MessageKey, Texts } from '../../texts/texts.ts';
+import { pointsText } from './table-text.ts';
 
 /** More bars than these are no picture any more; the table has them all. */
 const MOST_BARS = 30;
+
+const SHORT_KEY = {
+  punctuality: 'ranking-short-punctuality',
+  completeness: 'ranking-short-completeness',
+  targets: 'ranking-short-targets',
+  works: 'ranking-short-works',
+  exemplars: 'ranking-short-exemplars',
+} as const satisfies Record<Criterion, MessageKey>;
 
 /** The table of a group as bars: how much of its points each unit has. */
 export function pictureOf(
@@ -38,7 +46,7 @@ function bars(texts: Texts, ranked: readonly UnitScore[]): readonly ProgressBar[
     value: `${pointsText(score.points)}/${pointsText(score.base)}`,
     share: score.base === 0 ? null : score.points / score.base,
     expected: null,
-    tone: 'met',
+    tone: 'on_pace',
     word: texts.plain('ranking-picture-rank', { rank: String(score.rank) }),
     note: partsText(texts, score),
   }));
@@ -48,8 +56,6 @@ function bars(texts: Texts, ranked: readonly UnitScore[]): readonly ProgressBar[
 function partsText(texts: Texts, { criteria }: UnitScore): string {
   return criteria
     .filter(({ counts }) => counts)
-    .map(
-      ({ criterion, points }) => `${texts.plain(CRITERION_KEY[criterion])} ${pointsText(points)}`,
-    )
+    .map(({ criterion, points }) => `${texts.plain(SHORT_KEY[criterion])} ${pointsText(points)}`)
     .join(' · ');
 }

@@ -7,7 +7,7 @@ import { dataOf, pageOf } from './place.ts';
 import { noteLines, rowLines, shownName, titleLines } from './table-text.ts';
 
 /** As many as a phone shows without losing the first ones, and two of them a row as buttons. */
-const UNITS_A_PAGE = 30;
+const UNITS_A_PAGE = 25;
 
 type At = { readonly group: number; readonly page: number };
 
