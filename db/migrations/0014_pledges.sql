@@ -85,3 +85,8 @@ CREATE TABLE work_photo (
   PRIMARY KEY (report_id, work_id, file_unique_id),
   FOREIGN KEY (report_id, work_id) REFERENCES report_work (report_id, work_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- Plans that were loaded before there were works get the proposed days of reminding.
+UPDATE plan_version SET document = json_set(document, '$.works', json(
+  '{"stages":[{"id":"two_weeks_before","days":-14},{"id":"three_days_before","days":-3},{"id":"due_day","days":0},{"id":"week_after","days":7}],"assumed":true}'))
+WHERE json_type(document, '$.works') IS NULL;

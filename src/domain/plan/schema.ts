@@ -24,6 +24,7 @@ import {
   Reminders,
   Reporting,
   Review,
+  Works,
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
@@ -54,6 +55,7 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  works: Works,
   commendation: Commendation,
   recipients: z.array(Recipient),
   council: Council,
