@@ -1396,3 +1396,49 @@ ranking-short-works = Works
 ranking-short-exemplars = Exemplars
 ranking-picture-rank = Rank { $rank }
 ranking-picture-caption = Ranking up to month { $month }
+
+# A unit's plan, pledges and works
+work-label =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”
+work-finished = finished
+work-not-begun = not begun
+work-with-photos =
+    { $count ->
+        [one] { $progress } (1 photo)
+       *[other] { $progress } ({ $count } photos)
+    }
+report-part-works = <b>B2. Works and tasks</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”</b>: how many per cent are done by now?
+report-work-due = Due: { $date }.
+report-work-volume = Volume: { $volume }.
+report-work-done = Recorded as finished on { $date }.
+report-work-photos = Photos, if there are any, may be sent here before you answer.
+report-work-photos-so-far =
+    { $photos ->
+        [one] 1 photo received. Send more, or answer the progress.
+       *[other] { $photos } photos received. Send more, or answer the progress.
+    }
+report-button-work-finished = Finished
+report-button-work-not-begun = Not begun
+note-work = This line needs a progress in per cent, from 0 to 100. Please, { $you }, type a number, for example 60, or press a button below.
+note-enough-photos = At most { $most } photos a month are taken for one work. Please answer the progress.
+confirm-work-lower = { $item }: <b>{ $value }</b> is less than was recorded before. Is that right?
+work-kind =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    }
+work-state =
+    { $state ->
+        [registered] registered
+        [under_way] under way
+        [done] finished
+       *[dropped] dropped
+    }

@@ -409,6 +409,7 @@ plan-sheet =
         [rules] Quy tắc
         [calendar] Lịch
         [stages] Nhắc việc
+        [workStages] Nhắc công trình
         [dates] Mốc thời gian
         [campaigns] Phong trào
         [checks] Kiểm tra chéo
@@ -466,6 +467,7 @@ plan-column =
         [to] Đến ngày
         [relativeTo] Tính từ
         [days] Số ngày
+        [workDays] Số ngày so với thời hạn
         [meaning] Nội dung
         [day] Ngày
         [yearlyFrom] Hằng năm từ
@@ -776,6 +778,7 @@ export-sheet =
         [examples] Điển hình
         [audit] Nhật ký
         [picture] Hình tiến độ
+        [works] Công trình, phần việc
        *[other] { $sheet }
     }
 export-column =
@@ -814,6 +817,18 @@ export-column =
         [share] Đạt (%)
         [judgement] Đánh giá
         [coverage] Đơn vị đã báo
+        [workKind] Loại
+        [workName] Công trình, phần việc
+        [place] Địa điểm
+        [volume] Khối lượng
+        [cost] Kinh phí (đồng)
+        [campaign] Phong trào
+        [due] Thời hạn
+        [percent] Tiến độ (%)
+        [toldIn] Theo báo cáo tháng
+        [workState] Hiện nay
+        [doneOn] Hoàn thành ngày
+        [droppedWhy] Lý do thôi thực hiện
        *[other] { $column }
     }
 export-word =
@@ -888,6 +903,16 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [answer_work] Báo tiến độ công trình
+        [register_unit_plan] Đăng ký kế hoạch thi đua của đơn vị
+        [record_pledge] Ghi giao ước thi đua
+        [attach_sheet] Bổ sung ảnh bản giao ước
+        [withdraw_pledge] Rút giao ước thi đua
+        [register_work] Đăng ký công trình
+        [progress_work] Cập nhật tiến độ công trình
+        [finish_work] Hoàn thành công trình
+        [reopen_work] Tiếp tục công trình
+        [drop_work] Thôi thực hiện công trình
        *[other] { $action }
     }
 export-title = { $title } – tháng { $range }
@@ -1632,3 +1657,41 @@ ranking-short-works = Công trình
 ranking-short-exemplars = Điển hình
 ranking-picture-rank = Hạng { $rank }
 ranking-picture-caption = Bảng thi đua đến hết kỳ tháng { $month }
+
+# Kế hoạch thi đua, giao ước, công trình của đơn vị
+work-label =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»
+work-finished = đã hoàn thành
+work-not-begun = chưa thực hiện
+work-with-photos = { $progress } ({ $count } ảnh)
+report-part-works = <b>B2. Công trình, phần việc</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»</b> đến nay thực hiện được bao nhiêu phần trăm?
+report-work-due = Thời hạn: { $date }.
+report-work-volume = Khối lượng: { $volume }.
+report-work-done = Đã ghi nhận hoàn thành ngày { $date }.
+report-work-photos = Có ảnh thì gửi vào đây trước khi trả lời, không bắt buộc.
+report-work-photos-so-far = Đã nhận { $photos } ảnh. Gửi thêm, hoặc trả lời tiến độ.
+report-button-work-finished = Đã hoàn thành
+report-button-work-not-begun = Chưa thực hiện
+note-work = Mục này cần tiến độ theo phần trăm, từ 0 đến 100. Đề nghị { $you } gõ một số, ví dụ: 60, hoặc bấm một trong các nút dưới đây.
+note-enough-photos = Mỗi tháng nhận tối đa { $most } ảnh cho một công trình, phần việc. Đề nghị trả lời tiến độ.
+confirm-work-lower = { $item }: <b>{ $value }</b>, thấp hơn tiến độ đã ghi nhận trước đó. Đúng không?
+work-kind =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    }
+work-state =
+    { $state ->
+        [registered] đã đăng ký
+        [under_way] đang thực hiện
+        [done] đã hoàn thành
+       *[dropped] thôi thực hiện
+    }

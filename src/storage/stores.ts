@@ -26,6 +26,7 @@ import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
+import { createPledgeStore } from './pledges.ts';
 import { createProgressStore } from './progress.ts';
 import { createQuestionStore } from './questions.ts';
 import { createRankingStore } from './rankings.ts';
@@ -33,8 +34,12 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
+
 import { createUnitStore } from './units.ts';
+import { createWorkPhotoStore } from './work-photos.ts';
+import { createWorkStore } from './works.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -66,6 +71,7 @@ export function createStores(db: Db) {
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
+    pledges: createPledgeStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
     rankings: createRankingStore(db),
@@ -74,7 +80,10 @@ export function createStores(db: Db) {
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
     unitRecords: createUnitRecordStore(db),
+    unitPlans: createUnitPlanStore(db),
     units: createUnitStore(db),
+    workPhotos: createWorkPhotoStore(db),
+    works: createWorkStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;
