@@ -13,7 +13,7 @@ import {
 import { existsOn, type Unit } from './unit.ts';
 import type { UnitRecord } from './unit-record.ts';
 
-export type { Source, WorkOutcome } from './ranking/lines.ts';
+export type { Source } from './ranking/lines.ts';
 
 export const CRITERIA = ['punctuality', 'completeness', 'targets', 'works', 'exemplars'] as const;
 export type Criterion = (typeof CRITERIA)[number];
