@@ -1,4 +1,5 @@
-import { changesBetween, type GroupRanking, type RankChange } from '../../domain/ranking.ts';
+import { changesBetween, type RankChange } from '../../domain/ranking/changes.ts';
+import type { GroupRanking } from '../../domain/ranking.ts';
 import type { RankingPublication } from '../../storage/rankings.ts';
 import type { Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
