@@ -12,6 +12,7 @@ operator-setting-secret = { $setting } must consist of { $expected }. Choose ano
 operator-setting-alone = { $setting } means something only together with { $expected }. Set that too, or leave both empty.
 operator-setting-number = { $setting } must be a whole number { $expected }. Correct it, or leave it empty for the default.
 operator-setting-level = { $setting } must be one of these levels: { $expected }. Correct it, or leave it empty for the default.
+operator-setting-networks = { $setting } must be networks in CIDR form with commas between them, such as { $expected }. Mend it, or leave it empty for the default.
 operator-setting-instant = { $setting } must be an instant with a time zone, for example { $expected }. Correct it, or leave it empty for the real time.
 operator-setting-clock-real = { $setting } is for training and tests only: leave it empty, or set TELEGRAM_API_ROOT to this machine, for example { $expected }.
 operator-folder = Cannot write to “{ $path }” ({ $setting }): { $reason }. Allow writing to that folder, or point { $setting } elsewhere.
@@ -1293,3 +1294,23 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+
+# Troubles that an administrator is told of
+trouble-database = The data seem to be damaged: { $reason }. Please stop the bot, run "npm run doctor", then restore the latest copy: npm run restore -- FILE.
+trouble-database-over = The data were looked through again and are sound.
+trouble-disk = The disk of "{ $folder }" has only { $free } MB left; it needs { $least } MB. On a full disk no answer can be written down. Please make room.
+trouble-disk-over = The disk of "{ $folder }" has room again.
+trouble-wal = The "-wal" file of the data has grown to { $size } MB. With LITESTREAM=yes, please see whether Litestream runs; else look for another program that holds the data open.
+trouble-wal-over = The "-wal" file of the data is as small as usual again.
+trouble-telegram = No connection to Telegram since { $since }.
+trouble-telegram-over = There was no connection to Telegram from { $from } to { $to }; it is back. What was sent meanwhile is being handled in turn; Telegram keeps it for 24 hours only.
+trouble-backup-over = The data were copied to "{ $folder }" again.
+trouble-plan-over = A new plan is in force in place of that of { $year }; reporting periods open as usual.
+trouble-job = The job "{ $job }" has failed several times: { $reason }. Please pass the log on to whoever maintains the bot.
+trouble-job-over = The job "{ $job }" runs again.
+trouble-update = { $count } messages from users could not be handled; the senders were told. Please pass the log on to whoever maintains the bot (lines "update set aside").
+trouble-update-over = For 24 hours every message was handled ({ $count } were not before).
+trouble-message = Telegram refused { $count } messages of the bot; they were not received. Please pass the log on to whoever maintains the bot (lines "message not sent").
+trouble-message-over = For 24 hours Telegram refused none of the bot's messages ({ $count } before).
+trouble-unwritable = The data cannot be written: { $reason }. Telegram keeps what is sent now for 24 hours. Please look at the disk and the folder of the data at once.
+trouble-unwritable-over = The data can be written again.

@@ -13,6 +13,7 @@ operator-setting-secret = { $setting } phải gồm { $expected }. Đặt lại 
 operator-setting-alone = { $setting } chỉ có nghĩa khi đặt cùng { $expected }. Đặt thêm, hoặc bỏ trống cả hai.
 operator-setting-number = { $setting } phải là số nguyên { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-level = { $setting } phải là một trong các mức: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
+operator-setting-networks = { $setting } phải là các mạng dạng CIDR, cách nhau bằng dấu phẩy, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-instant = { $setting } phải là một thời điểm có múi giờ, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng giờ thật.
 operator-setting-clock-real = { $setting } chỉ dùng khi tập huấn hoặc kiểm thử: bỏ trống, hoặc đặt TELEGRAM_API_ROOT ở chính máy này, ví dụ: { $expected }.
 operator-folder = Không ghi được vào «{ $path }» ({ $setting }): { $reason }. Cấp quyền ghi cho thư mục này, hoặc đặt { $setting } sang nơi khác.
@@ -1516,3 +1517,23 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+
+# Sự cố báo cho quản trị hệ thống
+trouble-database = Dữ liệu của hệ thống có dấu hiệu hỏng: { $reason }. Đề nghị dừng hệ thống, chạy «npm run doctor», rồi khôi phục từ bản sao lưu gần nhất: npm run restore -- TỆP.
+trouble-database-over = Dữ liệu của hệ thống đã được kiểm tra lại: nguyên vẹn.
+trouble-disk = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Khi đĩa đầy, hệ thống không ghi được câu trả lời. Đề nghị dọn bớt đĩa.
+trouble-disk-over = Đĩa của «{ $folder }» đã đủ chỗ trống trở lại.
+trouble-wal = Tệp «-wal» của dữ liệu đã lớn đến { $size } MB. Nếu đặt LITESTREAM=yes, đề nghị kiểm tra Litestream có đang chạy không; nếu không, đề nghị tìm chương trình khác đang mở tệp dữ liệu.
+trouble-wal-over = Tệp «-wal» của dữ liệu đã trở lại bình thường.
+trouble-telegram = Hệ thống mất kết nối với Telegram từ { $since }.
+trouble-telegram-over = Hệ thống đã mất kết nối với Telegram từ { $from } đến { $to }, nay đã kết nối lại. Tin nhắn gửi trong thời gian đó đang được xử lý lần lượt; Telegram chỉ giữ tin trong 24 giờ.
+trouble-backup-over = Hệ thống đã sao lưu được dữ liệu vào «{ $folder }» trở lại.
+trouble-plan-over = Kế hoạch mới đã có hiệu lực thay cho kế hoạch năm { $year }; các kỳ báo cáo được mở như thường lệ.
+trouble-job = Việc «{ $job }» của hệ thống chưa chạy được, đã thử nhiều lần: { $reason }. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì.
+trouble-job-over = Việc «{ $job }» của hệ thống đã chạy được trở lại.
+trouble-update = Hệ thống chưa xử lý được { $count } tin nhắn của người dùng; người gửi đã được báo. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «update set aside»).
+trouble-update-over = Trong 24 giờ qua không còn tin nhắn nào chưa xử lý được (tổng cộng đã có { $count }).
+trouble-message = Telegram từ chối { $count } tin nhắn do hệ thống gửi đi; người nhận chưa nhận được. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «message not sent»).
+trouble-message-over = Trong 24 giờ qua không còn tin nhắn nào bị Telegram từ chối (tổng cộng đã có { $count }).
+trouble-unwritable = Hệ thống không ghi được dữ liệu: { $reason }. Câu trả lời gửi lúc này được Telegram giữ lại trong 24 giờ. Đề nghị kiểm tra ngay đĩa và quyền ghi của thư mục dữ liệu.
+trouble-unwritable-over = Hệ thống đã ghi được dữ liệu trở lại.

@@ -6,6 +6,7 @@ import type { Db } from './storage/database.ts';
 import { acquireInstanceLock } from './storage/instance-lock.ts';
 import { isForeignDatabase } from './storage/migrate.ts';
 import { openOurs } from './storage/open.ts';
+import { measureRoom, type Room } from './storage/room.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type OwnDatabaseDeps = {
@@ -75,6 +76,14 @@ export function backupsOf(deps: {
 }) {
   const { databasePath, backups } = deps.config;
   return createBackups({ databasePath, ...backups, migrations: migrationsOf(deps.root) });
+}
+
+/** How much room the configured database and its copies have. */
+export function roomOf(deps: {
+  readonly config: Pick<Config, 'databasePath' | 'backups' | 'diskFree'>;
+}): () => Room {
+  const { databasePath, backups, diskFree: leastMegabytes } = deps.config;
+  return () => measureRoom({ databasePath, backupFolder: backups.folder, leastMegabytes });
 }
 
 export function migrationsOf(root: string): string {

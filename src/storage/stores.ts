@@ -32,7 +32,9 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createTroubleStore } from './troubles.ts';
 import { createUnitStore } from './units.ts';
+import { createWrongCodeStore } from './wrong-codes.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -70,7 +72,9 @@ export function createStores(db: Db) {
     reports: createReportStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
+    troubles: createTroubleStore(db),
     units: createUnitStore(db),
+    wrongCodes: createWrongCodeStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

@@ -102,6 +102,17 @@ describe('npm run doctor', () => {
     expect(said[5]).toContain(`Lỗi: Bản sao lưu gần nhất trong «${backupFolder}» đã cũ`);
   });
 
+  it('names a disk with less room than is asked for', async () => {
+    const { deps, said, path } = await aHealthyPlace();
+    const config = { ...deps.config, diskFree: 999_999 };
+
+    expect(await doctor({ ...deps, config })).toBe(2);
+
+    expect(said[3]?.replace(/trống \d+/, 'trống N')).toBe(
+      `Lỗi: Đĩa của «${dirname(path)}» chỉ còn trống N MB, cần ít nhất 999999 MB. Dọn bớt đĩa.`,
+    );
+  });
+
   it('says what the next start will do to data of an older version', async () => {
     const { deps, said, commune } = await aHealthyPlace();
     commune.db.exec(`DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)`);
