@@ -14,6 +14,9 @@ export type Messages = {
   readonly 'operator-folder': 'path' | 'reason' | 'setting';
   readonly 'operator-database-busy': 'path';
   readonly 'operator-database-foreign': 'path' | 'reason';
+  readonly 'operator-upgrade-failed': 'copy' | 'migration' | 'reason';
+  readonly 'operator-upgrade-undone': 'copy';
+  readonly 'operator-upgrade-done': 'copy' | 'count';
   readonly 'operator-plan-unreadable': 'path' | 'reason';
   readonly 'operator-plan-refused': 'count' | 'path';
   readonly 'operator-plan-problem': 'at' | 'problem';
