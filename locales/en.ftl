@@ -75,6 +75,8 @@ command-doctor-database-older = The data is sound, of an older version; { $count
 command-doctor-database = The data is sound; plan of { $year }.
 command-doctor-disk = The disk of «{ $folder }» has { $free } MB free.
 command-doctor-disk-full = The disk of «{ $folder }» has only { $free } MB free, at least { $least } MB are needed. Make room.
+command-doctor-privacy = Folder and files of the data and their copies are for their owner only.
+command-doctor-privacy-open = "{ $path }" can be read by other users of this machine. Close it: chmod -R go= "{ $path }"
 command-doctor-clock = The machine's clock is { $seconds } seconds off Telegram's.
 command-doctor-clock-wrong = The machine's clock is { $seconds } seconds off Telegram's, so deadlines may be judged wrongly. Switch on time synchronisation (NTP).
 command-doctor-clock-moved = The clock follows CLOCK_START and is not compared with Telegram's.

@@ -76,6 +76,8 @@ command-doctor-database-older = Dữ liệu nguyên vẹn, của phiên bản c�
 command-doctor-database = Dữ liệu nguyên vẹn; kế hoạch năm { $year }.
 command-doctor-disk = Đĩa của «{ $folder }» còn trống { $free } MB.
 command-doctor-disk-full = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Dọn bớt đĩa.
+command-doctor-privacy = Thư mục và tệp dữ liệu, bản sao lưu chỉ chủ sở hữu đọc được.
+command-doctor-privacy-open = «{ $path }» cho người dùng khác trên máy đọc được. Đặt lại quyền: chmod -R go= «{ $path }»
 command-doctor-clock = Đồng hồ máy lệch { $seconds } giây so với Telegram.
 command-doctor-clock-wrong = Đồng hồ máy lệch { $seconds } giây so với Telegram, báo cáo có thể bị tính sai hạn. Bật đồng bộ giờ (NTP).
 command-doctor-clock-moved = Đồng hồ chạy theo CLOCK_START, không so với Telegram.

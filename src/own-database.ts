@@ -31,7 +31,7 @@ export async function underLock(
   const { vi } = deps.texts;
   const path = deps.config.databasePath;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const lock = acquireInstanceLock(path);
     if (lock.busy) {
       complain(vi.plain('operator-database-busy', { path }));

@@ -4,7 +4,7 @@ import { Api } from 'grammy';
 import { inVietnam } from '../domain/clock.ts';
 import { planIsOver } from '../domain/period.ts';
 import { backupsOf, isFileProblem, migrationsOf, roomOf } from '../own-database.ts';
-import { type Db, openDatabase } from '../storage/database.ts';
+import { BESIDE, type Db, isOpenToOthers, openDatabase } from '../storage/database.ts';
 import { isForeignDatabase, pendingMigrations } from '../storage/migrate.ts';
 import { megabytes, shortage } from '../storage/room.ts';
 import { createStores } from '../storage/stores.ts';
@@ -26,7 +26,7 @@ const OLDEST_BACKUP_HOURS = 36;
 /** `npm run doctor`: what an operator looks at when something is wrong, one line each; 0 or 2. */
 export async function doctor(deps: CommandDeps): Promise<number> {
   const { vi } = deps.texts;
-  const checks: readonly Check[] = [settings, token, database, disk, clock, copies];
+  const checks: readonly Check[] = [settings, token, database, disk, privacy, clock, copies];
   let code = 0;
   for (const check of checks) {
     const { ok, text } = await check(deps);
@@ -116,6 +116,18 @@ function disk(deps: CommandDeps): Finding {
     const args = { path: data, setting: 'DATABASE_PATH', reason: error.code };
     return { ok: false, text: vi.plain('operator-folder', args) };
   }
+}
+
+/** People's names and answers are for the owner of the process only. */
+function privacy(deps: CommandDeps): Finding {
+  const { vi } = deps.texts;
+  const { databasePath, backups } = deps.config;
+  const copies = backupsOf(deps).list();
+  const places = [dirname(databasePath), backups.folder, ...copies.map(({ path }) => path)];
+  const files = BESIDE.map((suffix) => databasePath + suffix);
+  const open = [...places, ...files].find((path) => isOpenToOthers(path));
+  if (open === undefined) return { ok: true, text: vi.plain('command-doctor-privacy') };
+  return { ok: false, text: vi.plain('command-doctor-privacy-open', { path: open }) };
 }
 
 async function clock(deps: CommandDeps): Promise<Finding> {

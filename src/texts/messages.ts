@@ -68,6 +68,8 @@ export type Messages = {
   readonly 'command-doctor-database': 'year';
   readonly 'command-doctor-disk': 'folder' | 'free';
   readonly 'command-doctor-disk-full': 'folder' | 'free' | 'least';
+  readonly 'command-doctor-privacy': never;
+  readonly 'command-doctor-privacy-open': 'path';
   readonly 'command-doctor-clock': 'seconds';
   readonly 'command-doctor-clock-wrong': 'seconds';
   readonly 'command-doctor-clock-moved': never;
