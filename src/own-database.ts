@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import { createBackups } from './storage/backups.ts';
-import type { Db } from './storage/database.ts';
+import { type Db, leaveLog } from './storage/database.ts';
 import { acquireInstanceLock } from './storage/instance-lock.ts';
 import { isForeignDatabase } from './storage/migrate.ts';
 import { measureRoom, type Room } from './storage/room.ts';
@@ -12,7 +12,7 @@ import type { Texts } from './texts/texts.ts';
 
 export type OwnDatabaseDeps = {
   readonly root: string;
-  readonly config: Pick<Config, 'databasePath'>;
+  readonly config: Pick<Config, 'databasePath' | 'litestream'>;
   readonly clock: Clock;
   readonly texts: { readonly vi: Texts };
   readonly say: (line: string) => void;
@@ -81,6 +81,7 @@ async function openOwn(deps: OwnDatabaseDeps): Promise<Db | null> {
     if (copy !== null) {
       deps.say(vi.plain('operator-upgrade-done', { count: applied.length, copy }));
     }
+    if (deps.config.litestream) leaveLog(db);
     return db;
   } catch (error) {
     if (error instanceof UpgradeError) {

@@ -18,6 +18,14 @@ export function openDatabase(path: string, options: { readonly readonly?: boolea
   return prepareConnection(db);
 }
 
+/**
+ * Leaves it to another process (Litestream) to take the write-ahead log into the database: what is
+ * taken in by anybody else before it was copied costs that process a whole new copy.
+ */
+export function leaveLog(db: Db): void {
+  db.pragma('wal_autocheckpoint = 0');
+}
+
 /** A database and what SQLite may keep beside it. */
 export const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
 
