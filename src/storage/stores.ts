@@ -34,12 +34,13 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createTroubleStore } from './troubles.ts';
 import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
-
 import { createUnitStore } from './units.ts';
 import { createWorkPhotoStore } from './work-photos.ts';
 import { createWorkStore } from './works.ts';
+import { createWrongCodeStore } from './wrong-codes.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -79,11 +80,13 @@ export function createStores(db: Db) {
     reports: createReportStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
-    unitRecords: createUnitRecordStore(db),
+    troubles: createTroubleStore(db),
     unitPlans: createUnitPlanStore(db),
+    unitRecords: createUnitRecordStore(db),
     units: createUnitStore(db),
     workPhotos: createWorkPhotoStore(db),
     works: createWorkStore(db),
+    wrongCodes: createWrongCodeStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

@@ -117,6 +117,7 @@ describe('a copy of the middle of the month', () => {
       { job: 'backup', outcome: 'done', reason: null },
       { job: 'dates', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'digest', outcome: 'skipped', reason: 'restored from a copy' },
+      { job: 'duties', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'purge', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'reminders', outcome: 'skipped', reason: 'restored from a copy' },
     ]);
