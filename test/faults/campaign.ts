@@ -53,7 +53,7 @@ export async function campaign(journey: string, options: CampaignOptions): Promi
     const { passages, failures } = await walk(
       journey,
       (action) => {
-        // what is to be pressed next may be in a message that never came
+        // the rest of the journey may be about a message that never came
         if (lost || action > last + 1) return null;
         const place = untried[action]?.shift();
         if (place === undefined) return LIVES;
