@@ -99,7 +99,10 @@ describe('queue', () => {
         }
 
         const others = started.findLastIndex((item) => item.startsWith('o'));
-        const between = started.slice(0, others + 1).join(' ').split(/o\d+/);
+        const between = started
+          .slice(0, others + 1)
+          .join(' ')
+          .split(/o\d+/);
         const count = (text: string, lane: string) => text.split(lane).length - 1;
         expect(between.filter((text) => count(text, 'f') > 1 || count(text, 'r') > 1)).toEqual([]);
       }),
