@@ -8,6 +8,7 @@ import { acquireInstanceLock } from './storage/instance-lock.ts';
 import { isForeignDatabase } from './storage/migrate.ts';
 import { measureRoom, type Room } from './storage/room.ts';
 import { openUpToDate, UpgradeError } from './storage/upgrade.ts';
+import { damageIn } from './storage/verification.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type OwnDatabaseDeps = {
@@ -77,6 +78,12 @@ async function openOwn(deps: OwnDatabaseDeps): Promise<Db | null> {
       migrationsOf(deps.root),
       deps.clock.now(),
     );
+    const damage = damageIn(db);
+    if (damage !== null) {
+      db.close();
+      deps.complain(vi.plain('operator-database-foreign', { path, reason: damage }));
+      return null;
+    }
     if (undone !== null) deps.say(vi.plain('operator-upgrade-undone', { copy: undone }));
     if (copy !== null) {
       deps.say(vi.plain('operator-upgrade-done', { count: applied.length, copy }));

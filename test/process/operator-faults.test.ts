@@ -103,6 +103,26 @@ describe('the database', () => {
     expect(readFileSync(operator.databasePath).equals(before)).toBe(true);
   });
 
+  it('that is damaged is not worked on: what to do is said, and nothing is sent', async () => {
+    const operator = await anOperator();
+    const bot = operator.start();
+    await bot.says(READY);
+    await bot.stop();
+    const page = pageOf(operator.databasePath, 'stored_file');
+    const bytes = readFileSync(operator.databasePath);
+    bytes.fill(0x55, (page - 1) * 4096, page * 4096);
+    writeFileSync(operator.databasePath, bytes);
+    const calls = operator.sandbox.calls.length;
+
+    const { code, complaints } = await operator.run();
+
+    expect(code).toBe(3);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(operator.databasePath);
+    expect(complaints[0]).toContain('Khôi phục từ bản sao lưu');
+    expect(operator.sandbox.calls.length).toBe(calls);
+  });
+
   it.for([
     ['a.sqlite', 'EEXIST'],
     ['sâu/hơn/a.sqlite', 'ENOTDIR'],
@@ -218,6 +238,17 @@ function newerDatabase(path: string): void {
   migrate(db, join(ROOT, 'db/migrations'));
   db.exec(`INSERT INTO migration (name, checksum) VALUES ('9999_next_year.sql', 'x')`);
   db.close();
+}
+
+/** Where a table begins in the file. */
+function pageOf(path: string, table: string): number {
+  const db = openDatabase(path, { readonly: true });
+  try {
+    const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
+    return Number(page.get(table));
+  } finally {
+    db.close();
+  }
 }
 
 function count(path: string, table: string): number {
