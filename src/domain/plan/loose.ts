@@ -66,10 +66,10 @@ export const LoosePlan = section({
     criteria: section({ collective: coded, individual: coded }),
     forms: identified,
     dossier: coded,
-    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+    voting: list(section({ form: text })),
   }),
   recipients: identified,
-  council: section({ roles: identified }),
+  council: section({ roles: list(section({ id: text, duty: text })) }),
   signatories: identified,
   contact: section({ unit: text }),
 });
