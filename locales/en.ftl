@@ -1298,3 +1298,423 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+
+# The commendation council: roster, rules, meetings, votes
+command-hoidong = Commendation council: members, meetings, votes
+voting-setting =
+    { $setting ->
+        [ballot] Form of ballot
+        [quorum] Least attendance
+        [threshold] Share of votes needed
+        [comparison] Comparison with that share
+        [base] Denominator of the share
+        [recused] How recused members count
+        [opinions] How written opinions count
+        [ownUnit] Members of the nominee's unit
+       *[tie] When votes are equal
+    }
+voting-not-set = not set
+voting-value =
+    { $value ->
+        [ballot-paper] Secret ballot on paper
+        [ballot-show_of_hands] Show of hands
+        [comparison-at_least] At least this share
+        [comparison-above] More than this share
+        [base-all_members] All members of the council
+        [base-present_or_consulted] Members present or consulted
+        [recused-counted] Stay in the denominator
+        [recused-not_counted] Leave the denominator
+        [opinions-counted] Count as a vote
+        [opinions-noted] Only noted in the minutes
+        [ownUnit-votes] Vote
+        [ownUnit-recused] Do not vote
+        [tie-chair_decides] Whoever presides decides
+        [tie-not_passed] Not passed
+        [tie-next_meeting] Left to the next meeting
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; passed with { $comparison ->
+        [above] more than { $threshold }
+       *[at_least] at least { $threshold }
+    } in favour (of: { $base }); { $quorum } of the members must be present. Recused members: { $recused }. Written opinions of the absent: { $opinions }. Equal votes: { $tie }.
+
+council-private = The council's business is done in the private chat. Please type /hoidong there.
+council-home =
+    <b>{ $name }</b>
+    Members: { $members } · Nominations waiting: { $waiting } · Meetings planned or open: { $meetings }
+council-home-officers = The council needs a chair and a secretary before it can meet. Please add them under “Members”.
+council-home-rules =
+    { $count ->
+        [one] One award has no complete voting rule yet.
+       *[other] { $count } awards have no complete voting rule yet.
+    }
+council-button-home = ◀ Council
+council-button-back = ◀ Back
+council-button-members = Members
+council-button-rules = Voting rules
+council-button-plan = Plan a meeting
+council-button-past = Meetings that have ended
+council-button-meeting = Meeting { $at }
+council-button-meeting-open = ● In session since { $at }
+council-button-meeting-back = ◀ Meeting
+council-button-earlier = ◀ Earlier
+council-button-later = Later ▶
+council-past = Meetings that have ended: { $count }
+council-nobody = nobody
+
+council-roster = <b>Members of the council</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(no account linked)
+    }
+council-member =
+    <b>{ $name }</b>
+    Office: { $position }
+    Role in the council: { $role }
+    Account that votes: { $linked }
+council-unlinked = Does not use the system
+council-button-add = ＋ Add a member
+council-button-replace = Replace
+council-button-link = Link an account
+council-button-end = Leaves the council
+council-button-really-end = Confirm
+council-button-roster = ◀ List
+council-really-end = { $name } leaves the council from today? Meetings that have opened keep their list.
+council-ended = Noted.
+council-member-gone = The list has changed. Please open “Members” again.
+council-member-not-saved = Not saved: the account belongs to another member, or the list has just changed. Please open “Members” again.
+council-link = Which account votes for { $name }? Listed are people invited as leader, secretary or member of the council.
+council-linked = Linked.
+
+council-rules = <b>Voting rules</b> of each award. An award without a complete rule cannot be put to the vote. Set them here or on the sheet “Biểu quyết” of the /kehoach file.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] complete
+       *[other] { $missing } settings missing
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Set rules for several awards
+council-button-set-rule = Set the rule
+council-form-rule = <b>Voting rule</b>
+council-rule-saved = Version { $version } of the plan was made; the rule holds from { $day }.
+council-settings-differ = different for each award
+council-button-keep = Leave as it is: { $present }
+council-ask-awards = For which awards?
+council-ask-setting =
+    { $setting ->
+        [ballot] Which form of ballot? A secret ballot is held on paper and the secretary enters the tally; a show of hands is open and can be held here.
+        [quorum] Which share of the members must be present? Press a button or type it, such as 2/3.
+        [threshold] Which share must be in favour? Press a button or type it, such as 80 % or 2/3.
+        [comparison] Is exactly that share enough?
+        [base] The share of votes is counted among whom?
+        [recused] Do recused members stay in the denominator?
+        [opinions] How do written opinions of the absent count?
+        [ownUnit] Does a member who reports for the nominee's unit vote?
+       *[tie] What is done when votes are equal?
+    }
+council-ask-valid-from = From which day does the rule hold?
+council-note-share = Please write a share above 0 and not above 1, such as 2/3 or 80 %.
+council-note-plan-waits = A version of the plan waits for its first day. A rule set now holds from today and is part of that version; please choose today.
+council-q-awards = Awards
+council-q-ballot = Form of ballot
+council-q-quorum = Least attendance
+council-q-threshold = Share of votes needed
+council-q-comparison = Comparison with that share
+council-q-base = Denominator of the share
+council-q-recused = Recused members
+council-q-opinions = Written opinions
+council-q-own-unit = Members of the nominee's unit
+council-q-tie = When votes are equal
+council-q-valid-from = Holds from
+
+council-button-drop = Leave it
+council-button-save = Save
+council-button-today = Today, { $day }
+council-button-tick-all = All of them
+council-button-ticked = Done ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Please check, then press “Save”.
+council-dropped = Left as it was; nothing has changed.
+council-not-now = This cannot be done any more. Please open /hoidong again.
+council-ticked = { $count }: { $list }
+council-note-long = That is { $length } characters, { $most } at most. Please shorten it.
+council-note-none-ticked = Please choose at least one.
+council-note-future = This day is still to come. Please check it.
+
+council-form-add = <b>A new member of the council</b>
+council-form-replace = <b>Replacing a member of the council</b>: { $name }
+council-ask-name = Full name?
+council-ask-position = Which office does the member hold? For example: Chair of the People's Committee.
+council-ask-role = Which role in the council?
+council-ask-person = Which account votes for this member?
+council-q-name = Full name
+council-q-position = Office
+council-q-role = Role in the council
+council-q-person = Account
+
+council-nothing-admitted = No nomination waits for the council.
+council-form-plan = <b>A meeting of the council</b>
+council-form-revise = <b>Changing a meeting of the council</b>
+council-ask-day = On which day? Press a button or type it, such as 20/11/2024.
+council-ask-time = At what time? Press a button or type it, such as 8:30.
+council-note-time = That is no time. For example: 8:30 or 14:00.
+council-note-time-past = This time is past (it is { $now } now). Please choose another one, or go back to the day.
+council-ask-venue = Where?
+council-venue = Meeting room of the People's Committee of { $commune }
+council-ask-agenda = Which nominations?
+council-q-day = Day
+council-q-time = Time
+council-q-venue = Place
+council-q-agenda = Agenda
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Meeting planned for { $at }
+        [open] In session, opened { $at }
+        [cancelled] Cancelled meeting, planned for { $at }
+       *[concluded] Meeting opened { $at }
+    }</b>
+    Place: { $venue }
+    Nominations: { $count }
+council-meeting-ended = Ended { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … and { $count } more
+council-button-invite = Send the invitation
+council-button-revise = Change time, place, agenda
+council-button-begin = Open the meeting
+council-button-cancel = Cancel the meeting
+council-button-attend = Attendance
+council-button-finish = Conclude the meeting
+council-really-begin = Open the meeting planned for { $at }? The list of { $count } members and the voting rules are fixed from then on.
+council-really-cancel = Cancel the meeting planned for { $at }? Members who were invited will be told.
+council-invitation =
+    Dear { $address } { $name }, { $changed ->
+        [yes] the meeting of the commendation council has changed. Please attend
+       *[no] please attend the meeting of the commendation council
+    } at { $at }, { $venue }.
+    On the agenda:
+    { $agenda }
+    If a nomination concerns you or your family, please tell the secretary, or open /hoidong once the meeting has opened and press “Do not vote” there. Thank you.
+council-invited =
+    { $count ->
+        [one] One member was invited.
+       *[other] { $count } members were invited.
+    }
+council-uninvited = No account linked, please invite otherwise: { $names }.
+council-cancelled-told = Dear { $address } { $name }, the meeting of the commendation council at { $at } has been cancelled.
+
+council-attend = <b>Attendance</b>. Please press each name.
+council-attendance = Present: { $present }/{ $all }
+council-attendance-open = Not marked yet: { $count }
+council-absent = Absent: { $names }
+council-quorum =
+    At least { $needed } members must be present: { $met ->
+        [yes] they are
+       *[no] not yet, no vote can be held
+    }.
+council-quorum-none = No least attendance is set.
+council-button-all-here = All others are present
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Present
+council-button-away = Absent: { $reason }
+council-button-away-other = Absent: another reason…
+council-absence =
+    { $why ->
+        [trip] on official business
+        [ill] ill
+       *[busy] otherwise engaged
+    }
+council-form-absence = <b>Absent</b>: { $name }
+council-ask-absence = For which reason?
+council-q-absence = Reason
+
+council-item = <b>Nomination { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] waiting for the vote
+        [voting] being voted on
+        [closed] counted, to be concluded
+        [passed] passed
+        [failed] not passed
+       *[adjourned] adjourned
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $position } – { $unit }
+    Nominated for: { $award }
+council-no-position = No office given
+council-item-rule = Rule: { $rule }
+council-item-incomplete = No vote can be held, not set yet: { $missing }. Set it with the button “Set the rule” or on the sheet “Biểu quyết” of the /kehoach file.
+council-item-part = May vote: { $eligible } (present { $present }/{ $all })
+council-no-quorum = Too few members: { $there }/{ $of } are there, { $needed } must be.
+council-item-recused = Do not vote: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] is the nominee
+        [own_unit] of the nominee's unit
+       *[conflict] has a conflict of interest
+    }
+council-item-opinions = Written opinions of absent members: { $count }
+council-item-on-paper = A secret ballot is being held on paper: { $count } ballots for the members present who may vote. Please enter the tally once it is counted.
+council-item-adjourned = Adjourned: { $reason }
+council-item-concluded =
+    <b>Conclusion: { $outcome ->
+        [passed] passed
+       *[failed] not passed
+    }</b>{ $decided ->
+        [chair] {" "}(equal votes, decided by { $name }, who presided)
+       *[rule] {""}
+    }.
+council-button-vote = Open the vote
+council-button-recuse = Record who does not vote
+council-button-lift = Change who does not vote
+council-button-opinion = Record a written opinion
+council-button-adjourn = Adjourn this nomination
+council-button-tally = Enter the tally
+council-button-recount = Enter the tally again
+council-button-refresh = 🔄 Refresh
+council-button-close = Close the vote
+council-button-confirm =
+    { $outcome ->
+        [passed] Confirm the conclusion: passed
+       *[failed] Confirm the conclusion: not passed
+    }
+council-button-declare = Do not vote (conflict of interest)
+council-button-for-up = { $name }: in favour
+council-button-for-down = { $name }: against
+council-lift =
+    Do not vote: { $names }
+    Press whoever is to vote again, for example somebody who only has the nominee's name. The change is logged.
+
+council-form-recusal = <b>Does not vote</b>: { $nominee }
+council-form-declaration = <b>Not voting</b>: { $nominee }
+council-ask-recused = Which member does not vote?
+council-ask-conflict = For which reason?
+council-conflict-kin = Related to the nominee
+council-conflict-own = Involved in what is commended
+council-conflict-unsaid = No reason given
+council-q-seat = Member
+council-q-conflict = Reason
+council-form-opinion = <b>Written opinion of an absent member</b>: { $nominee }
+council-ask-absent = Of which member?
+council-ask-choice = What does it say?
+council-ask-opinion-day = Which day does it bear?
+council-ask-file = Please send a photo or a file of it.
+council-button-no-file = No file yet
+council-note-file = A photo or a file is needed here.
+council-q-choice = Opinion
+council-q-opinion-day = Day
+council-q-file = File
+council-choice =
+    { $choice ->
+        [in_favour] In favour
+       *[against] Against
+    }
+council-form-adjourn = <b>Adjourning</b>: { $nominee }
+council-ask-adjourn = For which reason?
+council-q-adjourn = Reason
+council-adjourn-later = Left to the next meeting
+council-adjourn-verify = More has to be verified
+council-form-discussion = <b>Concluding the meeting</b>
+council-ask-discussion = Please sum up the discussion for the minutes.
+council-discussion-none = The council agreed on all items without further remarks.
+council-q-discussion = Discussion
+
+council-form-tally = <b>Tally</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Ballots issued? As many as members present who may vote: { $room }.
+        [returned] Ballots returned? { $room } at most.
+        [valid] Valid ballots? { $room } at most.
+        [invalid] Invalid ballots? The rest of those returned is { $room }.
+        [inFavour] Ballots in favour? { $room } at most.
+       *[against] Ballots against? The rest of the valid ones is { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Please type one number of ballots, such as 7.
+council-sum-issued = { $value } ballots issued do not fit: { $eligible } members present may vote.
+council-sum-returned = { $value } ballots returned are more than the { $issued } issued.
+council-sum-valid = { $value } valid ballots are more than the { $returned } returned.
+council-sum-invalid = Valid { $valid } + invalid { $value } = { $sum }, but { $returned } were returned. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-sum-in-favour = { $value } ballots in favour are more than the { $valid } valid ones.
+council-sum-against = In favour { $up } + against { $value } = { $sum }, but { $valid } are valid. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-q-issued = Ballots issued
+council-q-returned = Ballots returned
+council-q-valid = Valid ballots
+council-q-invalid = Invalid ballots
+council-q-in-favour = In favour
+council-q-against = Against
+
+council-hand =
+    Dear { $address } { $name }, the council is voting openly by a show of hands:
+    { $nominee }
+    Rule: { $rule }
+    Please press one of the two buttons. You can change it until the secretary closes the vote.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Noted: in favour. You can change it until the vote is closed.
+       *[against] Noted: against. You can change it until the vote is closed.
+    }
+council-hand-closed = The vote is closed: { $nominee }. Thank you.
+council-board =
+    <b>Nomination { $number }: { $open ->
+        [yes] open vote by a show of hands
+       *[no] the vote is closed
+    }</b>
+council-participation = { $voted }/{ $all } have voted
+council-silent = Not yet: { $names }
+council-really-close = Close the vote all the same? Whoever has not voted does not count as in favour.
+council-result = <b>Nomination { $number }: result of the vote</b>
+council-result-paper = Ballots issued { $issued }, returned { $returned }, valid { $valid }, invalid { $invalid }; in favour { $up }, against { $down }.
+council-result-hands = Show of hands: in favour { $up }, against { $down }, not voting { $silent }.
+council-result-opinions =
+    Written opinions: in favour { $up }, against { $down } ({ $counted ->
+        [counted] counted as votes
+       *[noted] noted only
+    }).
+council-result-ratio = In favour: { $up }/{ $base } = { $percent } %.
+council-result-tie = As many in favour as against.
+council-result-verdict =
+    { $verdict ->
+        [passed] Passed by the rule. Please confirm the conclusion.
+        [failed] Not passed by the rule. Please confirm the conclusion.
+        [chair_decides] By the rule, whoever presides decides ({ $name }). Please record the conclusion.
+       *[next_meeting] By the rule, it is left to the next meeting. Please adjourn it.
+    }
+council-refused =
+    { $why ->
+        [role] This is done by the council's secretary.
+        [not_open] The meeting is not in session.
+        [planned] The meeting has not opened yet.
+        [open] A meeting is still in session.
+        [cancelled] The meeting was cancelled.
+        [concluded] It is concluded and stays so.
+        [adjourned] This nomination was adjourned.
+        [waiting] The vote is not open yet.
+        [voting] A vote is open; who votes cannot be changed now.
+        [closed] The vote is closed.
+        [ready] The meeting cannot open: the council needs a chair and a secretary, the meeting an agenda.
+        [no_vote_open] A vote is open. Please close or adjourn it before changing attendance.
+        [all_finished] Some nominations have no conclusion yet. Please confirm or adjourn each of them.
+        [by_hands] This nomination is not voted on by a show of hands.
+        [on_paper] This nomination is not voted on with ballots on paper.
+        [without_conclusion] It has been counted; please confirm the conclusion instead.
+        [attendance] Attendance is not complete. Please mark every member as present or absent.
+        [nobody_presides] Nobody presides: chair and deputies are absent or do not vote on this nomination.
+        [nobody_votes] No member may vote on this nomination.
+        [gone] This nomination no longer waits for the council. Please adjourn it.
+        [recused] This member does not vote on this nomination.
+        [no_seat] Not among those who vote on this nomination.
+        [present] Written opinions are for absent members only.
+        [own_seat] Somebody else has to do this.
+        [contradiction] The numbers do not add up. Please enter them again.
+       *[other_verdict] The result has changed. Please look again before confirming.
+    }

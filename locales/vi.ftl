@@ -895,6 +895,26 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [add_council_member] Thêm thành viên Hội đồng
+        [replace_council_member] Thay thành viên Hội đồng
+        [end_council_member] Thôi tham gia Hội đồng
+        [link_council_member] Liên kết tài khoản thành viên Hội đồng
+        [plan_council_meeting] Lập cuộc họp Hội đồng
+        [revise_council_meeting] Sửa cuộc họp Hội đồng
+        [open_council_meeting] Khai mạc cuộc họp Hội đồng
+        [cancel_council_meeting] Hủy cuộc họp Hội đồng
+        [conclude_council_meeting] Kết thúc cuộc họp Hội đồng
+        [record_attendance] Điểm danh
+        [declare_conflict] Ghi người không tham gia biểu quyết
+        [lift_recusal] Bỏ ghi không tham gia biểu quyết
+        [record_written_opinion] Ghi ý kiến bằng văn bản
+        [open_vote] Mở biểu quyết
+        [raise_hand] Giơ tay biểu quyết
+        [close_vote] Kết thúc biểu quyết
+        [enter_tally] Nhập kết quả kiểm phiếu
+        [count_again] Nhập lại kết quả kiểm phiếu
+        [confirm_conclusion] Xác nhận kết luận
+        [adjourn_item] Hoãn đề nghị
        *[other] { $action }
     }
 export-title = { $title } – tháng { $range }
@@ -1543,3 +1563,415 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+
+# Hội đồng Thi đua - Khen thưởng: thành viên, quy định, cuộc họp, biểu quyết
+command-hoidong = Hội đồng Thi đua - Khen thưởng: thành viên, cuộc họp, biểu quyết
+voting-setting =
+    { $setting ->
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] Cách so với tỷ lệ cần đạt
+        [base] Mẫu số của tỷ lệ phiếu
+        [recused] Cách tính người không tham gia biểu quyết
+        [opinions] Cách tính ý kiến bằng văn bản
+        [ownUnit] Người của đơn vị được đề nghị
+       *[tie] Khi số phiếu ngang nhau
+    }
+voting-not-set = chưa quy định
+voting-value =
+    { $value ->
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Phải trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [ownUnit-votes] Được biểu quyết
+        [ownUnit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; thông qua khi số đồng ý đạt { $comparison ->
+        [above] trên { $threshold }
+       *[at_least] từ { $threshold } trở lên
+    } (mẫu số: { $base }); họp khi có mặt ít nhất { $quorum } số thành viên. Người không tham gia biểu quyết: { $recused }. Ý kiến bằng văn bản của người vắng: { $opinions }. Số phiếu ngang nhau: { $tie }.
+
+council-private = Việc của Hội đồng được thực hiện trong khung trò chuyện riêng với hệ thống. Đề nghị gõ /hoidong ở đó.
+council-home =
+    <b>{ $name }</b>
+    Thành viên: { $members } · Đề nghị chờ Hội đồng xét: { $waiting } · Cuộc họp sắp tới hoặc đang họp: { $meetings }
+council-home-officers = Hội đồng cần có Chủ tịch và Thư ký trước khi họp. Đề nghị bổ sung ở mục «Thành viên».
+council-home-rules = Còn { $count } hình thức khen thưởng chưa đủ quy định biểu quyết.
+council-button-home = ◀ Hội đồng
+council-button-back = ◀ Quay lại
+council-button-members = Thành viên
+council-button-rules = Quy định biểu quyết
+council-button-plan = Lập cuộc họp
+council-button-past = Các cuộc họp đã kết thúc
+council-button-meeting = Cuộc họp { $at }
+council-button-meeting-open = ● Đang họp, từ { $at }
+council-button-meeting-back = ◀ Cuộc họp
+council-button-earlier = ◀ Trước
+council-button-later = Sau ▶
+council-past = Các cuộc họp đã kết thúc: { $count }
+council-nobody = chưa có
+
+council-roster = <b>Thành viên Hội đồng</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(chưa liên kết tài khoản)
+    }
+council-member =
+    <b>{ $name }</b>
+    Chức vụ: { $position }
+    Chức danh trong Hội đồng: { $role }
+    Tài khoản biểu quyết: { $linked }
+council-unlinked = Chưa dùng hệ thống
+council-button-add = ＋ Thêm thành viên
+council-button-replace = Thay người
+council-button-link = Liên kết tài khoản
+council-button-end = Thôi tham gia Hội đồng
+council-button-really-end = Xác nhận thôi tham gia
+council-button-roster = ◀ Danh sách
+council-really-end = { $name } thôi tham gia Hội đồng từ hôm nay? Các cuộc họp đã khai mạc giữ nguyên danh sách.
+council-ended = Đã ghi nhận.
+council-member-gone = Danh sách đã thay đổi. Đề nghị mở lại mục «Thành viên».
+council-member-not-saved = Chưa lưu: tài khoản đã liên kết với thành viên khác, hoặc danh sách vừa thay đổi. Đề nghị mở lại mục «Thành viên».
+council-link = Tài khoản nào biểu quyết cho { $name }? Danh sách gồm người đã được mời với vai trò lãnh đạo, thư ký hoặc thành viên Hội đồng.
+council-linked = Đã liên kết.
+
+council-rules = <b>Quy định biểu quyết</b> theo từng hình thức khen thưởng. Hình thức chưa đủ quy định thì chưa đưa ra biểu quyết được. Có thể đặt ở đây hoặc ở trang «Biểu quyết» của tệp /kehoach.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] đủ
+       *[other] chưa quy định { $missing } mục
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Đặt quy định cho nhiều hình thức
+council-button-set-rule = Đặt quy định
+council-form-rule = <b>Quy định biểu quyết</b>
+council-rule-saved = Đã lập phiên bản kế hoạch số { $version }, quy định áp dụng từ ngày { $day }.
+council-settings-differ = mỗi hình thức một khác
+council-button-keep = Giữ như hiện nay: { $present }
+council-ask-awards = Đặt quy định cho những hình thức nào?
+council-ask-setting =
+    { $setting ->
+        [ballot] Biểu quyết bằng hình thức nào? Bỏ phiếu kín thực hiện bằng phiếu giấy, thư ký nhập kết quả kiểm phiếu; giơ tay biểu quyết là công khai, thực hiện được trong hệ thống.
+        [quorum] Cần ít nhất bao nhiêu phần thành viên có mặt thì được biểu quyết? Bấm nút hoặc gõ, ví dụ: 2/3.
+        [threshold] Số đồng ý cần đạt tỷ lệ nào? Bấm nút hoặc gõ, ví dụ: 80 % hoặc 2/3.
+        [comparison] Đạt đúng tỷ lệ ấy thì đã thông qua chưa?
+        [base] Tỷ lệ phiếu tính trên số nào?
+        [recused] Người không tham gia biểu quyết (vì liên quan) có tính vào mẫu số không?
+        [opinions] Ý kiến bằng văn bản của người vắng được tính thế nào?
+        [ownUnit] Thành viên đang báo cáo cho chính đơn vị được đề nghị có biểu quyết không?
+       *[tie] Khi số đồng ý và không đồng ý ngang nhau thì xử lý thế nào?
+    }
+council-ask-valid-from = Quy định áp dụng từ ngày nào?
+council-note-share = Đề nghị ghi tỷ lệ lớn hơn 0 và không quá 1, ví dụ: 2/3 hoặc 80 %.
+council-note-plan-waits = Đang có phiên bản kế hoạch chờ đến ngày áp dụng. Quy định đặt lúc này áp dụng từ hôm nay và có trong phiên bản ấy; đề nghị chọn hôm nay.
+council-q-awards = Hình thức khen thưởng
+council-q-ballot = Hình thức biểu quyết
+council-q-quorum = Tỷ lệ dự họp tối thiểu
+council-q-threshold = Tỷ lệ phiếu cần đạt
+council-q-comparison = Cách so với tỷ lệ cần đạt
+council-q-base = Mẫu số của tỷ lệ phiếu
+council-q-recused = Người không tham gia biểu quyết
+council-q-opinions = Ý kiến bằng văn bản
+council-q-own-unit = Người của đơn vị được đề nghị
+council-q-tie = Khi số phiếu ngang nhau
+council-q-valid-from = Áp dụng từ ngày
+
+council-button-drop = Thôi
+council-button-save = Lưu
+council-button-today = Hôm nay, { $day }
+council-button-tick-all = Chọn tất cả
+council-button-ticked = Xong ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Đề nghị kiểm tra rồi bấm «Lưu».
+council-dropped = Đã thôi, không có gì thay đổi.
+council-not-now = Việc này không còn thực hiện được. Đề nghị mở lại /hoidong.
+council-ticked = { $count } mục: { $list }
+council-note-long = Nội dung dài { $length } ký tự, tối đa { $most }. Đề nghị rút gọn.
+council-note-none-ticked = Đề nghị chọn ít nhất một mục.
+council-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+
+council-form-add = <b>Thêm thành viên Hội đồng</b>
+council-form-replace = <b>Thay thành viên Hội đồng</b>: { $name }
+council-ask-name = Họ và tên đầy đủ?
+council-ask-position = Chức vụ đang giữ? Ví dụ: Chủ tịch Ủy ban nhân dân xã.
+council-ask-role = Chức danh trong Hội đồng?
+council-ask-person = Tài khoản nào biểu quyết cho thành viên này?
+council-q-name = Họ và tên
+council-q-position = Chức vụ
+council-q-role = Chức danh trong Hội đồng
+council-q-person = Tài khoản
+
+council-nothing-admitted = Chưa có đề nghị nào chờ Hội đồng xét.
+council-form-plan = <b>Lập cuộc họp Hội đồng</b>
+council-form-revise = <b>Sửa cuộc họp Hội đồng</b>
+council-ask-day = Họp ngày nào? Bấm nút hoặc gõ, ví dụ: 20/11/2024.
+council-ask-time = Họp lúc mấy giờ? Bấm nút hoặc gõ, ví dụ: 8 giờ 30.
+council-note-time = Chưa đọc được giờ. Ví dụ đúng: 8 giờ 30 hoặc 14:00.
+council-note-time-past = Giờ này đã qua (bây giờ là { $now }). Đề nghị chọn giờ khác hoặc quay lại chọn ngày.
+council-ask-venue = Họp ở đâu?
+council-venue = Phòng họp Ủy ban nhân dân xã { $commune }
+council-ask-agenda = Xét những đề nghị nào?
+council-q-day = Ngày họp
+council-q-time = Giờ họp
+council-q-venue = Địa điểm
+council-q-agenda = Nội dung
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Cuộc họp dự kiến lúc { $at }
+        [open] Đang họp, khai mạc lúc { $at }
+        [cancelled] Cuộc họp đã hủy, dự kiến lúc { $at }
+       *[concluded] Cuộc họp khai mạc lúc { $at }
+    }</b>
+    Địa điểm: { $venue }
+    Số đề nghị được xét: { $count }
+council-meeting-ended = Kết thúc lúc { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … và { $count } đề nghị khác
+council-button-invite = Gửi thông báo mời họp
+council-button-revise = Sửa thời gian, địa điểm, nội dung
+council-button-begin = Khai mạc
+council-button-cancel = Hủy cuộc họp
+council-button-attend = Điểm danh
+council-button-finish = Kết thúc cuộc họp
+council-really-begin = Khai mạc cuộc họp dự kiến lúc { $at }? Danh sách { $count } thành viên và quy định biểu quyết được giữ nguyên từ lúc này.
+council-really-cancel = Hủy cuộc họp dự kiến lúc { $at }? Thành viên đã được mời sẽ nhận thông báo.
+council-invitation =
+    Kính gửi { $address } { $name }. { $changed ->
+        [yes] Cuộc họp Hội đồng Thi đua - Khen thưởng có thay đổi. Đề nghị { $address } dự họp
+       *[no] Đề nghị { $address } dự họp Hội đồng Thi đua - Khen thưởng
+    } lúc { $at }, tại { $venue }.
+    Nội dung: xét khen thưởng
+    { $agenda }
+    Nếu có đề nghị liên quan đến bản thân hoặc người thân, đề nghị { $address } báo thư ký, hoặc mở /hoidong khi cuộc họp đã khai mạc và bấm «Xin không biểu quyết» ở đề nghị ấy. Trân trọng cảm ơn.
+council-invited = Đã gửi mời { $count } thành viên.
+council-uninvited = Chưa liên kết tài khoản, đề nghị mời bằng cách khác: { $names }.
+council-cancelled-told = Kính gửi { $address } { $name }. Cuộc họp Hội đồng Thi đua - Khen thưởng lúc { $at } đã hủy. Trân trọng thông báo.
+
+council-attend = <b>Điểm danh</b>. Đề nghị bấm vào từng người.
+council-attendance = Có mặt: { $present }/{ $all }
+council-attendance-open = Chưa điểm danh: { $count }
+council-absent = Vắng: { $names }
+council-quorum =
+    Cần ít nhất { $needed } thành viên có mặt: { $met ->
+        [yes] đã đủ
+       *[no] chưa đủ, chưa biểu quyết được
+    }.
+council-quorum-none = Chưa quy định tỷ lệ dự họp tối thiểu.
+council-button-all-here = Những người còn lại đều có mặt
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Có mặt
+council-button-away = Vắng: { $reason }
+council-button-away-other = Vắng: lý do khác…
+council-absence =
+    { $why ->
+        [trip] đi công tác
+        [ill] ốm
+       *[busy] bận việc khác
+    }
+council-form-absence = <b>Vắng họp</b>: { $name }
+council-ask-absence = Vắng vì lý do gì?
+council-q-absence = Lý do vắng
+
+council-item = <b>Đề nghị số { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] chờ biểu quyết
+        [voting] đang biểu quyết
+        [closed] đã kiểm phiếu, chờ kết luận
+        [passed] thông qua
+        [failed] không thông qua
+       *[adjourned] hoãn
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $position } – { $unit }
+    Đề nghị: { $award }
+council-no-position = Không ghi chức vụ
+council-item-rule = Quy định: { $rule }
+council-item-incomplete = Chưa biểu quyết được, còn chưa quy định: { $missing }. Đặt bằng nút «Đặt quy định» hoặc trang «Biểu quyết» của tệp /kehoach.
+council-item-part = Được biểu quyết: { $eligible } (có mặt { $present }/{ $all })
+council-no-quorum = Chưa đủ số thành viên dự họp: có { $there }/{ $of }, cần ít nhất { $needed }.
+council-item-recused = Không tham gia biểu quyết: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] chính người được đề nghị
+        [own_unit] người của đơn vị được đề nghị
+       *[conflict] có liên quan
+    }
+council-item-opinions = Ý kiến bằng văn bản của người vắng: { $count }
+council-item-on-paper = Đang bỏ phiếu kín bằng phiếu giấy: phát ra { $count } phiếu cho thành viên có mặt được biểu quyết. Kiểm phiếu xong, đề nghị nhập kết quả.
+council-item-adjourned = Hoãn: { $reason }
+council-item-concluded =
+    <b>Kết luận: { $outcome ->
+        [passed] thông qua
+       *[failed] không thông qua
+    }</b>{ $decided ->
+        [chair] {" "}(số phiếu ngang nhau, theo ý kiến người chủ trì { $name })
+       *[rule] {""}
+    }.
+council-button-vote = Mở biểu quyết
+council-button-recuse = Ghi người không tham gia biểu quyết
+council-button-lift = Sửa danh sách không tham gia
+council-button-opinion = Ghi ý kiến bằng văn bản
+council-button-adjourn = Hoãn đề nghị này
+council-button-tally = Nhập kết quả kiểm phiếu
+council-button-recount = Nhập lại kết quả kiểm phiếu
+council-button-refresh = 🔄 Cập nhật
+council-button-close = Kết thúc biểu quyết
+council-button-confirm =
+    { $outcome ->
+        [passed] Xác nhận kết luận: thông qua
+       *[failed] Xác nhận kết luận: không thông qua
+    }
+council-button-declare = Xin không biểu quyết (có liên quan)
+council-button-for-up = { $name }: đồng ý
+council-button-for-down = { $name }: không đồng ý
+council-lift =
+    Không tham gia biểu quyết: { $names }
+    Bấm vào người được biểu quyết trở lại, ví dụ khi chỉ trùng tên với người được đề nghị. Việc sửa được ghi vào nhật ký.
+
+council-form-recusal = <b>Không tham gia biểu quyết</b>: { $nominee }
+council-form-declaration = <b>Xin không biểu quyết</b>: { $nominee }
+council-ask-recused = Thành viên nào không tham gia biểu quyết?
+council-ask-conflict = Vì lý do gì?
+council-conflict-kin = Người thân của người được đề nghị
+council-conflict-own = Có liên quan đến thành tích được đề nghị
+council-conflict-unsaid = Không nêu lý do
+council-q-seat = Thành viên
+council-q-conflict = Lý do
+council-form-opinion = <b>Ý kiến bằng văn bản của người vắng</b>: { $nominee }
+council-ask-absent = Ý kiến của thành viên nào?
+council-ask-choice = Ý kiến ghi trong văn bản?
+council-ask-opinion-day = Văn bản ghi ngày nào?
+council-ask-file = Đề nghị gửi ảnh hoặc tệp văn bản ý kiến.
+council-button-no-file = Chưa có tệp
+council-note-file = Bước này cần một ảnh hoặc một tệp.
+council-q-choice = Ý kiến
+council-q-opinion-day = Ngày của văn bản
+council-q-file = Tệp
+council-choice =
+    { $choice ->
+        [in_favour] Đồng ý
+       *[against] Không đồng ý
+    }
+council-form-adjourn = <b>Hoãn đề nghị</b>: { $nominee }
+council-ask-adjourn = Vì sao để lại?
+council-q-adjourn = Lý do hoãn
+council-adjourn-later = Để lại phiên họp sau
+council-adjourn-verify = Cần xác minh thêm
+council-form-discussion = <b>Kết thúc cuộc họp</b>
+council-ask-discussion = Đề nghị tóm tắt phần thảo luận để ghi vào biên bản.
+council-discussion-none = Hội đồng nhất trí với các nội dung, không có ý kiến khác.
+council-q-discussion = Thảo luận
+
+council-form-tally = <b>Kết quả kiểm phiếu</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Số phiếu phát ra? Bằng số thành viên có mặt được biểu quyết: { $room }.
+        [returned] Số phiếu thu về? Nhiều nhất { $room }.
+        [valid] Số phiếu hợp lệ? Nhiều nhất { $room }.
+        [invalid] Số phiếu không hợp lệ? Phần còn lại của số thu về là { $room }.
+        [inFavour] Số phiếu đồng ý? Nhiều nhất { $room }.
+       *[against] Số phiếu không đồng ý? Phần còn lại của số hợp lệ là { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Đề nghị gõ một số phiếu, ví dụ: 7.
+council-sum-issued = Phát ra { $value } phiếu chưa khớp: số thành viên có mặt được biểu quyết là { $eligible }.
+council-sum-returned = Thu về { $value } phiếu nhiều hơn số phát ra { $issued }.
+council-sum-valid = { $value } phiếu hợp lệ nhiều hơn số thu về { $returned }.
+council-sum-invalid = Hợp lệ { $valid } + không hợp lệ { $value } = { $sum }, trong khi thu về { $returned }. Số không hợp lệ phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-sum-in-favour = { $value } phiếu đồng ý nhiều hơn số hợp lệ { $valid }.
+council-sum-against = Đồng ý { $up } + không đồng ý { $value } = { $sum }, trong khi hợp lệ { $valid }. Số không đồng ý phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-q-issued = Phiếu phát ra
+council-q-returned = Phiếu thu về
+council-q-valid = Phiếu hợp lệ
+council-q-invalid = Phiếu không hợp lệ
+council-q-in-favour = Đồng ý
+council-q-against = Không đồng ý
+
+council-hand =
+    Kính gửi { $address } { $name }. Hội đồng đang biểu quyết công khai bằng giơ tay:
+    { $nominee }
+    Quy định: { $rule }
+    Đề nghị { $address } bấm một trong hai nút. Có thể đổi cho đến khi thư ký kết thúc biểu quyết.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Đã ghi: đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+       *[against] Đã ghi: không đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+    }
+council-hand-closed = Đã kết thúc biểu quyết: { $nominee }. Trân trọng cảm ơn.
+council-board =
+    <b>Đề nghị số { $number }: { $open ->
+        [yes] đang biểu quyết công khai bằng giơ tay
+       *[no] đã kết thúc biểu quyết
+    }</b>
+council-participation = { $voted }/{ $all } đã biểu quyết
+council-silent = Chưa biểu quyết: { $names }
+council-really-close = Vẫn kết thúc biểu quyết? Người chưa biểu quyết không được tính là đồng ý.
+council-result = <b>Đề nghị số { $number }: kết quả biểu quyết</b>
+council-result-paper = Phiếu phát ra { $issued }, thu về { $returned }, hợp lệ { $valid }, không hợp lệ { $invalid }; đồng ý { $up }, không đồng ý { $down }.
+council-result-hands = Giơ tay: đồng ý { $up }, không đồng ý { $down }, không biểu quyết { $silent }.
+council-result-opinions =
+    Ý kiến bằng văn bản: đồng ý { $up }, không đồng ý { $down } ({ $counted ->
+        [counted] tính như phiếu
+       *[noted] chỉ ghi vào biên bản
+    }).
+council-result-ratio = Tỷ lệ đồng ý: { $up }/{ $base } = { $percent } %.
+council-result-tie = Số đồng ý và không đồng ý ngang nhau.
+council-result-verdict =
+    { $verdict ->
+        [passed] Đạt tỷ lệ theo quy định. Đề nghị thư ký xác nhận kết luận.
+        [failed] Không đạt theo quy định. Đề nghị thư ký xác nhận kết luận.
+        [chair_decides] Theo quy định, người chủ trì quyết định (chủ trì: { $name }). Đề nghị thư ký ghi kết luận.
+       *[next_meeting] Theo quy định, để lại phiên họp sau. Đề nghị thư ký ghi hoãn.
+    }
+council-refused =
+    { $why ->
+        [role] Việc này do thư ký Hội đồng thực hiện.
+        [not_open] Cuộc họp không ở trạng thái đang họp.
+        [planned] Cuộc họp chưa khai mạc.
+        [open] Đang có cuộc họp chưa kết thúc.
+        [cancelled] Cuộc họp đã hủy.
+        [concluded] Đã có kết luận, không thay đổi được nữa.
+        [adjourned] Đề nghị này đã được hoãn.
+        [waiting] Chưa mở biểu quyết.
+        [voting] Đang biểu quyết, không thay đổi được danh sách người biểu quyết.
+        [closed] Biểu quyết đã kết thúc.
+        [ready] Chưa khai mạc được: Hội đồng cần có Chủ tịch, Thư ký và cuộc họp cần có nội dung.
+        [no_vote_open] Đang có đề nghị biểu quyết dở. Đề nghị kết thúc hoặc hoãn trước khi sửa điểm danh.
+        [all_finished] Còn đề nghị chưa có kết luận. Đề nghị xác nhận kết luận hoặc hoãn từng đề nghị.
+        [by_hands] Đề nghị này không biểu quyết bằng giơ tay.
+        [on_paper] Đề nghị này không bỏ phiếu bằng phiếu giấy.
+        [without_conclusion] Đã kiểm phiếu, đề nghị xác nhận kết luận thay vì hoãn.
+        [attendance] Chưa điểm danh xong. Đề nghị ghi có mặt hoặc vắng cho từng thành viên.
+        [nobody_presides] Chưa có người chủ trì: Chủ tịch, Phó Chủ tịch Hội đồng đều vắng hoặc không tham gia biểu quyết đề nghị này.
+        [nobody_votes] Không có thành viên nào được biểu quyết đề nghị này.
+        [gone] Đề nghị này không còn chờ Hội đồng xét (đã trả lại hoặc rút). Đề nghị ghi hoãn.
+        [recused] Thành viên này không tham gia biểu quyết đề nghị này.
+        [no_seat] Không có trong danh sách được biểu quyết đề nghị này.
+        [present] Chỉ ghi ý kiến bằng văn bản cho thành viên vắng mặt.
+        [own_seat] Việc này phải do người khác thực hiện.
+        [contradiction] Các số phiếu không khớp nhau. Đề nghị nhập lại.
+       *[other_verdict] Kết quả đã thay đổi. Đề nghị xem lại trước khi xác nhận.
+    }

@@ -129,7 +129,7 @@ export function createApp(deps: AppDeps) {
     qr: qrPicture,
     invite: (unitId, by) => verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
-  const commendation = createCommendation({ ...deps, stores, tellStaff });
+  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
@@ -266,6 +266,7 @@ export function createApp(deps: AppDeps) {
       liveBoard.refreshAll();
       announcements.refreshAll();
       digests.refreshAll();
+      commendation.refreshBoards();
     },
     backUp:
       deps.backups === null

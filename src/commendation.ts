@@ -1,6 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCouncilFeature } from './features/council/feature.ts';
+import type { RevisePlan } from './features/council/rule-form.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -18,17 +20,26 @@ export type CommendationDeps = {
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly download: Download;
   readonly tellStaff: TellStaff;
+  readonly revisePlan: RevisePlan;
 };
 
 /**
  * Wires the second half of the plan (sections II, VI, VII): pledges, exemplars, nominations, the
  * council, documents, dossiers and the ranking.
  */
-export function createCommendation(_deps: CommendationDeps): {
+export function createCommendation(deps: CommendationDeps): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
+  /** What stands in chats and is kept current. */
+  readonly refreshBoards: () => void;
 } {
-  return { flows: [], composers: [], dutySources: [] };
+  const council = createCouncilFeature({ ...deps, nominationChanged: () => {} });
+  return {
+    flows: [...council.flows],
+    composers: [...council.composers],
+    dutySources: [],
+    refreshBoards: council.refreshBoards,
+  };
 }

@@ -4,8 +4,8 @@ import { quietUntil } from '../domain/reminder.ts';
 import type { OutboxRow } from '../storage/outbox.ts';
 import type { Verdict } from './outbox.ts';
 
-/** Sent at any hour: the answer to what somebody has just done, and what an officer wants so. */
-const AT_ANY_HOUR = /^(apology|board|announcement):/;
+/** Sent at any hour: the answer to what somebody has just done, what an officer wants so, and a vote that is open. */
+const AT_ANY_HOUR = /^(apology|board|announcement|vote):/;
 
 /** Nobody is woken: what nobody waits for comes after the quiet hours; an edit makes no sound. */
 export function holdAtNight(deps: {
