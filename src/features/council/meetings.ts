@@ -78,7 +78,7 @@ export function createMeetings(deps: {
         await ctx.answerCallbackQuery();
         return shown(ctx, messages.really(texts, meeting, verb));
       case 'invite':
-        return inviteTold(ctx, meeting);
+        return inviteTold(ctx, who, meeting);
       case 'begun':
         return settled(ctx, open(meeting, who, at), 'attendance');
       case 'cancelled':
@@ -110,10 +110,12 @@ export function createMeetings(deps: {
     return outcome;
   }).immediate;
 
-  const invite = db.transaction((meeting: Meeting): Invited => notices.invite(meeting)).immediate;
+  const invite = db.transaction(
+    (meeting: Meeting, by: number): Invited => notices.invite(meeting, by),
+  ).immediate;
 
-  async function inviteTold(ctx: AppContext, meeting: Meeting): Promise<void> {
-    const { told, unreached } = invite(meeting);
+  async function inviteTold(ctx: AppContext, who: Who, meeting: Meeting): Promise<void> {
+    const { told, unreached } = invite(meeting, who.person.id);
     await ctx.answerCallbackQuery(ctx.texts.plain('council-invited', { count: told }));
     if (unreached.length === 0) return;
     const names = clipped(unreached.join(', '), 1500);

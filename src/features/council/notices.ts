@@ -128,12 +128,13 @@ export function createCouncilNotices(deps: {
   }
 
   return {
-    /** Each change of time, place or agenda is told once. */
-    invite(meeting: Meeting): Invited {
+    /** Each change of time, place or agenda is told once; not to whoever has just made it. */
+    invite(meeting: Meeting, by: number): Invited {
       const members = council.members.current();
       const reached = members.filter((member) => {
         const person = personOf(member);
         if (person === null) return false;
+        if (person.id === by) return true;
         const texts = deps.texts[person.language];
         const message = texts.t('council-invitation', {
           ...addressee(texts, person),
@@ -148,7 +149,8 @@ export function createCouncilNotices(deps: {
         return true;
       });
       const unreached = members.filter((member) => !reached.includes(member));
-      return { told: reached.length, unreached: unreached.map(({ fullName }) => fullName) };
+      const told = reached.filter(({ personId }) => personId !== by).length;
+      return { told, unreached: unreached.map(({ fullName }) => fullName) };
     },
     /** To those who were invited. */
     cancelled(meeting: Meeting): void {
