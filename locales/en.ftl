@@ -1343,6 +1343,8 @@ council-private = The council's business is done in the private chat. Please typ
 council-home =
     <b>{ $name }</b>
     Members: { $members } · Nominations waiting: { $waiting } · Meetings planned or open: { $meetings }
+council-home-seat = This account votes for { $name }, { $role }.
+council-home-no-seat = This account is not linked to any member of the council.
 council-home-officers = The council needs a chair and a secretary before it can meet. Please add them under “Members”.
 council-home-rules =
     { $count ->
@@ -1503,6 +1505,7 @@ council-invitation =
     If a nomination concerns you or your family, please tell the secretary, or open /hoidong once the meeting has opened and press “Do not vote” there. Thank you.
 council-invited =
     { $count ->
+        [0] This invitation was sent before.
         [one] One member was invited.
        *[other] { $count } members were invited.
     }
@@ -1684,11 +1687,12 @@ council-result-ratio = In favour: { $up }/{ $base } = { $percent } %.
 council-result-tie = As many in favour as against.
 council-result-verdict =
     { $verdict ->
-        [passed] Passed by the rule. Please confirm the conclusion.
-        [failed] Not passed by the rule. Please confirm the conclusion.
-        [chair_decides] By the rule, whoever presides decides ({ $name }). Please record the conclusion.
-       *[next_meeting] By the rule, it is left to the next meeting. Please adjourn it.
+        [passed] Passed by the rule.
+        [failed] Not passed by the rule.
+        [chair_decides] By the rule, whoever presides decides ({ $name }).
+       *[next_meeting] By the rule, it is left to the next meeting.
     }
+council-awaits-conclusion = The secretary is to confirm the conclusion.
 council-refused =
     { $why ->
         [role] This is done by the council's secretary.

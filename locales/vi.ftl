@@ -1608,6 +1608,8 @@ council-private = Việc của Hội đồng được thực hiện trong khung 
 council-home =
     <b>{ $name }</b>
     Thành viên: { $members } · Đề nghị chờ Hội đồng xét: { $waiting } · Cuộc họp sắp tới hoặc đang họp: { $meetings }
+council-home-seat = Tài khoản này biểu quyết cho: { $name }, { $role }.
+council-home-no-seat = Tài khoản này chưa được liên kết với thành viên nào của Hội đồng.
 council-home-officers = Hội đồng cần có Chủ tịch và Thư ký trước khi họp. Đề nghị bổ sung ở mục «Thành viên».
 council-home-rules = Còn { $count } hình thức khen thưởng chưa đủ quy định biểu quyết.
 council-button-home = ◀ Hội đồng
@@ -1762,7 +1764,11 @@ council-invitation =
     Nội dung: xét khen thưởng
     { $agenda }
     Nếu có đề nghị liên quan đến bản thân hoặc người thân, đề nghị { $address } báo thư ký, hoặc mở /hoidong khi cuộc họp đã khai mạc và bấm «Xin không biểu quyết» ở đề nghị ấy. Trân trọng cảm ơn.
-council-invited = Đã gửi mời { $count } thành viên.
+council-invited =
+    { $count ->
+        [0] Thông báo này đã được gửi trước đó.
+       *[other] Đã gửi mời { $count } thành viên.
+    }
 council-uninvited = Chưa liên kết tài khoản, đề nghị mời bằng cách khác: { $names }.
 council-cancelled-told = Kính gửi { $address } { $name }. Cuộc họp Hội đồng Thi đua - Khen thưởng lúc { $at } đã hủy. Trân trọng thông báo.
 
@@ -1798,7 +1804,7 @@ council-item-state =
     { $state ->
         [waiting] chờ biểu quyết
         [voting] đang biểu quyết
-        [closed] đã kiểm phiếu, chờ kết luận
+        [closed] đã có kết quả, chờ kết luận
         [passed] thông qua
         [failed] không thông qua
        *[adjourned] hoãn
@@ -1941,11 +1947,12 @@ council-result-ratio = Tỷ lệ đồng ý: { $up }/{ $base } = { $percent } %.
 council-result-tie = Số đồng ý và không đồng ý ngang nhau.
 council-result-verdict =
     { $verdict ->
-        [passed] Đạt tỷ lệ theo quy định. Đề nghị thư ký xác nhận kết luận.
-        [failed] Không đạt theo quy định. Đề nghị thư ký xác nhận kết luận.
-        [chair_decides] Theo quy định, người chủ trì quyết định (chủ trì: { $name }). Đề nghị thư ký ghi kết luận.
-       *[next_meeting] Theo quy định, để lại phiên họp sau. Đề nghị thư ký ghi hoãn.
+        [passed] Đạt tỷ lệ theo quy định.
+        [failed] Không đạt theo quy định.
+        [chair_decides] Theo quy định, người chủ trì quyết định (chủ trì: { $name }).
+       *[next_meeting] Theo quy định, để lại phiên họp sau.
     }
+council-awaits-conclusion = Chờ thư ký xác nhận kết luận.
 council-refused =
     { $why ->
         [role] Việc này do thư ký Hội đồng thực hiện.

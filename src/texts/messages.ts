@@ -964,6 +964,8 @@ export type Messages = {
   readonly 'voting-rule': 'ballot' | 'base' | 'comparison' | 'opinions' | 'quorum' | 'recused' | 'threshold' | 'tie';
   readonly 'council-private': never;
   readonly 'council-home': 'meetings' | 'members' | 'name' | 'waiting';
+  readonly 'council-home-seat': 'name' | 'role';
+  readonly 'council-home-no-seat': never;
   readonly 'council-home-officers': never;
   readonly 'council-home-rules': 'count';
   readonly 'council-button-home': never;
@@ -1175,5 +1177,6 @@ export type Messages = {
   readonly 'council-result-ratio': 'base' | 'percent' | 'up';
   readonly 'council-result-tie': never;
   readonly 'council-result-verdict': 'name' | 'verdict';
+  readonly 'council-awaits-conclusion': never;
   readonly 'council-refused': 'why';
 };

@@ -16,10 +16,10 @@ export function settingText(texts: Texts, setting: Setting, value: Voting[Settin
 
 /** The whole rule as it is quoted beside a result; plain text. */
 export function ruleText(texts: Texts, rule: VotingRule): string {
-  const said = (setting: 'ballot' | 'base' | 'recused' | 'opinions' | 'tie') =>
-    settingText(texts, setting, rule[setting]);
+  const said = (setting: 'base' | 'recused' | 'opinions' | 'tie') =>
+    decapitalised(settingText(texts, setting, rule[setting]));
   return texts.plain('voting-rule', {
-    ballot: said('ballot'),
+    ballot: settingText(texts, 'ballot', rule.ballot),
     comparison: rule.comparison,
     threshold: shareText(rule.threshold),
     base: said('base'),
@@ -28,4 +28,9 @@ export function ruleText(texts: Texts, rule: VotingRule): string {
     opinions: said('opinions'),
     tie: said('tie'),
   });
+}
+
+/** Within a sentence. */
+function decapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -19,6 +19,8 @@ const BY_COMMAND = [
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'council.manage', command: '/hoidong', says: 'Còn 10 hình thức' },
+  { action: 'council.vote', command: '/hoidong', says: 'chưa được liên kết' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 
@@ -173,6 +175,14 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'council_member',
+      'council_meeting',
+      'council_seat',
+      'recusal',
+      'hand',
+      'paper_tally',
+      'written_opinion',
+      'plan_version',
     ].map(count);
   }
 

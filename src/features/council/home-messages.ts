@@ -55,6 +55,7 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
           waiting,
           meetings: meetings.length,
         }),
+        ...(may(who, 'council.vote') ? [ownSeat(texts, plan, who, members)] : []),
         ...(isSecretary && !readyRoster(plan, members) ? [texts.t('council-home-officers')] : []),
         ...(isSecretary && open > 0 ? [texts.t('council-home-rules', { count: open })] : []),
       ];
@@ -164,6 +165,20 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
       };
     },
   };
+
+  /** As whom this person votes, or why nothing is put before them. */
+  function ownSeat(
+    texts: Texts,
+    plan: Plan,
+    { person }: Who,
+    members: readonly CouncilMember[],
+  ): string {
+    const own = members.find(({ personId }) => personId === person.id);
+    if (own === undefined) return texts.t('council-home-no-seat');
+    const role = plan.council.roles.find(({ id }) => id === own.role);
+    const args = { name: clipped(own.fullName, 80), role: role?.name ?? own.role };
+    return texts.t('council-home-seat', args);
+  }
 
   function readyRoster(plan: Plan, members: readonly CouncilMember[]): boolean {
     return (['chair', 'secretary'] as const).every((wanted) =>

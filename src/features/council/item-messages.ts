@@ -66,6 +66,7 @@ export function createItemMessages(stores: CouncilStores, facts: CouncilFacts) {
     const vote = council.counted(item.id);
     return [
       ...(vote === null ? [] : resultLines(texts, view, vote)),
+      ...(item.state === 'closed' ? [texts.t('council-awaits-conclusion')] : []),
       ...(item.state === 'adjourned' || item.outcome !== null ? conclusion(texts, view) : []),
     ];
   }

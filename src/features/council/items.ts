@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { may, type Who } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { clipped } from '../../texts/clipped.ts';
 import { type Begin, shown } from './council.ts';
 import type { CouncilFacts, CouncilStores, ItemView } from './facts.ts';
 import { DECLARATION_FORM, OPINION_FORM, RECUSAL_FORM } from './item-forms.ts';
@@ -12,6 +13,9 @@ import type { CouncilNotices } from './notices.ts';
 import { outcomeText, refusalText } from './refusals.ts';
 import { resultLines } from './result-text.ts';
 import { TALLY_FORM } from './tally-form.ts';
+
+/** Telegram takes 200 characters. */
+const LONGEST_TOAST = 199;
 
 const FORMS = {
   recuse: RECUSAL_FORM,
@@ -204,12 +208,11 @@ export function createItems(deps: {
     await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, why), show_alert: true });
   }
 
+  /** What was refused leaves the card as it is; a second tap changes nothing. */
   async function settle(ctx: AppContext, { item }: ItemView, outcome: ItemOutcome): Promise<void> {
-    const text = outcomeText(ctx.texts, outcome);
-    await ctx.answerCallbackQuery(
-      text === '' ? {} : { text: text.slice(0, 200), show_alert: true },
-    );
-    if (ctx.who !== null) await show(ctx, ctx.who, item.id);
+    const text = clipped(outcomeText(ctx.texts, outcome), LONGEST_TOAST);
+    await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: true });
+    if (outcome.kind === 'done' && ctx.who !== null) await show(ctx, ctx.who, item.id);
   }
 
   async function show(ctx: AppContext, who: Who, itemId: number): Promise<void> {

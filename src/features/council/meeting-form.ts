@@ -25,12 +25,21 @@ export function meetingForm(deps: {
   const { stores, facts, verbs, messages } = deps;
   const meetingOf = (subjectId: number) =>
     subjectId > 0 ? stores.council.meetings.byId(subjectId) : null;
+  /** When the meeting that is changed was to be. */
+  const plannedOf = (subjectId: number) => {
+    const before = meetingOf(subjectId);
+    return before === null ? null : inVietnam(before.plannedFor);
+  };
   const yearOf = (subjectId: number) => meetingOf(subjectId)?.year ?? stores.plans.current().year;
 
   const agenda = ticksQuestion({
     id: 'agenda',
     label: 'council-q-agenda',
     ask: 'council-ask-agenda',
+    ticked: ({ subjectId }) =>
+      subjectId > 0
+        ? stores.council.items.ofMeeting(subjectId).map(({ nominationId }) => String(nominationId))
+        : [],
     options({ subjectId }) {
       const year = yearOf(subjectId);
       const plan = facts.planOf(year);
@@ -71,9 +80,14 @@ export function meetingForm(deps: {
         label: 'council-q-day',
         ask: 'council-ask-day',
         which: 'coming',
-        suggestions: ({ today }) => [today, today.add({ days: 1 }), today.add({ days: 7 })],
+        suggestions({ today, subjectId }) {
+          const before = plannedOf(subjectId)?.toPlainDate();
+          const kept = before === undefined || isBefore(before, today) ? [] : [before];
+          const usual = [today, today.add({ days: 1 }), today.add({ days: 7 })];
+          return [...kept, ...usual.filter((day) => !kept.some((each) => each.equals(day)))];
+        },
       }),
-      timeQuestion(),
+      timeQuestion((subjectId) => plannedOf(subjectId)?.toPlainTime() ?? null),
       wordsQuestion({
         id: 'venue',
         label: 'council-q-venue',
@@ -92,14 +106,18 @@ export function meetingForm(deps: {
   };
 }
 
-function timeQuestion(): Question {
+function timeQuestion(before: (subjectId: number) => Temporal.PlainTime | null): Question {
   return {
     id: 'time',
     label: 'council-q-time',
-    ask: ({ texts }) => ({
-      html: texts.t('council-ask-time'),
-      rows: [HOURS.map((hour) => ({ text: hour, data: `at:${hour}` }))],
-    }),
+    ask({ texts, subjectId }) {
+      const planned = before(subjectId);
+      const hours = new Set([...(planned === null ? [] : [timeText(planned)]), ...HOURS]);
+      return {
+        html: texts.t('council-ask-time'),
+        rows: [[...hours].map((hour) => ({ text: hour, data: `at:${hour}` }))],
+      };
+    },
     take(reply, { texts, answers, now }) {
       const tapped = reply.kind === 'button' ? /^at:(.+)$/.exec(reply.action)?.[1] : undefined;
       const typed = reply.kind === 'text' ? reply.text : (tapped ?? '');
@@ -123,4 +141,8 @@ function instantOf(day: Temporal.PlainDate, time: string): Temporal.Instant {
   return day
     .toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) })
     .toInstant();
+}
+
+function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0;
 }

@@ -57,7 +57,7 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
         number: view.item.place,
         nominee: nomineeText(view.nomination),
         award: awardName(plan, view.nomination),
-        state: meeting.state === 'planned' ? 'none' : stateText(texts, view),
+        state: isSeated(meeting) ? stateText(texts, view) : 'none',
       }),
     );
     const rows = views.map(({ item, nomination }) =>
@@ -83,19 +83,14 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
 
   return {
     meeting(texts: Texts, meeting: Meeting, it: { page: number; manages: boolean }): Message {
-      const list = agenda(
-        texts,
-        meeting,
-        it.page,
-        meeting.state !== 'planned' && meeting.state !== 'cancelled',
-      );
+      const seated = isSeated(meeting);
+      const list = agenda(texts, meeting, it.page, seated);
       const head = texts.t('council-meeting', {
         state: meeting.state,
         at: dateTime(texts, meeting.openedAt ?? meeting.plannedFor),
         venue: clipped(meeting.venue, 150),
         count: list.count,
       });
-      const seated = meeting.state === 'open' || meeting.state === 'concluded';
       const lines = [head, ...(seated ? attendance(texts, meeting) : []), ...list.lines];
       if (meeting.concludedAt !== null) {
         lines.push(texts.t('council-meeting-ended', { at: dateTime(texts, meeting.concludedAt) }));
@@ -165,6 +160,11 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
   };
 }
 export type MeetingMessages = ReturnType<typeof createMeetingMessages>;
+
+/** Opened, and so with a roster of its own. */
+function isSeated({ state }: Meeting): boolean {
+  return state === 'open' || state === 'concluded';
+}
 
 function mark({ present }: Seat): string {
   if (present === null) return '▫️';

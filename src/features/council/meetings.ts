@@ -183,10 +183,9 @@ export function createMeetings(deps: {
     await shown(ctx, message);
   }
 
-  /** The button belonged to an earlier state: the meeting is shown as it is. */
-  async function stale(ctx: AppContext, meeting: Meeting): Promise<void> {
-    await ctx.answerCallbackQuery(refusalText(ctx.texts, meeting.state));
-    await shown(ctx, messages.meeting(ctx.texts, meeting, { page: 0, manages: true }));
+  /** The button belonged to an earlier state. */
+  async function stale(ctx: AppContext, { state }: Meeting): Promise<void> {
+    await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, state), show_alert: true });
   }
 
   return composer;

@@ -127,29 +127,39 @@ export function createCouncilNotices(deps: {
     return who?.person ?? null;
   }
 
+  const inviteKey = (meeting: Meeting, revision: number, person: Person) =>
+    `council:invite:${meeting.id}:${revision}:${person.id}`;
+
+  /** False when this person was told before. */
+  function inviteOne(meeting: Meeting, person: Person): boolean {
+    const texts = deps.texts[person.language];
+    const message = texts.t('council-invitation', {
+      ...addressee(texts, person),
+      changed: wasInvited(meeting, person) ? 'yes' : 'no',
+      at: dateTime(texts, meeting.plannedFor),
+      venue: clipped(meeting.venue, 150),
+      agenda: html(agenda(texts, meeting)),
+    });
+    const key = inviteKey(meeting, meeting.revision, person);
+    return send(key, person.telegramId, { html: message });
+  }
+
+  /** To this meeting as it is, or as it was planned before. */
+  function wasInvited(meeting: Meeting, person: Person): boolean {
+    const revisions = Array.from({ length: meeting.revision }, (_, index) => index + 1);
+    return revisions.some((each) => outbox.byKey(inviteKey(meeting, each, person)) !== null);
+  }
+
   return {
     /** Each change of time, place or agenda is told once; not to whoever has just made it. */
     invite(meeting: Meeting, by: number): Invited {
       const members = council.members.current();
-      const reached = members.filter((member) => {
+      let told = 0;
+      for (const member of members) {
         const person = personOf(member);
-        if (person === null) return false;
-        if (person.id === by) return true;
-        const texts = deps.texts[person.language];
-        const message = texts.t('council-invitation', {
-          ...addressee(texts, person),
-          changed: meeting.revision === 1 ? 'no' : 'yes',
-          at: dateTime(texts, meeting.plannedFor),
-          venue: clipped(meeting.venue, 150),
-          agenda: html(agenda(texts, meeting)),
-        });
-        send(`council:invite:${meeting.id}:${meeting.revision}:${person.id}`, person.telegramId, {
-          html: message,
-        });
-        return true;
-      });
-      const unreached = members.filter((member) => !reached.includes(member));
-      const told = reached.filter(({ personId }) => personId !== by).length;
+        if (person !== null && person.id !== by && inviteOne(meeting, person)) told += 1;
+      }
+      const unreached = members.filter((member) => personOf(member) === null);
       return { told, unreached: unreached.map(({ fullName }) => fullName) };
     },
     /** To those who were invited. */
@@ -157,12 +167,7 @@ export function createCouncilNotices(deps: {
       for (const member of council.members.current()) {
         const person = personOf(member);
         if (person === null) continue;
-        const revisions = Array.from({ length: meeting.revision }, (_, index) => index + 1);
-        const wasInvited = revisions.some(
-          (revision) =>
-            outbox.byKey(`council:invite:${meeting.id}:${revision}:${person.id}`) !== null,
-        );
-        if (!wasInvited) continue;
+        if (!wasInvited(meeting, person)) continue;
         const texts = deps.texts[person.language];
         const at = dateTime(texts, meeting.plannedFor);
         const message = texts.t('council-cancelled-told', { ...addressee(texts, person), at });

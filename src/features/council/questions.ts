@@ -8,8 +8,8 @@ import type { Asking, Question, Taken } from './form.ts';
 
 type Option = { readonly id: string; readonly text: string };
 
-/** A text that is never shown in full on a card. */
-const SHOWN = 400;
+/** A list that is longer is shown with its beginning. */
+const LISTED = 800;
 
 /** A key whose text has no arguments, as questions have. */
 const html = (texts: Texts, key: MessageKey) => texts.t(key as 'council-q-name');
@@ -48,7 +48,7 @@ export function wordsQuestion(it: {
       const args = { length: text.length, most: it.most };
       return { kind: 'note', html: texts.t('council-note-long', args) };
     },
-    shown: (value) => clipped(String(value), SHOWN),
+    shown: (value) => clipped(String(value), it.most),
   };
 }
 
@@ -90,18 +90,18 @@ export function ticksQuestion(it: {
   readonly label: MessageKey;
   readonly ask: MessageKey;
   readonly options: (asking: Asking) => readonly Option[];
-  readonly applies?: Question['applies'];
+  /** Ticked from the beginning. */
+  readonly ticked?: (asking: Asking) => readonly string[];
 }): Question {
   const PAGE = 8;
-  const stateOf = ({ scratch }: Asking) =>
-    (scratch ?? { ticked: [], page: 0 }) as {
+  const stateOf = (asking: Asking) =>
+    (asking.scratch ?? { ticked: it.ticked?.(asking) ?? [], page: 0 }) as {
       readonly ticked: readonly string[];
       readonly page: number;
     };
   return {
     id: it.id,
     label: it.label,
-    ...(it.applies === undefined ? {} : { applies: it.applies }),
     ask(asking): Message {
       const { texts } = asking;
       const { ticked, page } = stateOf(asking);
@@ -164,7 +164,7 @@ export function ticksQuestion(it: {
     shown(value, asking) {
       const chosen = value as readonly string[];
       const names = it.options(asking).filter(({ id }) => chosen.includes(id));
-      const list = clipped(names.map(({ text }) => text).join('; '), SHOWN * 2);
+      const list = clipped(names.map(({ text }) => text).join('; '), LISTED);
       return asking.texts.plain('council-ticked', { count: chosen.length, list });
     },
   };

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aCouncil, admitted, cardOf, HANDS, opened, PAPER, planned, ruled, tallied } from './chamber.ts';
+import {
+  aCouncil,
+  admitted,
+  cardOf,
+  HANDS,
+  opened,
+  PAPER,
+  planned,
+  ruled,
+  tallied,
+} from './chamber.ts';
 
 describe('a meeting of nine (PR08, HS2)', () => {
   it('with two recusals and one absent member’s written opinion, from the roster to the minutes', async () => {
@@ -88,7 +98,7 @@ describe('a meeting of nine (PR08, HS2)', () => {
   });
 
   it('by a show of hands: seen who, never for what, until it is closed', async () => {
-    const { made, secretary, phone, phones } = await aCouncil();
+    const { made, secretary, phone } = await aCouncil();
     ruled(made, HANDS);
     admitted(made, 'Mẫu Thị Hoa');
     await planned(secretary);
@@ -102,13 +112,13 @@ describe('a meeting of nine (PR08, HS2)', () => {
     await phone('Sáu').press('Không đồng ý');
     await phone('Bảy').press('Không đồng ý');
     await phone('Bảy').press('Đồng ý');
+    expect(secretary.lastText()).toContain('7/9 đã biểu quyết');
+    expect(secretary.lastText()).toContain('Chưa biểu quyết: Mẫu Văn Tám, Mẫu Văn Chín');
     await secretary.press('🔄 Cập nhật');
-    expect(secretary.botMessages().at(-1)?.text).toContain('7/9 đã biểu quyết');
     await secretary.press('Mẫu Văn Tám: đồng ý');
     await secretary.press('Kết thúc biểu quyết');
-    expect(secretary.messages().some(({ text }) => text.includes('Vẫn kết thúc biểu quyết?'))).toBe(
-      true,
-    );
+    expect(cardOf(secretary)).toContain('Hội đồng đang biểu quyết công khai');
+    await secretary.press('◀ Quay lại');
     await secretary.press('Đồng ý');
     await secretary.press('Kết thúc biểu quyết');
 
@@ -116,9 +126,5 @@ describe('a meeting of nine (PR08, HS2)', () => {
       tally: { kind: 'show_of_hands', inFavour: 8, against: 1 },
       result: { inFavour: 8, base: 9, hundredths: 8888, verdict: 'passed' },
     });
-    await phone('Một')
-      .press('Không đồng ý', { on: phone('Một').last() })
-      .catch(() => {});
-    expect(phones).toHaveLength(9);
   });
 });
