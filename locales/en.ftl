@@ -98,6 +98,7 @@ plan-problem-unknown-indicator = there is no indicator “{ $value }”
 plan-problem-unknown-unit = there is no unit “{ $value }”
 plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
 plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
+plan-problem-unknown-criterion = there is no criterion “{ $value }”
 plan-problem-unknown-date = there is no date “{ $value }” with a day
 plan-problem-cycle = the formula goes round in a circle: { $value }
 plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }
