@@ -1309,6 +1309,7 @@ desk-deadline =
        *[other] Last day for dossiers at the commune: <b>{ $day }</b> (in { $days } days)
     }
 desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
+desk-button-home = ◀ Emulation and commendation
 desk-button-exemplars = Exemplars
 desk-button-events = Reviews
 desk-button-nominations = Nominations
@@ -1406,6 +1407,7 @@ nomination-record-work = – { $name } ({ $day })
 nomination-record-no-works = No works or tasks registered this year.
 nomination-record-exemplars = Exemplars recorded this year: { $count } ({ $names })
 nomination-record-no-exemplars = No exemplar recorded this year.
+nomination-record-deed = The register says: { $deed }
 nomination-record-more = – and { $count } more
 nomination-no-position = no position
 nomination-consented = told, and the nominee agrees
@@ -1441,6 +1443,7 @@ nomination-paused =
 nomination-receipt = ✅ Nomination <b>{ $code }</b> received at { $time }.
     { $name } – { $form } ({ $unit })
     It waits for the office to admit it. Each step is told here.
+nomination-no-form = This form is not given any more. Please choose another one.
 nomination-gone = This nomination is no longer there.
 nomination-incomplete = { $count } binding parts are missing.
 nomination-taken-over = { $name } is going on with this nomination.

@@ -1544,6 +1544,7 @@ desk-deadline =
        *[other] Hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b> (còn { $days } ngày)
     }
 desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
+desk-button-home = ◀ Thi đua – khen thưởng
 desk-button-exemplars = Điển hình
 desk-button-events = Sơ kết, tổng kết
 desk-button-nominations = Đề nghị khen
@@ -1641,6 +1642,7 @@ nomination-record-work = – { $name } ({ $day })
 nomination-record-no-works = Chưa có công trình, phần việc đăng ký trong năm.
 nomination-record-exemplars = Điển hình đã ghi nhận trong năm: { $count } ({ $names })
 nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhận trong năm.
+nomination-record-deed = Sổ điển hình ghi: { $deed }
 nomination-record-more = – và { $count } mục khác
 nomination-no-position = không giữ chức vụ
 nomination-consented = đã thông báo và được người được đề nghị đồng ý
@@ -1676,6 +1678,7 @@ nomination-paused =
 nomination-receipt = ✅ Đã nhận đề nghị khen thưởng <b>{ $code }</b> lúc { $time }.
     { $name } – { $form } ({ $unit })
     Trạng thái: chờ Bộ phận Văn phòng – Nội vụ tiếp nhận. Kết quả từng bước sẽ được báo tại đây.
+nomination-no-form = Hình thức này không còn áp dụng. Đề nghị chọn hình thức khác.
 nomination-gone = Không còn đề nghị này.
 nomination-incomplete = Đề nghị còn thiếu { $count } phần bắt buộc.
 nomination-taken-over = { $name } đang làm tiếp đề nghị này.

@@ -959,6 +959,7 @@ export type Messages = {
   readonly 'desk-own-nominations': 'awarded' | 'count' | 'open';
   readonly 'desk-deadline': 'day' | 'days';
   readonly 'desk-deadline-over': 'day';
+  readonly 'desk-button-home': never;
   readonly 'desk-button-exemplars': never;
   readonly 'desk-button-events': never;
   readonly 'desk-button-nominations': never;
@@ -1044,6 +1045,7 @@ export type Messages = {
   readonly 'nomination-record-no-works': never;
   readonly 'nomination-record-exemplars': 'count' | 'names';
   readonly 'nomination-record-no-exemplars': never;
+  readonly 'nomination-record-deed': 'deed';
   readonly 'nomination-record-more': 'count';
   readonly 'nomination-no-position': never;
   readonly 'nomination-consented': never;
@@ -1071,6 +1073,7 @@ export type Messages = {
   readonly 'nomination-submit-warned': never;
   readonly 'nomination-paused': 'code' | 'missing';
   readonly 'nomination-receipt': 'code' | 'form' | 'name' | 'time' | 'unit';
+  readonly 'nomination-no-form': never;
   readonly 'nomination-gone': never;
   readonly 'nomination-incomplete': 'count';
   readonly 'nomination-taken-over': 'name';

@@ -15,6 +15,7 @@ export type Note =
   | TextProblem
   | 'press'
   | 'votes'
+  | 'no_form'
   | 'D_INVALID'
   | 'D_NEED_DAY'
   | 'D_LUNAR'
@@ -29,6 +30,7 @@ const NOTE = {
   legacy_font: 'note-legacy-font',
   press: 'note-press',
   votes: 'nomination-note-votes',
+  no_form: 'nomination-no-form',
   D_INVALID: 'date-note-invalid',
   D_NEED_DAY: 'date-note-need-day',
   D_LUNAR: 'date-note-lunar',

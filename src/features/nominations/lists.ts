@@ -28,6 +28,10 @@ export function createNominationLists(stores: DraftStores) {
     { text: texts.plain('nomination-button-new'), data: 'nomination:new' },
   ];
 
+  const deskButton = (texts: Texts): readonly Button[] => [
+    { text: texts.plain('desk-button-home'), data: 'commendation:desk' },
+  ];
+
   function ownHome(texts: Texts, who: Who, page: number): Message {
     const year = yearNow();
     const own = unitsOf(who).flatMap((unitId) => nominations.ofUnit(unitId, year));
@@ -35,7 +39,11 @@ export function createNominationLists(stores: DraftStores) {
     const key = own.length === 0 ? 'nomination-home-empty' : 'nomination-home-own';
     return {
       html: texts.t(key, { year: String(year), count: own.length }),
-      rows: [newButton(texts), ...paged(texts, ordered, page, (to) => `nomination:home:${to}`)],
+      rows: [
+        newButton(texts),
+        ...paged(texts, ordered, page, (to) => `nomination:home:${to}`),
+        deskButton(texts),
+      ],
     };
   }
 
@@ -81,6 +89,7 @@ export function createNominationLists(stores: DraftStores) {
             ]
           : []),
         ...(canNominate ? [newButton(texts)] : []),
+        deskButton(texts),
       ],
     };
   }

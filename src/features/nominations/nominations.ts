@@ -124,7 +124,10 @@ export function createNominations(deps: {
   async function show(ctx: AppContext, draw: (who: Who) => Message): Promise<void> {
     if (ctx.who === null) return;
     await ctx.answerCallbackQuery();
-    const message = draw(ctx.who);
+    await edit(ctx, draw(ctx.who));
+  }
+
+  async function edit(ctx: AppContext, message: Message): Promise<void> {
     await ctx.editMessageText(message.html, sending(message));
   }
 
@@ -203,8 +206,7 @@ export function createNominations(deps: {
     if (refusal.kind === 'refused' && refusal.lock === 'role') ctx.refused('nomination');
     await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, refusal), show_alert: true });
     if (ctx.who === null || refusal.kind === 'gone') return;
-    const message = cards.card(ctx.texts, ctx.who, id);
-    await ctx.editMessageText(message.html, sending(message));
+    await edit(ctx, cards.card(ctx.texts, ctx.who, id));
   }
 
   function chooseUnit(texts: Texts, who: Who, now: Temporal.Instant): Message {
