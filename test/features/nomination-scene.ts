@@ -4,7 +4,7 @@ import type { Commune } from '../support/commune.ts';
 import { commune, headOf, type Phone } from './scene.ts';
 
 /** A Sunday in October: the units' nominations come in. */
-export const OCTOBER = '2024-10-20T08:00';
+const OCTOBER = '2024-10-20T08:00';
 
 /** The head of Thôn 3 and the people of the office, each at their phone. */
 export async function october(options: Parameters<typeof commune>[0] = {}) {
@@ -112,7 +112,7 @@ export function aNomination(
     const text = it.texts?.[part.id] ?? `Kết quả của phần ${part.id} trong đề nghị ${id}`;
     nominationTexts.put(id, part.id, { kind: 'text', text }, by, at);
   }
-  nominations.advance(id, 'submit', { at, submittedBy: by, evidence: 'null' });
+  nominations.advance(id, 'submit', { at, submittedBy: by });
   for (const action of WAY[it.state ?? 'submitted']) {
     nominations.advance(id, action, { at, ...(action === 'approve' ? { decidedBy: by } : {}) });
   }

@@ -112,9 +112,9 @@ const Voting = z.strictObject({
 });
 
 /** How a nominator answers for a criterion. */
-export const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
+const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
 /** The parts of a unit's record that speak for a criterion. */
-export const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
+const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
 
 const Criterion = z.strictObject({
   code: Code,

@@ -53,7 +53,7 @@ export function noted(
 
 /** Of the register and the selections so many are one tap away; the others are typed. */
 const OFFERED = 8;
-export const LONGEST_BUTTON = 48;
+const LONGEST_BUTTON = 48;
 
 /** The data of a candidate's button. */
 export function candidateData(it: Candidate): string {

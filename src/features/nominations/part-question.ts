@@ -10,8 +10,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { answerLine } from './answer-line.ts';
 import { type Draft, type DraftStores, recordFor } from './draft.ts';
 import { evidenceLines, hasEvidence } from './evidence.ts';
-import { askForm, askName, askPosition, LONGEST_BUTTON, noted } from './identity-questions.ts';
-import { partName } from './names.ts';
+import { askForm, askName, askPosition, noted } from './identity-questions.ts';
 import type { Writing } from './writing.ts';
 
 /** Room for what stands already beside the question and the evidence. */
@@ -226,9 +225,4 @@ function deedLine(texts: Texts, deed: string | null): readonly string[] {
 function leaveOut(texts: Texts, part: Part): Rows {
   if (!mayBeNone(part)) return [];
   return [[{ text: texts.plain('nomination-button-leave-out'), data: 'none' }]];
-}
-
-/** What a part is called on a button. */
-export function partButton(texts: Texts, part: Part, number: number): string {
-  return clipped(`${number}. ${partName(texts, part)}`, LONGEST_BUTTON);
 }

@@ -137,8 +137,9 @@ export function createNominationVerbs(deps: {
       const { subject, form } = draft.nomination;
       const forms = formsFor(draft.plan, subject, inVietnam(at).toPlainDate());
       if (!forms.some((each) => each.id === form)) return { kind: 'no_form' };
-      const evidence = JSON.stringify(recordNow(stores, draft.nomination, at));
-      return step(who, id, 'submit', { submittedBy: who.person.id, evidence }, at);
+      const record = recordNow(stores, draft.nomination, at);
+      const evidence = record === null ? {} : { evidence: JSON.stringify(record) };
+      return step(who, id, 'submit', { submittedBy: who.person.id, ...evidence }, at);
     }).immediate,
     /** Every other step of the workflow; the chair's decision keeps who entered it. */
     step: db.transaction(
