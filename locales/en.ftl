@@ -1518,6 +1518,7 @@ nomination-staff-submit = { $unit } sends nomination { $code }: { $nominee } –
 nomination-staff-withdraw = { $unit } withdraws nomination { $code }: { $nominee } – { $form }.
 
 nomination-button-new = ＋ New nomination
+nomination-button-own = Your unit’s nominations
 nomination-button-home = ◀ Nominations
 nomination-button-show = Show it
 nomination-button-read = Read it

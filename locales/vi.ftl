@@ -1633,7 +1633,7 @@ nomination-ask-awards = <b>Các hình thức đã được khen thưởng</b>
     Mỗi dòng một hình thức: tên, số quyết định, ngày, cơ quan ban hành.
 nomination-record-months = Báo cáo tháng { $from } đến { $to }: { $onTime }/{ $count } kỳ đúng hạn
 nomination-record-late = muộn: { $months }
-nomination-record-missing = chưa có: { $months }
+nomination-record-missing = chưa nhận được: { $months }
 nomination-record-no-months = Chưa có kỳ báo cáo nào để tính.
 nomination-record-targets = Chỉ tiêu xã giao, tính đến kỳ { $month }: đạt, vượt { $met }/{ $count }
 nomination-record-no-targets = Xã chưa giao chỉ tiêu riêng cho đơn vị.
@@ -1645,7 +1645,7 @@ nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhậ
 nomination-record-deed = Sổ điển hình ghi: { $deed }
 nomination-record-more = – và { $count } mục khác
 nomination-no-position = không giữ chức vụ
-nomination-consented = đã thông báo và được người được đề nghị đồng ý
+nomination-consented = đã thông báo và được đồng ý
 nomination-committed = Cam kết thực hiện đúng tiêu chuẩn này.
 nomination-by-record = Theo số liệu của đơn vị trong hệ thống.
 nomination-left-out = Không ghi (không bắt buộc).
@@ -1753,6 +1753,7 @@ nomination-staff-submit = { $unit } gửi đề nghị khen thưởng { $code }:
 nomination-staff-withdraw = { $unit } rút đề nghị khen thưởng { $code }: { $nominee } – { $form }.
 
 nomination-button-new = ＋ Lập đề nghị mới
+nomination-button-own = Đề nghị của đơn vị
 nomination-button-home = ◀ Các đề nghị
 nomination-button-show = Xem đề nghị
 nomination-button-read = Đọc nội dung

@@ -1143,6 +1143,7 @@ export type Messages = {
   readonly 'nomination-staff-submit': 'code' | 'form' | 'nominee' | 'unit';
   readonly 'nomination-staff-withdraw': 'code' | 'form' | 'nominee' | 'unit';
   readonly 'nomination-button-new': never;
+  readonly 'nomination-button-own': never;
   readonly 'nomination-button-home': never;
   readonly 'nomination-button-show': never;
   readonly 'nomination-button-read': never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commune } from '../support/commune.ts';
-import { aNomination, HUYEN, nominationOf, october, tap } from './nomination-scene.ts';
+import { aNomination, begin, HUYEN, nominationOf, october, tap } from './nomination-scene.ts';
 import { saidOf } from './reminder-scene.ts';
 import { headOf, type Phone } from './scene.ts';
 
@@ -226,6 +226,20 @@ describe('a unit', () => {
 
     expect(nominationOf(made)).toMatchObject({ state: 'withdrawn', reason: 'Nhập nhầm' });
     expect(officer.lastText()).toContain('Thôn 3 rút đề nghị khen thưởng KT24-01');
+  });
+
+  it('whose head sits on the council too finds its own drafts', async () => {
+    const { made, head } = await october();
+    const personId = made.app.stores.people.who(head.user.id)?.person.id ?? 0;
+    const seat = { personId, role: 'council', unitId: null, deputy: false } as const;
+    made.app.stores.people.appoint({ ...seat, at: made.clock.now() });
+    await begin(head);
+    await head.say('tạm dừng');
+
+    await head.say('/khenthuong');
+    await tap(head, 'Đề nghị khen', 'Đề nghị của đơn vị', 'KT24-01', '▶ Làm tiếp');
+
+    expect(head.lastText()).toContain('Phần 4/13');
   });
 
   it('sees what the office has returned among its own, and no other unit’s', async () => {

@@ -123,7 +123,7 @@ describe('the evidence of the unit’s own record', () => {
 
     expect(head.lastText()).toContain('TT3.');
     expect(head.lastText()).toContain(
-      'Báo cáo tháng 6/2024 đến 10/2024: 2/5 kỳ đúng hạn; muộn: 8/2024; chưa có: 9/2024, 10/2024',
+      'Báo cáo tháng 6/2024 đến 10/2024: 2/5 kỳ đúng hạn; muộn: 8/2024; chưa nhận được: 9/2024, 10/2024',
     );
     await tap(head, 'Dùng số liệu này');
     expect(head.lastText()).toContain('TT4.');
@@ -212,6 +212,17 @@ describe('a pause', () => {
     await tap(head, '▶ Làm tiếp');
 
     expect(head.lastText()).toContain('CN1.');
+  });
+
+  it('is all that «gửi» comes to while a binding part is missing', async () => {
+    const { made, head } = await october();
+    await begin(head);
+    await agree(head);
+    await tap(head, 'Xem tất cả');
+    await head.say('gửi');
+
+    expect(head.lastText()).toContain('Còn thiếu 8 phần bắt buộc');
+    expect(nominationOf(made).state).toBe('draft');
   });
 
   it('of a report that waits behind it ends with its open question', async () => {

@@ -38,8 +38,13 @@ export function createNominations(deps: {
   );
   const readers = privately.filter((ctx) => may(ctx.who, 'nomination.read'));
 
-  known.callbackQuery(/^nomination:home(?::(\d{1,4}))?$/, async (ctx) => {
-    await show(ctx, (who) => lists.home(ctx.texts, who, Number(ctx.match[1] ?? 0)));
+  known.callbackQuery('nomination:home', async (ctx) => {
+    await show(ctx, (who) => lists.home(ctx.texts, who));
+  });
+
+  known.callbackQuery(/^nomination:own:(\d{1,4})$/, async (ctx, next) => {
+    if (!may(ctx.who, 'nomination.own')) return next();
+    await show(ctx, (who) => lists.own(ctx.texts, who, Number(ctx.match[1])));
   });
 
   readers.callbackQuery(/^nomination:list:([a-z]+):(\d{1,4})$/, async (ctx, next) => {
