@@ -1,6 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
 import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
@@ -33,5 +35,14 @@ export function createCommendation(deps: CommendationDeps): {
   readonly dutySources: readonly DutySource[];
 } {
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
-  return { flows: [], composers: [ranking.composer], dutySources: [] };
+  const nominations = createNominationFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [{ area: 'nomination', line: nominations.line }, { area: 'ranking' }],
+  });
+  return {
+    flows: [...nominations.flows],
+    composers: [desk, nominations.composer, ranking.composer],
+    dutySources: [],
+  };
 }

@@ -2,6 +2,7 @@ import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
+import { createCandidateStore } from './candidates.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
@@ -20,6 +21,8 @@ import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
 import { createNewsStore } from './news.ts';
+import { createNominationTextStore } from './nomination-texts.ts';
+import { createNominationStore } from './nominations.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -48,6 +51,7 @@ export function createStores(db: Db) {
     absences: createAbsenceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
+    candidates: createCandidateStore(db),
     conversations: createConversationStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
@@ -65,6 +69,8 @@ export function createStores(db: Db) {
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
     news: createNewsStore(db),
+    nominations: createNominationStore(db),
+    nominationTexts: createNominationTextStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),

@@ -19,6 +19,7 @@ const KEY = {
   unknown_unit: 'plan-problem-unknown-unit',
   kind_without_unit: 'plan-problem-kind-without-unit',
   unknown_confirmer: 'plan-problem-unknown-confirmer',
+  unknown_criterion: 'plan-problem-unknown-criterion',
   unknown_date: 'plan-problem-unknown-date',
   cycle: 'plan-problem-cycle',
   other_unit: 'plan-problem-other-unit',

@@ -226,6 +226,12 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'ranking.groups[1].id',
     '“thon” is already used at ranking.groups[0].id',
   ],
+  [
+    'commendation.forms.3.binding.0',
+    'CN9',
+    'commendation.forms[3].binding[0]',
+    'there is no criterion “CN9”',
+  ],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 

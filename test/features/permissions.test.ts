@@ -21,6 +21,8 @@ const BY_COMMAND = [
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
   { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
+  { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
+  { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 

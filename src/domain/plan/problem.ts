@@ -19,6 +19,7 @@ const SENTENCES = {
   unknown_unit: 'there is no unit “{value}”',
   kind_without_unit: 'no unit is of the kind “{value}”',
   unknown_confirmer: '“{value}” is neither a unit nor CHAIR or SUPERIOR',
+  unknown_criterion: 'there is no criterion “{value}”',
   unknown_date: 'there is no date “{value}” with a day',
   cycle: 'the formula goes round in a circle: {value}',
   other_unit: '“{value}” is measured in {found}, not in {expected}',

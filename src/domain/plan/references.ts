@@ -19,6 +19,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...unitProblems(plan),
     ...votingProblems(plan),
     ...rankingProblems(plan),
+    ...awardProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -80,6 +81,18 @@ function votingProblems(plan: LoosePlan): readonly PlanProblem[] {
   if (numerator === null || denominator === null || numerator <= denominator) return [];
   const path = ['commendation', 'voting', 'quorum', 'numerator'];
   return [problem(path, 'too_large', { maximum: denominator })];
+}
+
+function awardProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { collective, individual } = commendation.criteria;
+  const known = new Set([...collective, ...individual].map(({ code }) => code));
+  return commendation.forms.flatMap(({ binding }, i) =>
+    binding.flatMap((value, k) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'binding', k], 'unknown_criterion', { value })],
+    ),
+  );
 }
 
 function unknownIndicator(

@@ -7,7 +7,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'khenthuong', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -31,6 +31,7 @@ const TEXT = {
   molai: 'command-molai',
   xuat: 'command-xuat',
   xephang: 'command-xephang',
+  khenthuong: 'command-khenthuong',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -104,6 +105,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...EVERYBODY,

@@ -29,6 +29,8 @@ export const WORD_GROUPS = {
   ballot: ['show_of_hands', 'secret'],
   day: ['holiday', 'make_up', 'quiet'],
   criterion: ['collective', 'individual'],
+  proof: ['commitment', 'record', 'assessment', 'description'],
+  source: ['targets', 'reports', 'works', 'exemplars'],
   entry: ['topic', 'emulation_form', 'council_role', 'recipient'],
 } as const satisfies Record<string, readonly string[]>;
 export type WordGroup = keyof typeof WORD_GROUPS;
