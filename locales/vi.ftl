@@ -99,6 +99,8 @@ plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
 plan-problem-unknown-unit = không có đơn vị «{ $value }»
 plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
+plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -416,6 +418,8 @@ plan-sheet =
         [bases] Căn cứ
         [entries] Danh mục
         [signatories] Chữ ký
+        [documentRules] Văn bản
+        [documentBases] Căn cứ văn bản
         [government] Mô hình chính quyền
        *[other] { $sheet }
     }
@@ -485,6 +489,13 @@ plan-column =
         [when] Khi nào
         [purpose] Ghi sau tên
         [lines] Các dòng trên chữ ký
+        [document] Văn bản
+        [documents] Dùng cho văn bản
+        [issuer] Cơ quan ban hành
+        [symbol] Ký hiệu
+        [addressees] Kính gửi (trống: cấp trên của xã)
+        [recipientIds] Nơi nhận (mã)
+        [signatoryIds] Người ký (mã)
         [model] Mô hình
         [month] Tháng
         [unitCode] Đơn vị (trống: cả xã)
@@ -645,6 +656,15 @@ plan-word =
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [document-submission_letter] Tờ trình khen thưởng
+        [document-minutes] Biên bản họp Hội đồng
+        [document-merit_report] Báo cáo thành tích
+        [document-month_report] Báo cáo tháng
+        [document-half_year_report] Báo cáo sáu tháng
+        [document-year_report] Báo cáo năm
+        [document-pledge_sheet] Bản giao ước
+        [issuer-commune] Ủy ban nhân dân xã
+        [issuer-council] Hội đồng Thi đua - Khen thưởng xã
        *[other] { $word }
     }
 plan-guide =

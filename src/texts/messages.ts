@@ -88,6 +88,8 @@ export type Messages = {
   readonly 'plan-problem-unknown-unit': 'value';
   readonly 'plan-problem-kind-without-unit': 'value';
   readonly 'plan-problem-unknown-confirmer': 'value';
+  readonly 'plan-problem-unknown-entry': 'value';
+  readonly 'plan-problem-level-of-letter': never;
   readonly 'plan-problem-unknown-date': 'value';
   readonly 'plan-problem-cycle': 'value';
   readonly 'plan-problem-other-unit': 'expected' | 'found' | 'value';

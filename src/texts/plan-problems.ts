@@ -19,6 +19,8 @@ const KEY = {
   unknown_unit: 'plan-problem-unknown-unit',
   kind_without_unit: 'plan-problem-kind-without-unit',
   unknown_confirmer: 'plan-problem-unknown-confirmer',
+  unknown_entry: 'plan-problem-unknown-entry',
+  level_of_letter: 'plan-problem-level-of-letter',
   unknown_date: 'plan-problem-unknown-date',
   cycle: 'plan-problem-cycle',
   other_unit: 'plan-problem-other-unit',

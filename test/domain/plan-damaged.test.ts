@@ -34,6 +34,36 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'units[3].validTo',
     'ends on 2023-12-31, before it starts on 2024-01-01',
   ],
+  [
+    'officialDocuments.rules.1.recipients.0',
+    'nobody',
+    'officialDocuments.rules[1].recipients[0]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.signatories',
+    ['chu_tich', 'nobody'],
+    'officialDocuments.rules[1].signatories[1]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.level',
+    null,
+    'officialDocuments.rules[1].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.rules.4.level',
+    'district',
+    'officialDocuments.rules[4].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.bases.1.id',
+    'luat',
+    'officialDocuments.bases[1].id',
+    '“luat” is already used at officialDocuments.bases[0].id',
+  ],
   ['units.3.replacedBy', 'T99', 'units[3].replacedBy', 'there is no unit “T99”'],
   ['indicators.1.code', 'kt02', 'indicators[1].code', 'must look like KT01'],
   [

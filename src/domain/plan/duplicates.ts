@@ -3,7 +3,7 @@ import { type Path, type PlanProblem, pathText, problem } from './problem.ts';
 
 /** Entries of one list under the same code or id. */
 export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
-  const { commendation, council, reminders } = plan;
+  const { commendation, council, officialDocuments, reminders } = plan;
   return [
     ...byCode(['campaigns'], plan.campaigns),
     ...byCode(['dates'], plan.dates),
@@ -21,6 +21,8 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['recipients'], plan.recipients),
     ...byId(['council', 'roles'], council.roles),
     ...byId(['signatories'], plan.signatories),
+    ...byId(['officialDocuments', 'rules'], officialDocuments.rules),
+    ...byId(['officialDocuments', 'bases'], officialDocuments.bases),
   ];
 }
 

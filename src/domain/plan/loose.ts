@@ -71,6 +71,18 @@ export const LoosePlan = section({
   recipients: identified,
   council: section({ roles: identified }),
   signatories: identified,
+  officialDocuments: section({
+    rules: list(
+      section({
+        id: text,
+        kind: text,
+        level: z.string().nullable().catch(null),
+        recipients: list(text),
+        signatories: list(text),
+      }),
+    ),
+    bases: identified,
+  }),
   contact: section({ unit: text }),
 });
 export type LoosePlan = z.infer<typeof LoosePlan>;

@@ -19,6 +19,8 @@ const SENTENCES = {
   unknown_unit: 'there is no unit “{value}”',
   kind_without_unit: 'no unit is of the kind “{value}”',
   unknown_confirmer: '“{value}” is neither a unit nor CHAIR or SUPERIOR',
+  unknown_entry: 'there is no entry “{value}” in that list',
+  level_of_letter: 'stands with a submission letter, and only with it',
   unknown_date: 'there is no date “{value}” with a day',
   cycle: 'the formula goes round in a circle: {value}',
   other_unit: '“{value}” is measured in {found}, not in {expected}',

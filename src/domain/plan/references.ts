@@ -17,6 +17,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...yieldProblems(plan),
     ...unitProblems(plan),
     ...votingProblems(plan),
+    ...documentProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -78,6 +79,26 @@ function votingProblems(plan: LoosePlan): readonly PlanProblem[] {
   if (numerator === null || denominator === null || numerator <= denominator) return [];
   const path = ['commendation', 'voting', 'quorum', 'numerator'];
   return [problem(path, 'too_large', { maximum: denominator })];
+}
+
+/** Rules of documents name recipients and signatories of the plan; a letter has its level, no other kind. */
+function documentProblems(plan: LoosePlan): readonly PlanProblem[] {
+  return plan.officialDocuments.rules.flatMap((rule, i) => {
+    const path = ['officialDocuments', 'rules', i];
+    const isLetter = rule.kind === 'submission_letter';
+    return [
+      ...(['recipients', 'signatories'] as const).flatMap((field) =>
+        rule[field].flatMap((value, k) =>
+          value === '' || plan[field].some(({ id }) => id === value)
+            ? []
+            : [problem([...path, field, k], 'unknown_entry', { value })],
+        ),
+      ),
+      ...(rule.kind === '' || isLetter === (rule.level !== null)
+        ? []
+        : [problem([...path, 'level'], 'level_of_letter')]),
+    ];
+  });
 }
 
 function unknownIndicator(

@@ -15,6 +15,7 @@ import {
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
+import { OfficialDocuments } from './official-document.ts';
 import {
   Calendar,
   Commendation,
@@ -58,6 +59,8 @@ export const Plan = z.strictObject({
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),
+  /** How official documents are made out; without it none is made that needs it. */
+  officialDocuments: OfficialDocuments.exactOptional(),
   contact: Contact,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { DOCUMENT_KINDS } from '../../domain/official-document.ts';
 import { UNITS, type UnitCode } from '../../domain/quantity/units.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
 import { dateText } from '../../texts/dates.ts';
@@ -29,6 +30,8 @@ export const WORD_GROUPS = {
   ballot: ['show_of_hands', 'secret'],
   day: ['holiday', 'make_up', 'quiet'],
   criterion: ['collective', 'individual'],
+  document: DOCUMENT_KINDS,
+  issuer: ['commune', 'council'],
   entry: ['topic', 'emulation_form', 'council_role', 'recipient'],
 } as const satisfies Record<string, readonly string[]>;
 export type WordGroup = keyof typeof WORD_GROUPS;
