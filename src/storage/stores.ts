@@ -32,6 +32,7 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createUnitRecordStore } from './unit-record.ts';
 import { createUnitStore } from './units.ts';
 
 /** Every store on one database; features take the ones that they use. */
@@ -70,6 +71,7 @@ export function createStores(db: Db) {
     reports: createReportStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
+    unitRecords: createUnitRecordStore(db),
     units: createUnitStore(db),
   };
 }
