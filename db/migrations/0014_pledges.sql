@@ -66,3 +66,22 @@ CREATE TABLE work (
 CREATE INDEX work_by_unit ON work (unit_id, year);
 CREATE TRIGGER work_stays BEFORE DELETE ON work
 BEGIN SELECT RAISE(ABORT, 'a registered work is dropped with a reason, never deleted'); END;
+
+-- The works that a report asks about: those that were open when its first draft began, so that what is
+-- registered later changes no draft and nothing that was sent. A correction asks about the same ones.
+CREATE TABLE report_work (
+  report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  work_id INTEGER NOT NULL REFERENCES work (id),
+  PRIMARY KEY (report_id, work_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_work_by_work ON report_work (work_id);
+
+-- Photos of a work, sent with the answer of the month.
+CREATE TABLE work_photo (
+  report_id INTEGER NOT NULL,
+  work_id INTEGER NOT NULL,
+  file_unique_id TEXT NOT NULL,
+  file_id INTEGER NOT NULL REFERENCES stored_file (id),
+  PRIMARY KEY (report_id, work_id, file_unique_id),
+  FOREIGN KEY (report_id, work_id) REFERENCES report_work (report_id, work_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;

@@ -26,14 +26,18 @@ import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
+import { createPledgeStore } from './pledges.ts';
 import { createProgressStore } from './progress.ts';
 import { createQuestionStore } from './questions.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
 import { createUnitStore } from './units.ts';
+import { createWorkPhotoStore } from './work-photos.ts';
+import { createWorkStore } from './works.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -65,6 +69,7 @@ export function createStores(db: Db) {
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
+    pledges: createPledgeStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
     reminders: createReminderStore(db),
@@ -72,7 +77,10 @@ export function createStores(db: Db) {
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
     unitRecords: createUnitRecordStore(db),
+    unitPlans: createUnitPlanStore(db),
     units: createUnitStore(db),
+    workPhotos: createWorkPhotoStore(db),
+    works: createWorkStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;
