@@ -100,6 +100,7 @@ plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
 plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
 plan-problem-unknown-entry = the plan’s lists have no entry “{ $value }”
 plan-problem-level-of-letter = stands with a submission letter, and only with it
+plan-problem-unknown-criterion = there is no criterion “{ $value }”
 plan-problem-unknown-date = there is no date “{ $value }” with a day
 plan-problem-cycle = the formula goes round in a circle: { $value }
 plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }

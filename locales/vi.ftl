@@ -101,6 +101,7 @@ plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
 plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
 plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
+plan-problem-unknown-criterion = không có tiêu chuẩn «{ $value }»
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -481,9 +482,12 @@ plan-column =
         [kgPerHa] Kg mỗi ha
         [tolerancePercent] Lệch cho phép (%)
         [evidence] Minh chứng
+        [proof] Cách trả lời
+        [sources] Số liệu của đơn vị
         [level] Cấp
         [models] Mô hình
         [for] Đối tượng
+        [binding] Tiêu chuẩn bắt buộc
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
@@ -563,6 +567,7 @@ plan-item =
         [land-thuocM2] Một thước (m²)
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
+        [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
         [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
@@ -652,6 +657,14 @@ plan-word =
         [day-quiet] Không nhắc việc
         [criterion-collective] Tập thể
         [criterion-individual] Cá nhân
+        [proof-commitment] Cam kết
+        [proof-record] Theo số liệu
+        [proof-assessment] Kết quả đánh giá
+        [proof-description] Mô tả
+        [source-targets] Chỉ tiêu
+        [source-reports] Báo cáo tháng
+        [source-works] Công trình, phần việc
+        [source-exemplars] Điển hình
         [entry-topic] Nội dung báo cáo
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng

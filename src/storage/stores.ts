@@ -20,6 +20,8 @@ import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
 import { createNewsStore } from './news.ts';
+import { createNominationTextStore } from './nomination-texts.ts';
+import { createNominationStore } from './nominations.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -63,6 +65,8 @@ export function createStores(db: Db) {
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
     news: createNewsStore(db),
+    nominations: createNominationStore(db),
+    nominationTexts: createNominationTextStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),

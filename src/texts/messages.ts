@@ -90,6 +90,7 @@ export type Messages = {
   readonly 'plan-problem-unknown-confirmer': 'value';
   readonly 'plan-problem-unknown-entry': 'value';
   readonly 'plan-problem-level-of-letter': never;
+  readonly 'plan-problem-unknown-criterion': 'value';
   readonly 'plan-problem-unknown-date': 'value';
   readonly 'plan-problem-cycle': 'value';
   readonly 'plan-problem-other-unit': 'expected' | 'found' | 'value';

@@ -21,6 +21,7 @@ const KEY = {
   unknown_confirmer: 'plan-problem-unknown-confirmer',
   unknown_entry: 'plan-problem-unknown-entry',
   level_of_letter: 'plan-problem-level-of-letter',
+  unknown_criterion: 'plan-problem-unknown-criterion',
   unknown_date: 'plan-problem-unknown-date',
   cycle: 'plan-problem-cycle',
   other_unit: 'plan-problem-other-unit',

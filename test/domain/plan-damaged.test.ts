@@ -243,6 +243,12 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'commendation.voting.quorum.numerator',
     'must be at most 3',
   ],
+  [
+    'commendation.forms.3.binding.0',
+    'CN9',
+    'commendation.forms[3].binding[0]',
+    'there is no criterion “CN9”',
+  ],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 

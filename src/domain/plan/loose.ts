@@ -64,7 +64,7 @@ export const LoosePlan = section({
   jobs: section({ digest: section({ time }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
-    forms: identified,
+    forms: list(section({ id: text, binding: list(text) })),
     dossier: coded,
     voting: section({ quorum: section({ numerator: number, denominator: number }) }),
   }),

@@ -21,6 +21,7 @@ const SENTENCES = {
   unknown_confirmer: '“{value}” is neither a unit nor CHAIR or SUPERIOR',
   unknown_entry: 'there is no entry “{value}” in that list',
   level_of_letter: 'stands with a submission letter, and only with it',
+  unknown_criterion: 'there is no criterion “{value}”',
   unknown_date: 'there is no date “{value}” with a day',
   cycle: 'the formula goes round in a circle: {value}',
   other_unit: '“{value}” is measured in {found}, not in {expected}',

@@ -18,6 +18,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...unitProblems(plan),
     ...votingProblems(plan),
     ...documentProblems(plan),
+    ...awardProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -99,6 +100,18 @@ function documentProblems(plan: LoosePlan): readonly PlanProblem[] {
         : [problem([...path, 'level'], 'level_of_letter')]),
     ];
   });
+}
+
+function awardProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { collective, individual } = commendation.criteria;
+  const known = new Set([...collective, ...individual].map(({ code }) => code));
+  return commendation.forms.flatMap(({ binding }, i) =>
+    binding.flatMap((value, k) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'binding', k], 'unknown_criterion', { value })],
+    ),
+  );
 }
 
 function unknownIndicator(

@@ -17,6 +17,8 @@ export function commendationSheets({ text, word, flag, several }: Codecs): reado
         column('code', text, 10),
         column('text', text, 80),
         column('evidence', text, 40),
+        column('proof', word('proof'), 18),
+        column('sources', several(word('source')), 40, 'none'),
       ],
     },
     {
@@ -31,6 +33,7 @@ export function commendationSheets({ text, word, flag, several }: Codecs): reado
         column('level', word('level'), 12),
         column('models', several(word('model')), 20),
         column('for', several(word('receiver')), 28),
+        column('binding', several(text), 32, 'none'),
         column('assumed', flag, 12, 'absent'),
       ],
     },

@@ -32,6 +32,8 @@ export const WORD_GROUPS = {
   criterion: ['collective', 'individual'],
   document: DOCUMENT_KINDS,
   issuer: ['commune', 'council'],
+  proof: ['commitment', 'record', 'assessment', 'description'],
+  source: ['targets', 'reports', 'works', 'exemplars'],
   entry: ['topic', 'emulation_form', 'council_role', 'recipient'],
 } as const satisfies Record<string, readonly string[]>;
 export type WordGroup = keyof typeof WORD_GROUPS;
