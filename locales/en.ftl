@@ -1296,3 +1296,74 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+
+
+## Documents (official papers are in Vietnamese; these lines only name the same facts)
+
+document-word = { $word }
+document-day = { $day } { $month } { $year }
+document-recipient = { $name } { $purpose }
+document-plan-base = { $number } { $day } { $issuer } { $about }
+document-plan-done = { $number } { $day } { $issuer } { $about }
+document-span-month = { $month } { $year }
+document-span-half = { $year }
+document-span-year = { $year }
+document-report-about = { $span }
+document-report-opening = { $issuer } { $span }
+document-figures-from = { $from } { $to } { $sent } { $owed } { $onTime }
+document-report-closing = { $span } { $issuer }
+document-line = { $label } { $clauses }
+document-clause-month = { $amount }
+document-clause-total = { $amount }
+document-clause-level = { $amount }
+document-clause-judged = { $amount } { $goal }
+document-clause-percent = { $percent }
+document-clause-estimate = clause estimate
+document-clause-gaps = clause gaps
+document-clause-hamlets = { $done } { $all }
+document-clause-units = { $done } { $all }
+document-goal-at-most = { $target }
+document-goal-above = { $target }
+document-goal-from = { $target }
+document-goal-exactly = { $target }
+document-compared-unknown = compared unknown
+document-compared-same = compared same
+document-compared-up = { $percent }
+document-compared-down = { $percent }
+document-compared-more = { $difference } { $measure }
+document-compared-less = { $difference } { $measure }
+document-compared-from-zero = { $amount }
+document-rows-unknown = { $labels }
+document-rows-not-due = { $labels }
+document-exemplars = { $collectives } { $individuals }
+document-exemplars-none = exemplars none
+document-exemplar = { $name } { $unit } { $deed }
+document-exemplars-unnamed = { $count }
+document-row-at = { $label } { $percent }
+document-behind = { $labels }
+document-behind-none = behind none
+document-difficulties = difficulties
+document-told = { $unit } { $text }
+document-asked = asked
+document-part-next = { $month }
+document-part-second-half = { $year }
+document-part-next-year = { $year }
+document-next-behind = { $labels }
+document-next-go-on = next go on
+document-next-work = { $name } { $date }
+document-next-date = { $meaning } { $date }
+document-next-report = { $month } { $due }
+document-appendix-title = { $span }
+document-appendix-ranking = { $span }
+document-appendix-of = { $symbol } { $issuer }
+document-registered = { $plans } { $pledges } { $units }
+document-works = { $all } { $done }
+document-works-none = works none
+document-campaign = { $name }
+document-event = { $kind } { $date } { $where } { $results }
+document-event-attended = { $kind } { $date } { $where } { $count } { $results }
+document-events-none = events none
+document-awards = { $count }
+document-awards-none = awards none
+document-decision = { $number } { $date }
+document-missing-rule = missing rule

@@ -1549,3 +1549,128 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+
+
+## Văn bản
+
+document-word =
+    { $word ->
+        [country] Cộng hòa xã hội chủ nghĩa Việt Nam
+        [motto] Độc lập - Tự do - Hạnh phúc
+        [committee] Ủy ban nhân dân
+        [council] Hội đồng Thi đua - Khen thưởng
+        [number] Số:
+        [recipients] Nơi nhận:
+        [to] Kính gửi:
+        [type-report] Báo cáo
+        [appendix] Phụ lục
+        [part-results] KẾT QUẢ THỰC HIỆN
+        [part-campaigns] PHONG TRÀO THI ĐUA, KHEN THƯỞNG
+        [part-shortcomings] TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN
+        [part-proposals] KIẾN NGHỊ, ĐỀ XUẤT
+        [section-KT] Kinh tế
+        [section-VH] Văn hóa - xã hội
+        [section-AN] Quốc phòng - an ninh
+        [section-CQ] Xây dựng chính quyền
+        [section-NT] Xây dựng nông thôn mới
+        [section-exemplars] Tập thể, cá nhân điển hình tiên tiến
+        [section-registered] Giao ước thi đua, công trình, phần việc
+        [section-events] Sơ kết, tổng kết, bình chọn, vận động
+        [section-awards] Khen thưởng
+        [causes] Nguyên nhân:
+        [other-tasks] - Nhiệm vụ khác:
+        [own-proposals] - Ủy ban nhân dân xã kiến nghị, đề xuất:
+        [whole-commune] toàn xã
+        [column-place] TT
+        [column-indicator] Chỉ tiêu
+        [column-measure] ĐVT
+        [column-target] KH năm
+        [column-month] Trong tháng
+        [column-total] Lũy kế
+        [column-percent] % KH năm
+        [column-last-year] Cùng kỳ
+        [column-compared] So cùng kỳ
+        [column-verdict] Đánh giá
+        [column-work] Công trình, phần việc
+        [column-unit] Đơn vị
+        [column-due] Thời hạn
+        [column-state] Kết quả
+        [column-name] Tập thể, cá nhân
+        [column-form] Hình thức khen thưởng
+        [column-decision] Quyết định
+        [work-registered] Đã đăng ký
+        [work-under_way] Đang thực hiện
+        [work-done] Hoàn thành
+        [work-dropped] Không thực hiện
+        [event-interim_review] Sơ kết
+        [event-final_review] Tổng kết
+        [event-selection] Họp bình chọn
+        [event-outreach] Xuống thôn vận động
+       *[other] { $word }
+    }
+document-day = ngày { $day } tháng { $month } năm { $year }
+document-recipient = { $name } (để { $purpose })
+document-plan-base = Căn cứ Kế hoạch số { $number } { $day } của { $issuer } về { $about }
+document-plan-done = Thực hiện Kế hoạch số { $number } { $day } của { $issuer } về { $about }.
+document-span-month = tháng { $month } năm { $year }
+document-span-half = 6 tháng đầu năm { $year }
+document-span-year = năm { $year }
+document-report-about = Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh và phong trào thi đua { $span }
+document-report-opening = { $issuer } báo cáo kết quả { $span } như sau:
+document-figures-from = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Có { $sent }/{ $owed } đơn vị đã gửi báo cáo, trong đó { $onTime } đơn vị gửi đúng hạn.
+document-report-closing = Trên đây là báo cáo kết quả { $span } của { $issuer }.
+document-line = { $label }: { $clauses }.
+document-clause-month = trong tháng đạt { $amount }
+document-clause-total = lũy kế { $amount }
+document-clause-level = đạt { $amount }
+document-clause-judged = đạt { $amount } ({ $goal })
+document-clause-percent = đạt { $percent }% KH năm
+document-clause-estimate = trong đó có số ước thực hiện
+document-clause-gaps = chưa đủ số liệu các tháng
+document-clause-hamlets = số liệu của { $done }/{ $all } thôn
+document-clause-units = số liệu của { $done }/{ $all } đơn vị
+document-goal-at-most = chỉ tiêu không quá { $target }
+document-goal-above = chỉ tiêu trên { $target }
+document-goal-from = chỉ tiêu từ { $target } trở lên
+document-goal-exactly = chỉ tiêu { $target }
+document-compared-unknown = so với cùng kỳ: –
+document-compared-same = bằng cùng kỳ
+document-compared-up = tăng { $percent }% so với cùng kỳ
+document-compared-down = giảm { $percent }% so với cùng kỳ
+document-compared-more = tăng { $difference } { $measure } so với cùng kỳ
+document-compared-less = giảm { $difference } { $measure } so với cùng kỳ
+document-compared-from-zero = cùng kỳ { $amount }
+document-rows-unknown = - Chưa có số liệu được xác nhận: { $labels }.
+document-rows-not-due = - Chưa đến kỳ: { $labels }.
+document-exemplars = Các đơn vị giới thiệu { $collectives } tập thể, { $individuals } cá nhân điển hình tiên tiến.
+document-exemplars-none = Trong kỳ chưa có tập thể, cá nhân điển hình được giới thiệu.
+document-exemplar = - { $name } ({ $unit }): { $deed }.
+document-exemplars-unnamed = - { $count } trường hợp chưa đồng ý nêu tên.
+document-row-at = { $label } ({ $percent }% KH năm)
+document-behind = Các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-behind-none = Không có chỉ tiêu chậm tiến độ so với kế hoạch.
+document-difficulties = Khó khăn, vướng mắc các đơn vị phản ánh:
+document-told = - { $unit }: { $text }
+document-asked = Các đơn vị kiến nghị, đề xuất:
+document-part-next = NHIỆM VỤ TRỌNG TÂM THÁNG { $month }
+document-part-second-half = NHIỆM VỤ 6 THÁNG CUỐI NĂM { $year }
+document-part-next-year = PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM { $year }
+document-next-behind = - Tập trung chỉ đạo thực hiện các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-next-go-on = - Tiếp tục chỉ đạo thực hiện các chỉ tiêu theo kế hoạch.
+document-next-work = - Đôn đốc hoàn thành công trình, phần việc «{ $name }», thời hạn { $date }.
+document-next-date = - { $meaning }: ngày { $date }.
+document-next-report = - Đôn đốc các đơn vị gửi báo cáo tháng { $month }, hạn { $due }.
+document-appendix-title = Kết quả thực hiện các chỉ tiêu { $span }
+document-appendix-ranking = Bảng xếp hạng thi đua các đơn vị { $span }
+document-appendix-of = (Kèm theo Báo cáo số …/{ $symbol } của { $issuer })
+document-registered = Có { $plans } đơn vị đăng ký kế hoạch phát động thi đua; { $pledges } bản giao ước thi đua của { $units } đơn vị đã được ký kết.
+document-works = Các đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-works-none = Chưa có công trình, phần việc được đăng ký.
+document-campaign = Phong trào, cuộc vận động «{ $name }»:
+document-event = - { $kind } ngày { $date } ({ $where }): { $results }.
+document-event-attended = - { $kind } ngày { $date } ({ $where }, { $count } người dự): { $results }.
+document-events-none = Trong kỳ chưa tổ chức sơ kết, tổng kết, bình chọn.
+document-awards = Có { $count } tập thể, cá nhân được khen thưởng:
+document-awards-none = Trong kỳ chưa có quyết định khen thưởng.
+document-decision = Số { $number } ngày { $date }
+document-missing-rule = Kế hoạch chưa nêu cơ quan ban hành, nơi nhận và người ký của văn bản này (trang «Văn bản» của tệp kế hoạch).

@@ -1,0 +1,62 @@
+import type { IndicatorProgress } from '../../domain/progress.ts';
+import { UNITS } from '../../domain/quantity/units.ts';
+import type { Row, TableModel } from '../../render/documents/model.ts';
+import { capitalised } from '../../texts/address.ts';
+import { numberText, wordText } from '../../texts/progress.ts';
+import { comparedShort, partialText, percentText, type TellingRow } from './row-sentence.ts';
+import { SECTIONS } from './sections.ts';
+import type { DocumentWords } from './words.ts';
+
+/** All rows of the plan with what was reached, on wide pages: target, month, total, last year, verdict. */
+export function progressTable(words: DocumentWords, rows: readonly TellingRow[]): TableModel {
+  const { word } = words;
+  const isMonthly = rows.some((row) => row.isMonthly);
+  return {
+    columns: [
+      { header: word('column-place'), weight: 5, align: 'center' },
+      { header: word('column-indicator'), weight: 27 },
+      { header: word('column-measure'), weight: 8, align: 'center' },
+      { header: word('column-target'), weight: 13, align: 'right' },
+      ...(isMonthly
+        ? [{ header: word('column-month'), weight: 12, align: 'right' } as const]
+        : []),
+      { header: word('column-total'), weight: 13, align: 'right' },
+      { header: word('column-percent'), weight: 8, align: 'right' },
+      { header: word('column-last-year'), weight: 13, align: 'right' },
+      { header: word('column-compared'), weight: 9, align: 'right' },
+      { header: word('column-verdict'), weight: 13 },
+    ],
+    rows: SECTIONS.flatMap(({ id, numeral }) => {
+      const own = rows.filter(({ row }) => row.section === id);
+      if (own.length === 0) return [];
+      const across = { across: `${numeral}. ${word(`section-${id}`).toLocaleUpperCase('vi')}` };
+      return [across, ...own.map((it, place) => line(words, it, place + 1, isMonthly))];
+    }),
+  };
+}
+
+function line(words: DocumentWords, it: TellingRow, place: number, isMonthly: boolean): Row {
+  const { row, inMonth } = it;
+  const { vi } = words;
+  const partial = partialText(vi, it);
+  const verdict = capitalised(wordText(vi, row.word));
+  return {
+    cells: [
+      String(place),
+      row.label,
+      row.unit === null ? '' : UNITS[row.unit].label,
+      row.target === null ? (row.goal ?? '–') : numberText(row, row.target),
+      ...(isMonthly ? [inMonth === null ? '–' : numberText(row, inMonth)] : []),
+      actualText(row),
+      row.percent === null || row.nature === 'RATE' ? '–' : percentText(row.percent),
+      row.lastYear?.actual == null ? '–' : numberText(row, row.lastYear.actual),
+      comparedShort(row),
+      partial === null ? verdict : `${verdict} (${partial})`,
+    ],
+  };
+}
+
+function actualText(row: IndicatorProgress): string {
+  if (row.actual === null || (row.nature === 'BOOL' && row.aggregation !== 'COUNT')) return '–';
+  return numberText(row, row.actual);
+}
