@@ -110,6 +110,7 @@ plan-problem-month-without-period = no period is opened in month { $value }
 plan-problem-parts-and-form = stands with the form “parts”, and only with it
 plan-problem-form-and-nature = the form “{ $form }” does not fit the nature { $nature }
 plan-problem-due-before-opening = reports would be due at { $due }, and open only at { $opening } of that day
+plan-problem-other-sum = the maxima add up to { $found }, not to { $expected }
 plan-problem-within-quiet-hours = { $time } lies within the quiet hours { $from }–{ $to }
 
 ## People and words that many messages share

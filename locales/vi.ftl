@@ -111,6 +111,7 @@ plan-problem-month-without-period = không mở kỳ báo cáo nào trong tháng
 plan-problem-parts-and-form = chỉ đi với dạng «parts», và dạng đó phải có
 plan-problem-form-and-nature = dạng «{ $form }» không hợp với bản chất { $nature }
 plan-problem-due-before-opening = hạn nộp { $due }, trong khi đến { $opening } cùng ngày mới mở
+plan-problem-other-sum = các điểm tối đa cộng lại bằng { $found }, không phải { $expected }
 plan-problem-within-quiet-hours = { $time } nằm trong giờ yên lặng { $from }–{ $to }
 
 ## People and words that many messages share
@@ -422,6 +423,8 @@ plan-sheet =
         [documentRules] Văn bản
         [documentBases] Căn cứ văn bản
         [government] Mô hình chính quyền
+        [ranking] Thang điểm thi đua
+        [rankingGroups] Nhóm xếp hạng
        *[other] { $sheet }
     }
 plan-column =
@@ -504,6 +507,7 @@ plan-column =
         [month] Tháng
         [unitCode] Đơn vị (trống: cả xã)
         [denominator] Trên tổng số
+        [kinds] Loại đơn vị trong nhóm
        *[other] { $column }
     }
 plan-item =
@@ -575,6 +579,18 @@ plan-item =
         [commendation-voting-base] Tỷ lệ phiếu tính trên
         [commendation-voting-ballot] Hình thức biểu quyết
         [commendation-note] Ghi chú về khen thưởng
+        [ranking-total] Tổng điểm tối đa
+        [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
+        [ranking-punctuality-lateDays] Báo cáo chậm: còn được tính điểm khi chậm đến (số ngày)
+        [ranking-punctuality-latePercent] Báo cáo chậm: phần điểm còn được tính (%)
+        [ranking-completeness-maximum] Báo cáo đủ số liệu: điểm tối đa
+        [ranking-targets-maximum] Chỉ tiêu được giao: điểm tối đa
+        [ranking-works-maximum] Công trình, phần việc: điểm tối đa
+        [ranking-works-construction] Mỗi công trình hoàn thành (điểm)
+        [ranking-works-task] Mỗi phần việc hoàn thành (điểm)
+        [ranking-works-latePercent] Hoàn thành sau hạn: phần điểm còn được tính (%)
+        [ranking-exemplars-maximum] Điển hình tiên tiến: điểm tối đa
+        [ranking-exemplars-each] Mỗi điển hình trong sổ (điểm)
        *[other] { $item }
     }
 plan-word =

@@ -1,10 +1,11 @@
 import { formFor } from './form.ts';
 import { figureMonth, type Indicator } from './indicator.ts';
+import type { Expected } from './pace.ts';
 import { periodOf } from './period.ts';
 import type { Plan } from './plan.ts';
 import { indexOf, type UnitRow } from './progress/answers.ts';
 import { derivedShares } from './progress/derived.ts';
-import { completionOf, type ProgressWord, wordOf } from './progress/judgement.ts';
+import { completionOf, expectedOf, type ProgressWord, wordOf } from './progress/judgement.ts';
 import { sharesOf, type UnitShare } from './progress/share.ts';
 import { totalOf } from './progress/total.ts';
 import type { CountedAnswer, KnownUnit, Owed } from './progress.ts';
@@ -57,6 +58,8 @@ export type RecordedTarget = {
   readonly word: ProgressWord;
   /** Hundredths of a per cent; null where there is no percentage. */
   readonly percent: number | null;
+  /** The part of the target that the season lets expect by now; null where none can be. */
+  readonly expected: Expected | null;
 };
 
 export type RecordedWork = {
@@ -174,6 +177,7 @@ function judged(
     value: total.actual,
     word: wordOf(it),
     percent: completionOf(it),
+    expected: expectedOf(it),
   };
 }
 

@@ -33,6 +33,7 @@ import { createPlanStore } from './plans.ts';
 import { createPledgeStore } from './pledges.ts';
 import { createProgressStore } from './progress.ts';
 import { createQuestionStore } from './questions.ts';
+import { createRankingStore } from './rankings.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
@@ -80,6 +81,7 @@ export function createStores(db: Db) {
     pledges: createPledgeStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
+    rankings: createRankingStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     reviews: createReviewStore(db),

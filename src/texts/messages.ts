@@ -100,6 +100,7 @@ export type Messages = {
   readonly 'plan-problem-parts-and-form': never;
   readonly 'plan-problem-form-and-nature': 'form' | 'nature';
   readonly 'plan-problem-due-before-opening': 'due' | 'opening';
+  readonly 'plan-problem-other-sum': 'expected' | 'found';
   readonly 'plan-problem-within-quiet-hours': 'from' | 'time' | 'to';
   readonly 'address-ong': never;
   readonly 'address-ba': never;

@@ -32,6 +32,7 @@ const KEY = {
   form_and_nature: 'plan-problem-form-and-nature',
   due_before_opening: 'plan-problem-due-before-opening',
   within_quiet_hours: 'plan-problem-within-quiet-hours',
+  other_sum: 'plan-problem-other-sum',
 } as const satisfies Record<PlanProblemCode, MessageKey>;
 
 /** What is wrong at one place of a plan file, in the reader's language. */

@@ -249,6 +249,19 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'commendation.forms[3].binding[0]',
     'there is no criterion “CN9”',
   ],
+  ['ranking.works.maximum', 20, 'ranking.total', 'the maxima below add up to 110, not to 100'],
+  [
+    'ranking.groups.1.kinds.5',
+    'hamlet',
+    'ranking.groups[1].kinds[5]',
+    '“hamlet” is already used at ranking.groups[0].kinds[0]',
+  ],
+  [
+    'ranking.groups.1.id',
+    'thon',
+    'ranking.groups[1].id',
+    '“thon” is already used at ranking.groups[0].id',
+  ],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 
@@ -355,7 +368,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(27);
+    expect(missing).toHaveLength(28);
   });
 });
 

@@ -23,6 +23,7 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['signatories'], plan.signatories),
     ...byId(['officialDocuments', 'rules'], officialDocuments.rules),
     ...byId(['officialDocuments', 'bases'], officialDocuments.bases),
+    ...byId(['ranking', 'groups'], plan.ranking.groups),
   ];
 }
 

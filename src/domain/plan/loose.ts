@@ -15,6 +15,7 @@ const time = TimeOfDay.nullable().catch(null);
 const spans = list(section({ from: day, to: day }));
 const coded = list(section({ code: text }));
 const identified = list(section({ id: text }));
+const maximum = section({ maximum: number });
 
 export const LoosePlan = section({
   year: number,
@@ -67,6 +68,15 @@ export const LoosePlan = section({
     forms: list(section({ id: text, binding: list(text) })),
     dossier: coded,
     voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+  }),
+  ranking: section({
+    total: number,
+    punctuality: maximum,
+    completeness: maximum,
+    targets: maximum,
+    works: maximum,
+    exemplars: maximum,
+    groups: list(section({ id: text, kinds: list(kind) })),
   }),
   recipients: identified,
   council: section({ roles: identified }),

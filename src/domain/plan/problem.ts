@@ -32,6 +32,7 @@ const SENTENCES = {
   form_and_nature: 'the form “{form}” does not fit the nature {nature}',
   due_before_opening: 'reports would be due at {due}, and open only at {opening} of that day',
   within_quiet_hours: '{time} lies within the quiet hours {from}–{to}',
+  other_sum: 'the maxima below add up to {found}, not to {expected}',
 } as const;
 export type PlanProblemCode = keyof typeof SENTENCES;
 const PLAN_PROBLEM_CODES = Object.keys(SENTENCES) as readonly PlanProblemCode[];

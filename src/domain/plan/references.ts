@@ -3,6 +3,7 @@ import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
 import { type PlanProblem, problem } from './problem.ts';
+import { rankingProblems } from './ranking-problems.ts';
 import { timeProblems } from './time-problems.ts';
 
 /** What is wrong between the parts of a plan file, however damaged the rest of it is. */
@@ -19,6 +20,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...votingProblems(plan),
     ...documentProblems(plan),
     ...awardProblems(plan),
+    ...rankingProblems(plan),
     ...timeProblems(plan),
   ];
 }

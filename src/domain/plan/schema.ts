@@ -16,6 +16,7 @@ import {
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
 import { OfficialDocuments } from './official-document.ts';
+import { Ranking } from './ranking.ts';
 import {
   Calendar,
   Commendation,
@@ -56,6 +57,7 @@ export const Plan = z.strictObject({
   interview: Interview,
   review: Review,
   commendation: Commendation,
+  ranking: Ranking,
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),

@@ -108,7 +108,9 @@ export function createDocuments(deps: {
       if (before === null) return false;
       const day = inVietnam(clock.now()).toPlainDate();
       const built = build(subject, { day, signatory: null });
-      return built.kind === 'paper' && undated(JSON.stringify(built.paper)) !== undated(before.data);
+      return (
+        built.kind === 'paper' && undated(JSON.stringify(built.paper)) !== undated(before.data)
+      );
     },
     content: kept.content,
     nameOf,

@@ -1,5 +1,5 @@
-import type { DocumentSubject } from '../../domain/official-document.ts';
 import { fold } from '../../domain/fold.ts';
+import type { DocumentSubject } from '../../domain/official-document.ts';
 
 type Nominee = { readonly code: string; readonly name: string };
 

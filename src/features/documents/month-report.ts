@@ -108,7 +108,9 @@ function nextMonth(
   const behind = behindRows(rows).map(({ row }) => row.label);
   const works = stores.works
     .ofYear(next.year)
-    .filter(({ dueOn, state }) => within(dueOn) && (state === 'registered' || state === 'under_way'));
+    .filter(
+      ({ dueOn, state }) => within(dueOn) && (state === 'registered' || state === 'under_way'),
+    );
   const dates = plan.dates.flatMap(({ day, meaning }) =>
     day !== undefined && within(day)
       ? [vi.plain('document-next-date', { meaning, date: dateText(day) })]

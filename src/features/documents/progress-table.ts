@@ -17,9 +17,7 @@ export function progressTable(words: DocumentWords, rows: readonly TellingRow[])
       { header: word('column-indicator'), weight: 27 },
       { header: word('column-measure'), weight: 8, align: 'center' },
       { header: word('column-target'), weight: 13, align: 'right' },
-      ...(isMonthly
-        ? [{ header: word('column-month'), weight: 12, align: 'right' } as const]
-        : []),
+      ...(isMonthly ? [{ header: word('column-month'), weight: 12, align: 'right' } as const] : []),
       { header: word('column-total'), weight: 13, align: 'right' },
       { header: word('column-percent'), weight: 8, align: 'right' },
       { header: word('column-last-year'), weight: 13, align: 'right' },

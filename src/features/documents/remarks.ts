@@ -1,7 +1,10 @@
 import { fold } from '../../domain/fold.ts';
 
 /** What one unit wrote in part C, parted into what hinders it and what it asks for. */
-export type PartedRemark = { readonly difficulties: string | null; readonly proposals: string | null };
+export type PartedRemark = {
+  readonly difficulties: string | null;
+  readonly proposals: string | null;
+};
 
 /** A sentence that asks for something says so: "Đề nghị xã…", "Kiến nghị…". */
 const ASKS = /\b(de nghi|kien nghi|de xuat|mong|xin)\b/;

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Appendix, Part, TableModel } from '../../render/documents/model.ts';
 import type { SynthesisReport } from '../../render/documents/synthesis-report.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { campaignSections, type CampaignStores } from './campaigns.ts';
+import { type CampaignStores, campaignSections } from './campaigns.ts';
 import { tellingRows } from './figures.ts';
 import type { Built, Making } from './making.ts';
 import { figuresFrom, type MonthReportStores } from './month-report.ts';
@@ -77,11 +77,7 @@ export function yearReport(
 }
 
 /** What is not over yet is told up to the day on which the report is made. */
-function lastDayOf(
-  kind: keyof typeof LAST_MONTH,
-  year: number,
-  today: Temporal.PlainDate,
-): string {
+function lastDayOf(kind: keyof typeof LAST_MONTH, year: number, today: Temporal.PlainDate): string {
   const end = kind === 'half_year_report' ? `${year}-06-30` : `${year}-12-31`;
   const day = today.toString();
   return day < end ? day : end;

@@ -3,6 +3,7 @@ import { commendationSheets, documentSheets, officialSheets } from './document-s
 import { generalFields, ruleFields } from './fields.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { column, type ListSheet, type PlanSheet } from './layout.ts';
+import { rankingSheets } from './ranking-sheets.ts';
 import { checkSheets, timeSheets } from './time-sheets.ts';
 
 /** Every sheet of the plan workbook: all that a commune may change, in the order of their use. */
@@ -17,6 +18,7 @@ export function planSheets(codecs: Codecs): readonly PlanSheet[] {
     ...commendationSheets(codecs),
     ...documentSheets(codecs),
     ...officialSheets(codecs),
+    ...rankingSheets(codecs),
   ];
 }
 
