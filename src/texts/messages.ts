@@ -967,6 +967,7 @@ export type Messages = {
   readonly 'document-report-about': 'span';
   readonly 'document-report-opening': 'issuer' | 'span';
   readonly 'document-figures-from': 'from' | 'onTime' | 'owed' | 'sent' | 'to';
+  readonly 'document-figures-year': 'from' | 'onTime' | 'owed' | 'sent' | 'to';
   readonly 'document-report-closing': 'issuer' | 'span';
   readonly 'document-line': 'clauses' | 'label';
   readonly 'document-clause-month': 'amount';
@@ -975,9 +976,10 @@ export type Messages = {
   readonly 'document-clause-judged': 'amount' | 'goal';
   readonly 'document-clause-percent': 'percent';
   readonly 'document-clause-estimate': never;
-  readonly 'document-clause-gaps': never;
-  readonly 'document-clause-hamlets': 'all' | 'done';
-  readonly 'document-clause-units': 'all' | 'done';
+  readonly 'document-share-gaps': never;
+  readonly 'document-share-hamlets': 'all' | 'done';
+  readonly 'document-share-units': 'all' | 'done';
+  readonly 'document-clause-share': 'share';
   readonly 'document-goal-at-most': 'target';
   readonly 'document-goal-above': 'target';
   readonly 'document-goal-from': 'target';

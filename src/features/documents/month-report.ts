@@ -1,4 +1,3 @@
-import { inVietnam } from '../../domain/clock.ts';
 import { basesOf, documentRule } from '../../domain/document-rule.ts';
 import { periodOf } from '../../domain/period.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -80,7 +79,7 @@ function spanArgs(month: string) {
 }
 
 /** From which days the figures are, and how many units have reported. */
-export function figuresFrom(
+function figuresFrom(
   stores: Pick<Stores, 'periods'>,
   { vi }: DocumentWords,
   plan: Plan,
@@ -144,9 +143,4 @@ function nextMonth(
       },
     ],
   };
-}
-
-/** The day on which a document is made, in Viet Nam. */
-export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
-  return inVietnam(now).toPlainDate();
 }

@@ -3,7 +3,13 @@ import { UNITS } from '../../domain/quantity/units.ts';
 import type { Row, TableModel } from '../../render/documents/model.ts';
 import { capitalised } from '../../texts/address.ts';
 import { numberText, wordText } from '../../texts/progress.ts';
-import { comparedShort, partialText, percentText, type TellingRow } from './row-sentence.ts';
+import {
+  comparedShort,
+  partialShort,
+  percentText,
+  plainNumber,
+  type TellingRow,
+} from './row-sentence.ts';
 import { SECTIONS } from './sections.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -14,14 +20,14 @@ export function progressTable(words: DocumentWords, rows: readonly TellingRow[])
   return {
     columns: [
       { header: word('column-place'), weight: 5, align: 'center' },
-      { header: word('column-indicator'), weight: 27 },
-      { header: word('column-measure'), weight: 8, align: 'center' },
-      { header: word('column-target'), weight: 13, align: 'right' },
-      ...(isMonthly ? [{ header: word('column-month'), weight: 12, align: 'right' } as const] : []),
-      { header: word('column-total'), weight: 13, align: 'right' },
-      { header: word('column-percent'), weight: 8, align: 'right' },
-      { header: word('column-last-year'), weight: 13, align: 'right' },
-      { header: word('column-compared'), weight: 9, align: 'right' },
+      { header: word('column-indicator'), weight: 24 },
+      { header: word('column-measure'), weight: 7, align: 'center' },
+      { header: word('column-target'), weight: 17, align: 'right' },
+      ...(isMonthly ? [{ header: word('column-month'), weight: 15, align: 'right' } as const] : []),
+      { header: word('column-total'), weight: 17, align: 'right' },
+      { header: word('column-percent'), weight: 7, align: 'right' },
+      { header: word('column-last-year'), weight: 17, align: 'right' },
+      { header: word('column-compared'), weight: 8, align: 'right' },
       { header: word('column-verdict'), weight: 13 },
     ],
     rows: SECTIONS.flatMap(({ id, numeral }) => {
@@ -36,14 +42,14 @@ export function progressTable(words: DocumentWords, rows: readonly TellingRow[])
 function line(words: DocumentWords, it: TellingRow, place: number, isMonthly: boolean): Row {
   const { row, inMonth } = it;
   const { vi } = words;
-  const partial = partialText(vi, it);
+  const partial = partialShort(vi, it);
   const verdict = capitalised(wordText(vi, row.word));
   return {
     cells: [
       String(place),
       row.label,
       row.unit === null ? '' : UNITS[row.unit].label,
-      row.target === null ? (row.goal ?? '–') : numberText(row, row.target),
+      row.target === null ? (row.goal ?? '–') : plainNumber(row, row.target),
       ...(isMonthly ? [inMonth === null ? '–' : numberText(row, inMonth)] : []),
       actualText(row),
       row.percent === null || row.nature === 'RATE' ? '–' : percentText(row.percent),

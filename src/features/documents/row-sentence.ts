@@ -64,7 +64,7 @@ function level(vi: Texts, row: IndicatorProgress, actual: number): readonly stri
       ? amountText(row, actual)
       : ratioText(vi, row.ratio.numerator, row.ratio.denominator);
   if (row.target === null) return [vi.plain('document-clause-level', { amount: shown })];
-  const goal = vi.plain(GOAL[row.direction], { target: amountText(row, row.target) });
+  const goal = vi.plain(GOAL[row.direction], { target: plainAmount(row, row.target) });
   return [vi.plain('document-clause-judged', { amount: shown, goal }), wordText(vi, row.word)];
 }
 
@@ -106,13 +106,33 @@ export function comparedText(vi: Texts, row: IndicatorProgress): string {
   return vi.plain(isUp ? 'document-compared-up' : 'document-compared-down', args);
 }
 
-/** "n/12 thôn" while not every unit that owes the row has reported it (plan.md AG8). */
-export function partialText(vi: Texts, { row, byHamlets }: TellingRow): string | null {
+type Measured = Pick<IndicatorProgress, 'unit'>;
+
+/** "100": a target without decimals that say nothing. */
+export function plainNumber({ unit }: Measured, value: number): string {
+  return formatQuantity(value, unit === null ? { perUnit: 1 } : UNITS[unit]);
+}
+
+function plainAmount(row: Measured, value: number): string {
+  const number = plainNumber(row, value);
+  if (row.unit === null) return number;
+  return row.unit === 'percent' ? `${number}%` : `${number} ${UNITS[row.unit].label}`;
+}
+
+/** "5/12 thôn" for a narrow column. */
+export function partialShort(vi: Texts, { row, byHamlets }: TellingRow): string | null {
   const { owing, reported, whole } = row.completeness;
   if (whole || owing === 0) return null;
-  if (owing === 1) return vi.plain('document-clause-gaps');
+  if (owing === 1) return vi.plain('document-share-gaps');
   const args = { done: reported, all: owing };
-  return vi.plain(byHamlets ? 'document-clause-hamlets' : 'document-clause-units', args);
+  return vi.plain(byHamlets ? 'document-share-hamlets' : 'document-share-units', args);
+}
+
+/** "n/12 thôn" while not every unit that owes the row has reported it (plan.md AG8). */
+function partialText(vi: Texts, it: TellingRow): string | null {
+  const share = partialShort(vi, it);
+  if (share === null || it.row.completeness.owing === 1) return share;
+  return vi.plain('document-clause-share', { share });
 }
 
 function partial(vi: Texts, it: TellingRow): readonly string[] {

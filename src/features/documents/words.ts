@@ -79,5 +79,5 @@ export type DocumentWords = ReturnType<typeof createDocumentWords>;
 
 /** A small count as documents write it: 02. */
 export function counted(count: number): string {
-  return String(count).padStart(2, '0');
+  return count === 0 ? '0' : String(count).padStart(2, '0');
 }

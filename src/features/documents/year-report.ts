@@ -1,12 +1,14 @@
 import { basesOf, documentRule } from '../../domain/document-rule.ts';
+import { periodOf } from '../../domain/period.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Appendix, Part, TableModel } from '../../render/documents/model.ts';
 import type { SynthesisReport } from '../../render/documents/synthesis-report.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { dateText } from '../../texts/dates.ts';
 import { type CampaignStores, campaignSections } from './campaigns.ts';
-import { tellingRows } from './figures.ts';
+import { dutiesOf, tellingRows } from './figures.ts';
 import type { Built, Making } from './making.ts';
-import { figuresFrom, type MonthReportStores } from './month-report.ts';
+import type { MonthReportStores } from './month-report.ts';
 import { behindRows, proposals, shortcomings } from './outlook.ts';
 import { progressTable } from './progress-table.ts';
 import { exemplarSection, resultSections } from './results.ts';
@@ -56,7 +58,7 @@ export function yearReport(
     opening: [
       words.planCited(plan, 'document-plan-done'),
       vi.plain('document-report-opening', { issuer, span }),
-      figuresFrom(stores, words, plan, month),
+      yearFigures(stores, words, plan, month),
     ],
     parts: [
       { heading: `I. ${word('part-results')}`, sections: [...resultSections(words, rows)] },
@@ -74,6 +76,29 @@ export function yearReport(
     ]),
   };
   return { kind: 'paper', paper };
+}
+
+/** From January's window on; every report that was owed in the months up to that one. */
+function yearFigures(
+  stores: Pick<Stores, 'periods'>,
+  { vi }: DocumentWords,
+  plan: Plan,
+  month: string,
+): string {
+  const first = `${month.slice(0, 4)}-01`;
+  const duties = stores.periods
+    .all()
+    .filter((period) => period.month >= first && period.month <= month)
+    .map((period) => dutiesOf(stores, period.month));
+  const sum = (field: 'owed' | 'sent' | 'onTime') =>
+    duties.reduce((total, each) => total + each[field], 0);
+  return vi.plain('document-figures-year', {
+    from: dateText(periodOf(plan, first).windowFrom),
+    to: dateText(periodOf(plan, month).windowTo),
+    owed: sum('owed'),
+    sent: sum('sent'),
+    onTime: sum('onTime'),
+  });
 }
 
 /** What is not over yet is told up to the day on which the report is made. */

@@ -5,7 +5,7 @@ export function rule(width: number, column: number): Paragraph {
   const side = Math.max(0, Math.floor((column - width) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { line: 120, lineRule: LineRuleType.EXACT },
+    spacing: { before: 40, line: 120, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }

@@ -72,6 +72,8 @@ function cell(
     children: [
       new Paragraph({
         alignment: ALIGN[look.align],
+        // a line across stays with the rows that it heads
+        keepNext: look.span !== undefined,
         children: runs(text, { size: SIZE.table, bold: look.bold }),
       }),
     ],
