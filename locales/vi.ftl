@@ -102,6 +102,9 @@ plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng 
 plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
 plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
 plan-problem-unknown-criterion = không có tiêu chuẩn «{ $value }»
+plan-problem-unknown-award = không có hình thức khen thưởng «{ $value }» trong kế hoạch
+plan-problem-award-without-rule = hình thức «{ $value }» chưa có dòng ở trang Biểu quyết; ô nào chưa quy định thì để trống
+plan-problem-duty-without-role = chưa có chức danh Hội đồng nào giữ nhiệm vụ «{ $value }»
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -415,6 +418,7 @@ plan-sheet =
         [yields] Năng suất
         [criteria] Tiêu chuẩn khen
         [awards] Hình thức khen
+        [voting] Biểu quyết
         [dossier] Hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
@@ -495,6 +499,17 @@ plan-column =
         [who] Ai thực hiện
         [when] Khi nào
         [purpose] Ghi sau tên
+        [award] Mã hình thức khen
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] So với tỷ lệ cần đạt
+        [base] Tỷ lệ phiếu tính trên
+        [recused] Người không tham gia biểu quyết
+        [opinions] Ý kiến bằng văn bản của người vắng
+        [ownUnit] Người của chính đơn vị được đề nghị
+        [tie] Khi số phiếu ngang nhau
+        [duty] Nhiệm vụ
         [lines] Các dòng trên chữ ký
         [document] Văn bản
         [documents] Dùng cho văn bản
@@ -573,11 +588,6 @@ plan-item =
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
-        [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
-        [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
-        [commendation-voting-thresholdPercent] Tỷ lệ phiếu cần đạt (%)
-        [commendation-voting-base] Tỷ lệ phiếu tính trên
-        [commendation-voting-ballot] Hình thức biểu quyết
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
         [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
@@ -664,10 +674,24 @@ plan-word =
         [receiver-individual] Cá nhân
         [receiver-collective] Tập thể
         [receiver-household] Hộ gia đình
-        [base-all_members] Tổng số thành viên
-        [base-present] Số có mặt
-        [ballot-show_of_hands] Giơ tay
-        [ballot-secret] Bỏ phiếu kín
+        [duty-chair] Chủ tịch Hội đồng
+        [duty-deputy] Phó Chủ tịch Hội đồng
+        [duty-secretary] Thư ký
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và số được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [own_unit-votes] Được biểu quyết
+        [own_unit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến của người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
         [day-holiday] Nghỉ lễ
         [day-make_up] Làm bù
         [day-quiet] Không nhắc việc
@@ -700,6 +724,7 @@ plan-guide =
     Sửa trực tiếp vào các ô, lưu tệp dạng .xlsx rồi gửi lại vào khung trò chuyện riêng với hệ thống.
     Không đổi tên trang, không xóa cột, không gộp ô. Thứ tự dòng và cột có thể đổi.
     Cột «Mã» là khóa để nhận ra từng dòng: giữ nguyên mã của dòng cũ, đặt mã mới cho dòng thêm.
+    Trang «Biểu quyết»: tỷ lệ ghi dạng 2/3 hoặc 80 %; ô để trống là chưa quy định, khi đó Hội đồng chưa biểu quyết được hình thức ấy.
     Ngày ghi dạng 18/06/2024; giờ ghi dạng 17:00; tháng ghi dạng 2024-06; các tháng trong năm ghi dạng 2–6, 9.
     Nhiều mục trong một ô cách nhau bằng dấu chấm phẩy. Ô đánh dấu ghi «x».
     Chỉ tiêu năm ghi theo đơn vị tính của dòng; «= Thôn» nghĩa là bằng số thôn.
@@ -716,6 +741,8 @@ plan-cell-day = cần một ngày có thật, ghi như 18/06/2024; tệp ghi «{
 plan-cell-time = cần một giờ, ghi như 17:00; tệp ghi «{ $typed }»
 plan-cell-flag = ghi «x» hoặc bỏ trống; tệp ghi «{ $typed }»
 plan-cell-word = «{ $typed }» không có trong danh sách: { $options }
+plan-cell-share = «{ $typed }» không phải tỷ lệ. Đề nghị ghi như 2/3 hoặc 80 %.
+plan-cell-share-date = Excel đã đổi ô này thành ngày. Đề nghị định dạng ô là Văn bản (Text) rồi gõ lại, ví dụ 2/3; hoặc ghi 66,67 %.
 plan-cell-months = cần các tháng từ 1 đến 12, ghi như 2–6, 9; tệp ghi «{ $typed }»
 plan-cell-fault = ô có lỗi tính toán của Excel
 plan-cells-merged = các ô đã gộp; đề nghị bỏ gộp ô

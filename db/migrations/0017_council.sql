@@ -132,3 +132,27 @@ CREATE TABLE paper_tally (
   entered_at INTEGER NOT NULL,
   entered_by INTEGER NOT NULL REFERENCES person (id)
 ) STRICT;
+
+-- Rules of voting are set for each award now. What a plan said for all of them stands in each row; what it
+-- did not say is null. Its council's roles say who presides and who writes the minutes.
+UPDATE plan_version SET document = json_set(document,
+  '$.commendation.voting', json((
+    SELECT json_group_array(json_object(
+      'form', form.value ->> 'id',
+      'ballot', iif(document ->> '$.commendation.voting.ballot' = 'secret', 'paper', 'show_of_hands'),
+      'quorum', (document ->> '$.commendation.voting.quorum.numerator') || '/' ||
+        (document ->> '$.commendation.voting.quorum.denominator'),
+      'threshold', (document ->> '$.commendation.voting.thresholdPercent') || ' %',
+      'comparison', iif(document ->> '$.commendation.voting.thresholdPercent' IS NULL, NULL, 'at_least'),
+      'base', iif(document ->> '$.commendation.voting.base' = 'present', 'present_or_consulted',
+        'all_members'),
+      'recused', NULL, 'opinions', NULL, 'ownUnit', NULL, 'tie', NULL, 'assumed', json('true')))
+    FROM json_each(document, '$.commendation.forms') AS form)),
+  '$.council.roles', json((
+    SELECT json_group_array(json(CASE role.value ->> 'id'
+      WHEN 'chu_tich' THEN json_set(role.value, '$.duty', 'chair')
+      WHEN 'pho_chu_tich' THEN json_set(role.value, '$.duty', 'deputy')
+      WHEN 'thu_ky' THEN json_set(role.value, '$.duty', 'secretary')
+      ELSE role.value END))
+    FROM json_each(document, '$.council.roles') AS role)))
+WHERE json_type(document, '$.commendation.voting') = 'object';

@@ -91,6 +91,9 @@ export type Messages = {
   readonly 'plan-problem-unknown-entry': 'value';
   readonly 'plan-problem-level-of-letter': never;
   readonly 'plan-problem-unknown-criterion': 'value';
+  readonly 'plan-problem-unknown-award': 'value';
+  readonly 'plan-problem-award-without-rule': 'value';
+  readonly 'plan-problem-duty-without-role': 'value';
   readonly 'plan-problem-unknown-date': 'value';
   readonly 'plan-problem-cycle': 'value';
   readonly 'plan-problem-other-unit': 'expected' | 'found' | 'value';
@@ -303,6 +306,8 @@ export type Messages = {
   readonly 'plan-cell-time': 'typed';
   readonly 'plan-cell-flag': 'typed';
   readonly 'plan-cell-word': 'options' | 'typed';
+  readonly 'plan-cell-share': 'typed';
+  readonly 'plan-cell-share-date': never;
   readonly 'plan-cell-months': 'typed';
   readonly 'plan-cell-fault': never;
   readonly 'plan-cells-merged': never;

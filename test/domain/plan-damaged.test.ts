@@ -237,11 +237,14 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'commendation.criteria.individual[4].code',
     '“CN1” is already used at commendation.criteria.individual[0].code',
   ],
+  ['commendation.voting.0.quorum', '4/3', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.quorum', '0 %', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.threshold', undefined, 'commendation.voting[0].threshold', 'is missing'],
   [
-    'commendation.voting.quorum.numerator',
-    4,
-    'commendation.voting.quorum.numerator',
-    'must be at most 3',
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.voting[1].form',
+    '“giay_khen_xa” is already used at commendation.voting[0].form',
   ],
   [
     'commendation.forms.3.binding.0',
@@ -262,6 +265,19 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'ranking.groups[1].id',
     '“thon” is already used at ranking.groups[0].id',
   ],
+  [
+    'commendation.voting.1.form',
+    'ldttt',
+    'commendation.voting[1].form',
+    'there is no award “ldttt”',
+  ],
+  [
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.forms[1].id',
+    'there is no voting rule for the award “ldtt”',
+  ],
+  ['council.roles.0.duty', 'secretary', 'council.roles', 'no role has the duty “chair”'],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 

@@ -14,6 +14,10 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byCode(['commendation', 'criteria', 'individual'], commendation.criteria.individual),
     ...byCode(['commendation', 'dossier'], commendation.dossier),
     ...byId(['commendation', 'forms'], commendation.forms),
+    ...repeated(
+      commendation.voting.map(({ form }) => form),
+      (i) => ['commendation', 'voting', i, 'form'],
+    ),
     ...byId(['emulationForms'], plan.emulationForms),
     ...byId(['topics'], plan.topics),
     ...byId(['crossChecks'], plan.crossChecks),

@@ -67,7 +67,7 @@ export const LoosePlan = section({
     criteria: section({ collective: coded, individual: coded }),
     forms: list(section({ id: text, binding: list(text) })),
     dossier: coded,
-    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+    voting: list(section({ form: text })),
   }),
   ranking: section({
     total: number,
@@ -79,7 +79,7 @@ export const LoosePlan = section({
     groups: list(section({ id: text, kinds: list(kind) })),
   }),
   recipients: identified,
-  council: section({ roles: identified }),
+  council: section({ roles: list(section({ id: text, duty: text })) }),
   signatories: identified,
   officialDocuments: section({
     rules: list(

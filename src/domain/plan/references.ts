@@ -1,3 +1,4 @@
+import { documentProblems } from './document-problems.ts';
 import { duplicates } from './duplicates.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
@@ -21,6 +22,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...documentProblems(plan),
     ...awardProblems(plan),
     ...rankingProblems(plan),
+    ...councilProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -77,31 +79,33 @@ function unitProblems(plan: LoosePlan): readonly PlanProblem[] {
   return [...replaced, ...given, ...unknownUnit(plan, plan.contact.unit, ['contact', 'unit'])];
 }
 
-function votingProblems(plan: LoosePlan): readonly PlanProblem[] {
-  const { numerator, denominator } = plan.commendation.voting.quorum;
-  if (numerator === null || denominator === null || numerator <= denominator) return [];
-  const path = ['commendation', 'voting', 'quorum', 'numerator'];
-  return [problem(path, 'too_large', { maximum: denominator })];
+/** Each form has its rule, if only one in which nothing is set yet, and each rule its form. */
+function votingProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { forms, voting } = commendation;
+  const known = new Set(forms.map(({ id }) => id));
+  const ruled = new Set(voting.map(({ form }) => form));
+  return [
+    ...voting.flatMap(({ form: value }, i) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'voting', i, 'form'], 'unknown_award', { value })],
+    ),
+    ...forms.flatMap(({ id: value }, i) =>
+      value === '' || ruled.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'id'], 'award_without_rule', { value })],
+    ),
+  ];
 }
 
-/** Rules of documents name recipients and signatories of the plan; a letter has its level, no other kind. */
-function documentProblems(plan: LoosePlan): readonly PlanProblem[] {
-  return plan.officialDocuments.rules.flatMap((rule, i) => {
-    const path = ['officialDocuments', 'rules', i];
-    const isLetter = rule.kind === 'submission_letter';
-    return [
-      ...(['recipients', 'signatories'] as const).flatMap((field) =>
-        rule[field].flatMap((value, k) =>
-          value === '' || plan[field].some(({ id }) => id === value)
-            ? []
-            : [problem([...path, field, k], 'unknown_entry', { value })],
-        ),
-      ),
-      ...(rule.kind === '' || isLetter === (rule.level !== null)
-        ? []
-        : [problem([...path, 'level'], 'level_of_letter')]),
-    ];
-  });
+/** A meeting has somebody who presides and somebody who writes its minutes. */
+function councilProblems({ council }: LoosePlan): readonly PlanProblem[] {
+  if (council.roles.length === 0) return [];
+  return (['chair', 'secretary'] as const).flatMap((value) =>
+    council.roles.some(({ duty }) => duty === value)
+      ? []
+      : [problem(['council', 'roles'], 'duty_without_role', { value })],
+  );
 }
 
 function awardProblems({ commendation }: LoosePlan): readonly PlanProblem[] {

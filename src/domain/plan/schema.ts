@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   Campaign,
+  type COUNCIL_DUTIES,
   Commune,
   Contact,
   Council,
@@ -29,6 +30,7 @@ import {
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
+import type { Voting as VotingSchema } from './voting.ts';
 
 /** The plan of one year as a file: everything that the law, the commune or we may change. */
 export const Plan = z.strictObject({
@@ -66,3 +68,5 @@ export const Plan = z.strictObject({
   contact: Contact,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;
+export type Voting = Frozen<z.infer<typeof VotingSchema>>;
+export type CouncilDuty = (typeof COUNCIL_DUTIES)[number];

@@ -53,11 +53,16 @@ function line(words: DocumentWords, it: TellingRow, place: number, isMonthly: bo
       ...(isMonthly ? [inMonth === null ? '–' : numberText(row, inMonth)] : []),
       actualText(row),
       row.percent === null || row.nature === 'RATE' ? '–' : percentText(row.percent),
-      row.lastYear?.actual == null ? '–' : numberText(row, row.lastYear.actual),
+      lastYearText(row),
       comparedShort(row),
       partial === null ? verdict : `${verdict} (${partial})`,
     ],
   };
+}
+
+function lastYearText(row: IndicatorProgress): string {
+  const before = row.lastYear?.actual ?? null;
+  return before === null ? '–' : numberText(row, before);
 }
 
 function actualText(row: IndicatorProgress): string {

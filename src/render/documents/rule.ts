@@ -12,7 +12,7 @@ export function rule(width: number, column: number): Paragraph {
 
 /** How wide a text comes out in bold Times New Roman, by and large: rules are drawn by it. */
 export function widthOf(text: string, size: number): number {
-  const ems = [...text].reduce((sum, sign) => sum + ems1000(sign), 0) / 1000;
+  const ems = Array.from(text).reduce((sum, sign) => sum + ems1000(sign), 0) / 1000;
   return Math.round(ems * size * 10);
 }
 
