@@ -3,6 +3,7 @@ import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createConversationStore } from './conversations.ts';
+import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
@@ -52,6 +53,7 @@ export function createStores(db: Db) {
     audit: createAuditStore(db),
     board: createBoardStore(db),
     conversations: createConversationStore(db),
+    council: createCouncilStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
     documentFacts: createDocumentFactStore(db),

@@ -126,15 +126,19 @@ function verdictOf(
   base: number,
   isTie: boolean,
 ): Result['verdict'] {
-  const isUndecided = isTie && couldTip(rule, inFavour, base);
+  const isUndecided = isTie && isOnEdge(rule, inFavour, base);
   if (isUndecided) return rule.tie === 'not_passed' ? 'failed' : rule.tie;
   return reaches(rule, inFavour, base) ? 'passed' : 'failed';
 }
 
-/** A tie stands in the way only where a bare majority would do; of 80 % nobody's one vote makes enough. */
-function couldTip(rule: VotingRule, inFavour: number, base: number): boolean {
+/**
+ * A tie matters where it lies on the edge: one vote more would be enough, one less would not. Of 80 %
+ * nobody's one vote makes enough, and what a third of the votes can pass, half of them do.
+ */
+function isOnEdge(rule: VotingRule, inFavour: number, base: number): boolean {
   const { numerator, denominator } = rule.threshold;
-  return numerator * 2 <= denominator && reaches(rule, inFavour + 1, base);
+  const isMajority = numerator * 2 <= denominator;
+  return isMajority && reaches(rule, inFavour + 1, base) && !reaches(rule, inFavour - 1, base);
 }
 
 /** Whole numbers on both sides: 5 of 6 reach 80 %, 4 of 5 reach exactly 80 %. */
