@@ -1649,6 +1649,93 @@ document-word =
         [event-final_review] Tổng kết
         [event-selection] Họp bình chọn
         [event-outreach] Xuống thôn vận động
+        [type-letter] Tờ trình
+        [type-minutes] Biên bản
+        [type-merit] Báo cáo thành tích
+        [type-pledge] Bản giao ước thi đua
+        [subject-collective] tập thể
+        [subject-individual] cá nhân
+        [subject-household] hộ gia đình
+        [column-position] Chức vụ, đơn vị
+        [column-votes] Tỷ lệ phiếu
+        [column-member] Họ và tên
+        [column-office] Chức vụ
+        [column-role] Chức danh trong Hội đồng
+        [column-attendance] Dự họp
+        [column-in-favour] Đồng ý
+        [column-outcome] Kết luận
+        [column-reached] Thực hiện
+        [column-rank] Xếp hạng
+        [column-points] Tổng điểm
+        [column-points-percent] Tỷ lệ (%)
+        [criterion-punctuality] Đúng hạn
+        [criterion-completeness] Đủ số liệu
+        [criterion-targets] Chỉ tiêu
+        [criterion-works] Công trình
+        [criterion-exemplars] Điển hình
+        [part-when] THỜI GIAN, ĐỊA ĐIỂM
+        [part-who] THÀNH PHẦN
+        [part-contents] NỘI DUNG
+        [part-votes] KẾT QUẢ BIỂU QUYẾT
+        [part-conclusion] KẾT LUẬN
+        [part-pledged] NỘI DUNG GIAO ƯỚC
+        [part-life] SƠ LƯỢC LÝ LỊCH
+        [part-features] SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH
+        [part-merits] THÀNH TÍCH ĐẠT ĐƯỢC
+        [part-awards] CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG
+        [section-criteria] Tiêu chuẩn và thành tích
+        [section-discussion] Thảo luận
+        [section-rules] Quy tắc biểu quyết đã thống nhất trước khi biểu quyết
+        [section-record] Kết quả thực hiện nhiệm vụ được giao
+        [section-own-criteria] Kết quả theo các tiêu chuẩn thi đua
+        [section-deeds] Thành tích tiêu biểu
+        [present] Có mặt
+        [outcome-passed] Thông qua
+        [outcome-failed] Không thông qua
+        [outcome-adjourned] Chuyển cuộc họp sau
+        [concluded-passed] đủ tỷ lệ phiếu, Hội đồng thông qua
+        [concluded-failed] không đủ tỷ lệ phiếu, Hội đồng không thông qua
+        [concluded-adjourned] chuyển sang cuộc họp sau
+        [ballot-paper] bỏ phiếu kín
+        [ballot-show_of_hands] biểu quyết giơ tay
+        [base-all_members] tổng số thành viên Hội đồng
+        [base-present_or_consulted] số thành viên có mặt hoặc được lấy ý kiến
+        [recused-counted] thành viên không tham gia biểu quyết vẫn tính vào tổng số
+        [recused-not_counted] thành viên không tham gia biểu quyết không tính vào tổng số
+        [opinions-counted] ý kiến bằng văn bản của người vắng mặt được tính như phiếu
+        [opinions-noted] ý kiến bằng văn bản của người vắng mặt chỉ ghi nhận
+        [tie-chair_decides] số phiếu ngang nhau thì theo ý kiến người chủ trì
+        [tie-not_passed] số phiếu ngang nhau là không thông qua
+        [tie-next_meeting] số phiếu ngang nhau thì chuyển cuộc họp sau
+        [recusal-own_nomination] là người được đề nghị
+        [recusal-own_unit] thuộc đơn vị được đề nghị
+        [recusal-conflict] có liên quan đến người được đề nghị
+        [choice-in_favour] đồng ý
+        [choice-against] không đồng ý
+        [award-title] công nhận danh hiệu
+        [award-reward] tặng
+        [award-praise] khen thưởng hình thức
+        [field-name] Họ và tên
+        [field-alias] Tên gọi khác
+        [field-birth] Ngày, tháng, năm sinh
+        [field-sex] Giới tính
+        [field-origin] Quê quán
+        [field-residence] Nơi thường trú
+        [field-unit] Đơn vị
+        [field-position] Chức vụ
+        [field-education] Trình độ chuyên môn
+        [field-collective] Tên tập thể
+        [field-household] Hộ gia đình
+        [field-place] Địa điểm
+        [answer-commitment] Cam kết chấp hành và thực hiện đầy đủ nội dung của tiêu chuẩn này.
+        [answer-record] Kết quả cụ thể nêu tại mục 1.
+        [awards-none] Chưa được khen thưởng.
+        [confirmed] Xác nhận của đơn vị
+        [head-hamlet] Trưởng thôn
+        [head-unit] Thủ trưởng đơn vị
+        [reporter] Người báo cáo
+        [household-head] Đại diện hộ gia đình
+        [note-sign] (Ký, ghi rõ họ tên)
        *[other] { $word }
     }
 document-day = ngày { $day } tháng { $month } năm { $year }
@@ -1719,3 +1806,54 @@ document-awards = Có { $count } tập thể, cá nhân được khen thưởng:
 document-awards-none = Trong kỳ chưa có quyết định khen thưởng.
 document-decision = Số { $number } ngày { $date }
 document-missing-rule = Kế hoạch chưa nêu cơ quan ban hành, nơi nhận và người ký của văn bản này (trang «Văn bản» của tệp kế hoạch).
+document-time = { $hour } giờ { $minute }
+document-letter-about = Về việc đề nghị khen thưởng thành tích trong phong trào thi đua năm { $year }
+document-minutes-base = Căn cứ Biên bản họp { $council } { $day } về việc xét, đề nghị khen thưởng
+document-letter-proposal = Thực hiện kế hoạch phát động phong trào thi đua, Hội đồng Thi đua - Khen thưởng xã đã họp xét thành tích của các tập thể, cá nhân. { $issuer } kính đề nghị { $addressee } xem xét, khen thưởng các tập thể, cá nhân có thành tích trong phong trào thi đua năm { $year }, gồm:
+document-letter-count = - { $form }: { $counts }
+document-letter-enclosed = (Có biên bản họp Hội đồng và báo cáo thành tích kèm theo)
+document-letter-closing = { $issuer } kính đề nghị { $addressee } xem xét, quyết định.
+document-minutes-about = Họp Hội đồng Thi đua - Khen thưởng về việc xét, đề nghị khen thưởng năm { $year }
+document-minutes-begun = Cuộc họp bắt đầu lúc { $time }, { $day }, tại { $venue }.
+document-minutes-chair = - Chủ trì: { $name }, { $position }, { $role }.
+document-minutes-secretary = - Thư ký: { $name }, { $position }, { $role }.
+document-minutes-present = - Thành viên có mặt: { $present }/{ $all }; vắng mặt: { $absent }.
+document-minutes-away = Vắng: { $reason }
+document-minutes-criteria = - Chủ trì quán triệt tiêu chuẩn khen thưởng theo mục VI Kế hoạch số { $number }.
+document-minutes-summed-up = - Thư ký báo cáo tóm tắt thành tích của { $count } trường hợp được đề nghị.
+document-minutes-no-remarks = Các thành viên thống nhất với báo cáo tóm tắt thành tích, không có ý kiến khác.
+document-minutes-conclusion = Hội đồng thông qua { $passed } trường hợp, không thông qua { $failed } trường hợp, chuyển cuộc họp sau { $adjourned } trường hợp, theo danh sách:
+document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-rule = - Đối với { $forms }: { $rule }.
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; cần đạt { $threshold } { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên trên
+document-rule-above = trên { $share } của
+document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
+document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
+document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
+document-vote-opinion-noted = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice } (ghi nhận, không tính phiếu).
+document-vote-paper = - Số phiếu phát ra: { $issued }; thu về: { $returned }; hợp lệ: { $valid }; không hợp lệ: { $invalid }; đồng ý: { $inFavour }; không đồng ý: { $against }.
+document-vote-hands = - Giơ tay: đồng ý { $inFavour }; không đồng ý { $against }.
+document-vote-result = - Tổng hợp: đồng ý { $inFavour }/{ $base }, đạt { $percent }%.
+document-vote-remark = - Ghi chú: { $text }.
+document-vote-outcome = - Kết luận: { $outcome }.
+document-merit-about = Đề nghị { $what } { $form } trong phong trào thi đua năm { $year }
+document-merit-field = - { $field }: { $value }
+document-merit-criterion = { $letter }) { $text }:
+document-merit-closing = { $name } cam đoan nội dung báo cáo trên là đúng sự thật và chịu trách nhiệm về nội dung đã báo cáo.
+document-merit-confirmed = Xác nhận của { $by }
+document-record-reports = Đến kỳ báo cáo tháng { $upTo }, đơn vị gửi đúng hạn { $onTime }/{ $owed } báo cáo tháng.
+document-record-works = Đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-record-exemplars = Đơn vị giới thiệu { $count } tập thể, cá nhân điển hình tiên tiến.
+document-pledge-about = Thực hiện phong trào thi đua năm { $year }
+document-pledge-opening = Hôm nay, { $day }, tại { $place }, chúng tôi gồm:
+document-pledge-party = { $place }. { $party };
+document-pledge-agreed = Các bên thống nhất ký kết giao ước thi đua với các nội dung sau:
+document-pledge-closing = Các bên cam kết thực hiện đúng nội dung đã ký kết. Bản giao ước được lập thành { $count } bản có giá trị như nhau, mỗi bên giữ một bản.
+document-pledge-signs = Đại diện { $party }
+document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ lập văn bản này sau khi thư ký kết luận cuộc họp.
+document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
+document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
+document-missing-pledge = Bản giao ước không còn hiệu lực.

@@ -8,6 +8,7 @@ import type { OfficialDocument } from '../../storage/official-documents.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Build } from './build.ts';
 import { fileName } from './file-names.ts';
+import type { Making } from './making.ts';
 
 export type MadeDocument =
   | {
@@ -86,7 +87,7 @@ export function createDocuments(deps: {
     ): Promise<MadeDocument> {
       const at = clock.now();
       const { signatory = null, redate = false } = options;
-      const built = build(subject, { day: inVietnam(at).toPlainDate(), signatory });
+      const built = build(subject, making(at, signatory));
       if (built.kind === 'missing') return built;
       const data = JSON.stringify(built.paper);
       const before = reusable(subject, data, redate);
@@ -95,8 +96,7 @@ export function createDocuments(deps: {
     },
     /** What the document would lack if it were made now; empty when it can be made. */
     missing(subject: DocumentSubject): readonly string[] {
-      const day = inVietnam(clock.now()).toPlainDate();
-      const built = build(subject, { day, signatory: null });
+      const built = build(subject, making(clock.now(), null));
       return built.kind === 'missing' ? built.what : [];
     },
     /** Oldest first. */
@@ -106,8 +106,7 @@ export function createDocuments(deps: {
     hasChanged(subject: DocumentSubject): boolean {
       const before = latest(subject);
       if (before === null) return false;
-      const day = inVietnam(clock.now()).toPlainDate();
-      const built = build(subject, { day, signatory: null });
+      const built = build(subject, making(clock.now(), null));
       return (
         built.kind === 'paper' && undated(JSON.stringify(built.paper)) !== undated(before.data)
       );
@@ -117,6 +116,10 @@ export function createDocuments(deps: {
   };
 }
 export type Documents = ReturnType<typeof createDocuments>;
+
+function making(now: Temporal.Instant, signatory: string | null): Making {
+  return { now, day: inVietnam(now).toPlainDate(), signatory };
+}
 
 type Keeping = {
   readonly at: Temporal.Instant;

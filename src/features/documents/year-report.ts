@@ -3,6 +3,7 @@ import { periodOf } from '../../domain/period.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Appendix, Part, TableModel } from '../../render/documents/model.ts';
 import type { SynthesisReport } from '../../render/documents/synthesis-report.ts';
+import { readRanking } from '../../storage/rankings.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { dateText } from '../../texts/dates.ts';
 import { type CampaignStores, campaignSections } from './campaigns.ts';
@@ -11,14 +12,12 @@ import type { Built, Making } from './making.ts';
 import type { MonthReportStores } from './month-report.ts';
 import { behindRows, proposals, shortcomings } from './outlook.ts';
 import { progressTable } from './progress-table.ts';
+import { rankingTable } from './ranking-table.ts';
 import { exemplarSection, resultSections } from './results.ts';
 import type { TellingRow } from './row-sentence.ts';
 import type { DocumentWords } from './words.ts';
 
-export type YearReportStores = MonthReportStores & CampaignStores & Pick<Stores, 'snapshots'>;
-
-/** The ranking of units up to a month as a table; null while there is none. */
-export type RankingTable = (month: string) => TableModel | null;
+export type YearReportStores = MonthReportStores & CampaignStores & Pick<Stores, 'unitRecords'>;
 
 const LAST_MONTH = { half_year_report: '06', year_report: '12' } as const;
 
@@ -27,7 +26,7 @@ export function yearReport(
   stores: YearReportStores,
   words: DocumentWords,
   it: { readonly kind: keyof typeof LAST_MONTH; readonly year: number },
-  making: Making & { readonly ranking: RankingTable },
+  making: Making,
 ): Built<SynthesisReport> {
   const { vi, word } = words;
   const month = `${it.year}-${LAST_MONTH[it.kind]}`;
@@ -35,6 +34,7 @@ export function yearReport(
   const rule = documentRule(plan, it.kind, null, making.day);
   if (rule === null) return { kind: 'missing', what: [vi.plain('document-missing-rule')] };
   const rows = tellingRows(stores, month, false);
+  const ranking = readRanking(stores, { upTo: month, now: making.now });
   const days = { from: `${it.year}-01-01`, to: lastDayOf(it.kind, it.year, making.day) };
   const exemplars = stores.documentFacts.exemplars(days.from, days.to);
   const remarks = stores.documentFacts.remarks(month);
@@ -72,7 +72,7 @@ export function yearReport(
     signature: words.signature(plan, making.signatory ?? rule.signatories[0] ?? ''),
     appendices: appendicesOf(words, plan, rule.symbol, span, [
       { title: 'document-appendix-title', table: progressTable(words, rows) },
-      { title: 'document-appendix-ranking', table: making.ranking(month) },
+      { title: 'document-appendix-ranking', table: rankingTable(words, ranking) },
     ]),
   };
   return { kind: 'paper', paper };
