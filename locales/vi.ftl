@@ -1601,7 +1601,8 @@ document-word =
         [country] Cộng hòa xã hội chủ nghĩa Việt Nam
         [motto] Độc lập - Tự do - Hạnh phúc
         [committee] Ủy ban nhân dân
-        [council] Hội đồng Thi đua - Khen thưởng
+        [council-first] Hội đồng
+        [council-second] Thi đua - Khen thưởng
         [number] Số:
         [recipients] Nơi nhận:
         [to] Kính gửi:
@@ -1827,9 +1828,9 @@ document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biê
 document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
 document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
 document-rule = - Đối với { $forms }: { $rule }.
-document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; cần đạt { $threshold } { $base }; { $recused }; { $opinions }; { $tie }
-document-rule-at-least = từ { $share } trở lên trên
-document-rule-above = trên { $share } của
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; số phiếu đồng ý { $threshold }, tính trên { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên
+document-rule-above = trên { $share }
 document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
 document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
 document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
