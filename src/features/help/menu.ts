@@ -30,6 +30,7 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -41,6 +42,7 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'documents',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -104,6 +106,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);
