@@ -1329,6 +1329,7 @@ document-clause-estimate = clause estimate
 document-share-gaps = share gaps
 document-share-hamlets = { $done }/{ $all }
 document-share-units = { $done }/{ $all }
+document-clause-share-months = { $share }
 document-clause-share = { $share }
 document-goal-at-most = { $target }
 document-goal-above = { $target }

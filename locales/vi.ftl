@@ -1761,6 +1761,7 @@ document-clause-estimate = trong đó có số ước thực hiện
 document-share-gaps = chưa đủ số liệu các tháng
 document-share-hamlets = { $done }/{ $all } thôn
 document-share-units = { $done }/{ $all } đơn vị
+document-clause-share-months = đủ số liệu các tháng: { $share }
 document-clause-share = số liệu của { $share }
 document-goal-at-most = chỉ tiêu không quá { $target }
 document-goal-above = chỉ tiêu trên { $target }

@@ -984,6 +984,7 @@ export type Messages = {
   readonly 'document-share-gaps': never;
   readonly 'document-share-hamlets': 'all' | 'done';
   readonly 'document-share-units': 'all' | 'done';
+  readonly 'document-clause-share-months': 'share';
   readonly 'document-clause-share': 'share';
   readonly 'document-goal-at-most': 'target';
   readonly 'document-goal-above': 'target';

@@ -132,7 +132,9 @@ export function partialShort(vi: Texts, { row, byHamlets }: TellingRow): string 
 function partialText(vi: Texts, it: TellingRow): string | null {
   const share = partialShort(vi, it);
   if (share === null || it.row.completeness.owing === 1) return share;
-  return vi.plain('document-clause-share', { share });
+  return vi.plain(addsUp(it.row) ? 'document-clause-share-months' : 'document-clause-share', {
+    share,
+  });
 }
 
 function partial(vi: Texts, it: TellingRow): readonly string[] {
