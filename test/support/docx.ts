@@ -71,11 +71,8 @@ function isOn(run: string, tag: string): boolean {
 }
 
 function textOf(run: string): string {
-  const text = run
-    .replace(/<w:tab\/>/g, '\t')
-    .replace(/<w:t(?: [^>]*)?>([\s\S]*?)<\/w:t>/g, '\u0000$1\u0000');
-  const parts = [...text.matchAll(/\u0000([\s\S]*?)\u0000|\t/g)];
-  return parts.map(([whole, inner]) => unescaped(inner ?? whole)).join('');
+  const parts = [...run.matchAll(/<w:t(?: [^>]*)?>([\s\S]*?)<\/w:t>|<w:tab\/>/g)];
+  return parts.map(([, text]) => (text === undefined ? '\t' : unescaped(text))).join('');
 }
 
 function unescaped(text: string): string {

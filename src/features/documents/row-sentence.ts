@@ -84,7 +84,7 @@ function amount(vi: Texts, it: TellingRow, actual: number): readonly string[] {
 }
 
 /** «tăng 10% so với cùng kỳ»; nothing known of last year is no zero (plan.md AG7). */
-export function comparedText(vi: Texts, row: IndicatorProgress): string {
+function comparedText(vi: Texts, row: IndicatorProgress): string {
   const now = row.actual;
   const before = row.lastYear?.actual ?? null;
   if (now === null || before === null) return vi.plain('document-compared-unknown');

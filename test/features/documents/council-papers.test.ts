@@ -52,6 +52,8 @@ describe('the letter to the superior (HS1)', () => {
       'Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng xã Tùng Ảnh ngày 28 tháng 11 năm 2024 về việc xét, đề nghị khen thưởng.',
     ]);
     expect(text).toContain('Số:     /TTr-UBND');
+    const { fileName } = await office.made(letterOf(1));
+    expect(fileName).toBe('to-trinh-khen-thuong-huyen-2024-11-28.docx');
   });
 
   it('in the commune’s own power it goes from the council to the chair', async () => {

@@ -3,6 +3,7 @@ import { partedRemark } from '../../../src/features/documents/remarks.ts';
 
 describe('what a unit wrote in part C', () => {
   it.each([
+    ['Không.', null, null],
     ['Thiếu nước tưới.', 'Thiếu nước tưới.', null],
     ['Đề nghị xã hỗ trợ máy bơm.', null, 'Đề nghị xã hỗ trợ máy bơm.'],
     ['de nghi xa ho tro may bom', null, 'de nghi xa ho tro may bom'],

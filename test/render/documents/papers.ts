@@ -28,7 +28,7 @@ const deputy: Signature = {
 };
 
 /** A list of so many people, each with a name of the given length. */
-export function listOf(count: number, name: string): TableModel {
+function listOf(count: number, name: string): TableModel {
   return {
     columns: [
       { header: 'TT', weight: 8, align: 'center' },
