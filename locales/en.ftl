@@ -337,6 +337,7 @@ help-officer =
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
     /xuat – figures as an Excel file
+    /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
