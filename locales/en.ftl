@@ -98,7 +98,12 @@ plan-problem-unknown-indicator = there is no indicator “{ $value }”
 plan-problem-unknown-unit = there is no unit “{ $value }”
 plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
 plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
+plan-problem-unknown-entry = the plan’s lists have no entry “{ $value }”
+plan-problem-level-of-letter = stands with a submission letter, and only with it
 plan-problem-unknown-criterion = there is no criterion “{ $value }”
+plan-problem-unknown-award = there is no award “{ $value }” in the plan
+plan-problem-award-without-rule = the award “{ $value }” has no row on the sheet of voting rules; leave empty what is not set
+plan-problem-duty-without-role = no role of the council has the duty “{ $value }”
 plan-problem-unknown-date = there is no date “{ $value }” with a day
 plan-problem-cycle = the formula goes round in a circle: { $value }
 plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }
@@ -336,6 +341,7 @@ help-officer =
     /xuat – figures as an Excel file
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
+    /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -445,6 +451,8 @@ plan-cell-day = a day that exists is needed, such as 18/06/2024, not “{ $typed
 plan-cell-time = a time is needed, such as 17:00, not “{ $typed }”
 plan-cell-flag = write “x” or leave the cell empty, not “{ $typed }”
 plan-cell-word = “{ $typed }” is not in the list: { $options }
+plan-cell-share = “{ $typed }” is not a share. Write it like 2/3 or 80 %.
+plan-cell-share-date = Excel has turned this cell into a date. Format it as Text and type it again, such as 2/3; or write 66,67 %.
 plan-cell-months = months from 1 to 12 are needed, such as 2–6, 9, not “{ $typed }”
 plan-cell-fault = Excel shows a fault in this cell
 plan-cells-merged = these cells are merged; please split them
@@ -1709,3 +1717,183 @@ nomination-button-parts-again = ◀ Other parts
 nomination-button-no-step = Never mind
 nomination-button-today = Today
 nomination-button-confirm = Confirm
+
+## Documents (official papers are in Vietnamese; these lines only name the same facts)
+
+document-word = { $word }
+document-day = { $day } { $month } { $year }
+document-recipient = { $name } { $purpose }
+document-plan-base = { $number } { $day } { $issuer } { $about }
+document-plan-done = { $number } { $day } { $issuer } { $about }
+document-span-month = { $month } { $year }
+document-span-half = { $year }
+document-span-year = { $year }
+document-report-about = { $span }
+document-report-opening = { $issuer } { $span }
+document-figures-from = { $from } { $to } { $sent } { $owed } { $onTime }
+document-figures-year = { $from } { $to } { $sent } { $owed } { $onTime }
+document-report-closing = { $span } { $issuer }
+document-line = { $label } { $clauses }
+document-clause-month = { $amount }
+document-clause-total = { $amount }
+document-clause-level = { $amount }
+document-clause-judged = { $amount }, { $goal }
+document-clause-percent = { $percent }
+document-clause-estimate = clause estimate
+document-share-gaps = share gaps
+document-share-hamlets = { $done }/{ $all }
+document-share-units = { $done }/{ $all }
+document-clause-share-months = { $share }
+document-clause-share = { $share }
+document-goal-at-most = { $target }
+document-goal-above = { $target }
+document-goal-from = { $target }
+document-goal-exactly = { $target }
+document-compared-unknown = compared unknown
+document-compared-same = compared same
+document-compared-up = { $percent }
+document-compared-down = { $percent }
+document-compared-more = { $difference } { $measure }
+document-compared-less = { $difference } { $measure }
+document-compared-from-zero = { $amount }
+document-rows-unknown = { $labels }
+document-rows-not-due = { $labels }
+document-exemplars = { $collectives } { $individuals }
+document-exemplars-none = exemplars none
+document-exemplar = { $name } { $unit } { $deed }
+document-exemplars-unnamed = { $count }
+document-row-at = { $label } { $percent }
+document-behind = { $labels }
+document-behind-none = behind none
+document-difficulties = difficulties
+document-told = { $unit } { $text }
+document-asked = asked
+document-part-next = { $month }
+document-part-second-half = { $year }
+document-part-next-year = { $year }
+document-next-behind = { $labels }
+document-next-go-on = next go on
+document-next-work = { $name } { $date }
+document-next-date = { $meaning } { $date }
+document-next-report = { $month } { $due }
+document-appendix-title = { $span }
+document-appendix-ranking = { $span }
+document-appendix-of = { $symbol } { $issuer }
+document-registered = { $plans } { $pledges } { $units }
+document-works = { $all } { $done }
+document-works-none = works none
+document-campaign = { $name }
+document-event = { $kind } { $date } { $where } { $results }
+document-event-attended = { $kind } { $date } { $where } { $count } { $results }
+document-events-none = events none
+document-awards = { $count }
+document-awards-none = awards none
+document-decision = { $number } { $date }
+document-missing-rule = The plan does not say who issues, receives and signs this document (sheet «Văn bản» of the plan file).
+document-time = { $hour } { $minute }
+document-letter-about = { $year }
+document-minutes-base = { $council } { $day }
+document-letter-proposal = { $issuer } { $addressee } { $year }
+document-letter-count = { $form } { $counts }
+document-letter-enclosed = letter enclosed
+document-letter-closing = { $issuer } { $addressee }
+document-minutes-about = { $year }
+document-minutes-begun = { $time } { $day } { $venue }
+document-minutes-chair = { $name } { $position } { $role }
+document-minutes-secretary = { $name } { $position } { $role }
+document-minutes-present = { $present } { $all } { $absent }
+document-minutes-away = { $reason }
+document-minutes-criteria = { $number }
+document-minutes-summed-up = { $count }
+document-minutes-no-remarks = minutes no remarks
+document-minutes-conclusion = { $passed } { $failed } { $adjourned }
+document-minutes-ended = { $time } { $day }
+document-minutes-ended-same-day = { $time }
+document-minutes-read-out = minutes read out
+document-rule = { $forms } { $rule }
+document-rule-text = { $ballot } { $quorum } { $threshold } { $base } { $recused } { $opinions } { $tie }
+document-rule-at-least = { $share }
+document-rule-above = { $share }
+document-vote-quorum = { $there } { $of } { $needed }
+document-vote-recused = { $name } { $reason }
+document-vote-opinion = { $name } { $date } { $choice }
+document-vote-opinion-noted = { $name } { $date } { $choice }
+document-vote-paper = { $issued } { $returned } { $valid } { $invalid } { $inFavour } { $against }
+document-vote-hands = { $inFavour } { $against }
+document-vote-result = { $inFavour } { $base } { $percent }
+document-vote-remark = { $text }
+document-vote-outcome = { $outcome }
+document-merit-about = { $what } { $form } { $year }
+document-merit-field = { $field } { $value }
+document-merit-criterion = { $letter } { $text }
+document-merit-closing = { $name }
+document-merit-confirmed = { $by }
+document-record-reports = { $upTo } { $onTime } { $owed }
+document-record-works = { $all } { $done }
+document-record-exemplars = { $count }
+document-pledge-about = { $year }
+document-pledge-opening = { $day } { $place }
+document-pledge-party = { $place } { $party }
+document-pledge-agreed = pledge agreed
+document-pledge-closing = { $count }
+document-pledge-signs = { $party }
+document-missing-period = This reporting period is not open yet.
+document-missing-meeting = The council’s meeting is not over; this document is made once its secretary has concluded it.
+document-missing-passed = The council has passed nobody at this level.
+document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
+document-missing-pledge = The pledge stands no more.
+document-choose-kind = <b>Official documents</b>
+    Which kind? They follow the layout of Nghị định 30/2020/NĐ-CP, in Vietnamese, with the number left blank; each one is kept exactly as it was printed.
+document-kind =
+    { $kind ->
+        [month_report] The commune’s monthly report
+        [half_year_report] Report on the first half of the year
+        [year_report] Report on the year
+        [minutes] Minutes of the council
+        [submission_letter] Letter proposing commendations
+        [merit_report] Merit report
+        [pledge_sheet] Pledge sheet
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] to the commune’s chair
+        [district] to the district
+        [province] to the province
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    About what?
+document-nothing-yet = <b>{ $title }</b>
+    There is nothing yet to make this document of.
+document-about-month = Month { $month }
+document-about-half = First half of { $year }
+document-about-year = Year { $year }
+document-about-meeting = Meeting of { $date }
+document-about-letter = Letter { $level } · meeting of { $date }
+document-button-home = ◀ Another kind
+document-button-other = ◀ Another subject
+document-button-before = ◀ Previous page
+document-button-after = Next page ▶
+document-button-make = 📄 Make the document
+document-button-signed = 📄 Make it, signed { $lines }
+document-button-redate = Make it again with today’s date
+document-button-get = Download version { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ It cannot be made yet: { $what }
+document-gap-unsent = – { $count } units have not sent this period’s report.
+document-gap-waiting = – { $count } reports wait to be accepted: their figures are not counted.
+document-gap-unknown = – { $count } targets have no accepted figure: { $labels }
+document-gap-last-year = – No figures of last year: a dash is printed.
+document-gap-changed = – These differ from the closed figures of the period: { $labels }
+document-by-hand-report = – To be added by hand: the number, causes, other tasks, the commune’s proposals.
+document-by-hand-merit = – To be added by hand: date of birth, origin, residence and whatever has a dotted line.
+document-by-hand-number = – To be added by hand: the number.
+document-version = Version { $number }: made at { $time } by { $by }.
+document-has-changed = The figures have changed since the latest version.
+document-unchanged = Nothing has changed since the latest version.
+document-caption = { $title }: made and kept. Please check it before it is signed.
+document-caption-same = { $title }: nothing has changed, this is the version that was made before.
+document-caption-kept = { $title }: the kept version, exactly as it was made.
+document-refused = Documents are made by the commune’s officers and leaders.
+command-vanban = Make documents: reports, letters, minutes

@@ -99,7 +99,12 @@ plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
 plan-problem-unknown-unit = không có đơn vị «{ $value }»
 plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
+plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
 plan-problem-unknown-criterion = không có tiêu chuẩn «{ $value }»
+plan-problem-unknown-award = không có hình thức khen thưởng «{ $value }» trong kế hoạch
+plan-problem-award-without-rule = hình thức «{ $value }» chưa có dòng ở trang Biểu quyết; ô nào chưa quy định thì để trống
+plan-problem-duty-without-role = chưa có chức danh Hội đồng nào giữ nhiệm vụ «{ $value }»
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -311,6 +316,7 @@ help-officer =
     /xuat – xuất số liệu ra Excel
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
+    /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -420,11 +426,14 @@ plan-sheet =
         [yields] Năng suất
         [criteria] Tiêu chuẩn khen
         [awards] Hình thức khen
+        [voting] Biểu quyết
         [dossier] Hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
         [signatories] Chữ ký
+        [documentRules] Văn bản
+        [documentBases] Căn cứ văn bản
         [government] Mô hình chính quyền
         [ranking] Thang điểm thi đua
         [rankingGroups] Nhóm xếp hạng
@@ -499,7 +508,25 @@ plan-column =
         [who] Ai thực hiện
         [when] Khi nào
         [purpose] Ghi sau tên
+        [award] Mã hình thức khen
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] So với tỷ lệ cần đạt
+        [base] Tỷ lệ phiếu tính trên
+        [recused] Người không tham gia biểu quyết
+        [opinions] Ý kiến bằng văn bản của người vắng
+        [ownUnit] Người của chính đơn vị được đề nghị
+        [tie] Khi số phiếu ngang nhau
+        [duty] Nhiệm vụ
         [lines] Các dòng trên chữ ký
+        [document] Văn bản
+        [documents] Dùng cho văn bản
+        [issuer] Cơ quan ban hành
+        [symbol] Ký hiệu
+        [addressees] Kính gửi (trống: cấp trên của xã)
+        [recipientIds] Nơi nhận (mã)
+        [signatoryIds] Người ký (mã)
         [model] Mô hình
         [month] Tháng
         [unitCode] Đơn vị (trống: cả xã)
@@ -570,11 +597,6 @@ plan-item =
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
-        [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
-        [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
-        [commendation-voting-thresholdPercent] Tỷ lệ phiếu cần đạt (%)
-        [commendation-voting-base] Tỷ lệ phiếu tính trên
-        [commendation-voting-ballot] Hình thức biểu quyết
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
         [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
@@ -661,10 +683,24 @@ plan-word =
         [receiver-individual] Cá nhân
         [receiver-collective] Tập thể
         [receiver-household] Hộ gia đình
-        [base-all_members] Tổng số thành viên
-        [base-present] Số có mặt
-        [ballot-show_of_hands] Giơ tay
-        [ballot-secret] Bỏ phiếu kín
+        [duty-chair] Chủ tịch Hội đồng
+        [duty-deputy] Phó Chủ tịch Hội đồng
+        [duty-secretary] Thư ký
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và số được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [own_unit-votes] Được biểu quyết
+        [own_unit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến của người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
         [day-holiday] Nghỉ lễ
         [day-make_up] Làm bù
         [day-quiet] Không nhắc việc
@@ -682,12 +718,22 @@ plan-word =
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [document-submission_letter] Tờ trình khen thưởng
+        [document-minutes] Biên bản họp Hội đồng
+        [document-merit_report] Báo cáo thành tích
+        [document-month_report] Báo cáo tháng
+        [document-half_year_report] Báo cáo sáu tháng
+        [document-year_report] Báo cáo năm
+        [document-pledge_sheet] Bản giao ước
+        [issuer-commune] Ủy ban nhân dân xã
+        [issuer-council] Hội đồng Thi đua - Khen thưởng xã
        *[other] { $word }
     }
 plan-guide =
     Sửa trực tiếp vào các ô, lưu tệp dạng .xlsx rồi gửi lại vào khung trò chuyện riêng với hệ thống.
     Không đổi tên trang, không xóa cột, không gộp ô. Thứ tự dòng và cột có thể đổi.
     Cột «Mã» là khóa để nhận ra từng dòng: giữ nguyên mã của dòng cũ, đặt mã mới cho dòng thêm.
+    Trang «Biểu quyết»: tỷ lệ ghi dạng 2/3 hoặc 80 %; ô để trống là chưa quy định, khi đó Hội đồng chưa biểu quyết được hình thức ấy.
     Ngày ghi dạng 18/06/2024; giờ ghi dạng 17:00; tháng ghi dạng 2024-06; các tháng trong năm ghi dạng 2–6, 9.
     Nhiều mục trong một ô cách nhau bằng dấu chấm phẩy. Ô đánh dấu ghi «x».
     Chỉ tiêu năm ghi theo đơn vị tính của dòng; «= Thôn» nghĩa là bằng số thôn.
@@ -704,6 +750,8 @@ plan-cell-day = cần một ngày có thật, ghi như 18/06/2024; tệp ghi «{
 plan-cell-time = cần một giờ, ghi như 17:00; tệp ghi «{ $typed }»
 plan-cell-flag = ghi «x» hoặc bỏ trống; tệp ghi «{ $typed }»
 plan-cell-word = «{ $typed }» không có trong danh sách: { $options }
+plan-cell-share = «{ $typed }» không phải tỷ lệ. Đề nghị ghi như 2/3 hoặc 80 %.
+plan-cell-share-date = Excel đã đổi ô này thành ngày. Đề nghị định dạng ô là Văn bản (Text) rồi gõ lại, ví dụ 2/3; hoặc ghi 66,67 %.
 plan-cell-months = cần các tháng từ 1 đến 12, ghi như 2–6, 9; tệp ghi «{ $typed }»
 plan-cell-fault = ô có lỗi tính toán của Excel
 plan-cells-merged = các ô đã gộp; đề nghị bỏ gộp ô
@@ -1974,3 +2022,325 @@ nomination-button-parts-again = ◀ Chọn lại phần
 nomination-button-no-step = Thôi
 nomination-button-today = Hôm nay
 nomination-button-confirm = Xác nhận
+
+## Văn bản
+
+document-word =
+    { $word ->
+        [country] Cộng hòa xã hội chủ nghĩa Việt Nam
+        [motto] Độc lập - Tự do - Hạnh phúc
+        [committee] Ủy ban nhân dân
+        [council-first] Hội đồng
+        [council-second] Thi đua - Khen thưởng
+        [number] Số:
+        [recipients] Nơi nhận:
+        [to] Kính gửi:
+        [type-report] Báo cáo
+        [appendix] Phụ lục
+        [part-results] KẾT QUẢ THỰC HIỆN
+        [part-campaigns] PHONG TRÀO THI ĐUA, KHEN THƯỞNG
+        [part-shortcomings] TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN
+        [part-proposals] KIẾN NGHỊ, ĐỀ XUẤT
+        [section-KT] Kinh tế
+        [section-VH] Văn hóa - xã hội
+        [section-AN] Quốc phòng - an ninh
+        [section-CQ] Xây dựng chính quyền
+        [section-NT] Xây dựng nông thôn mới
+        [section-exemplars] Tập thể, cá nhân điển hình tiên tiến
+        [section-registered] Giao ước thi đua, công trình, phần việc
+        [section-events] Sơ kết, tổng kết, bình chọn, vận động
+        [section-awards] Khen thưởng
+        [causes] Nguyên nhân:
+        [other-tasks] - Nhiệm vụ khác:
+        [own-proposals] - Ủy ban nhân dân xã kiến nghị, đề xuất:
+        [whole-commune] toàn xã
+        [column-place] TT
+        [column-indicator] Chỉ tiêu
+        [column-measure] ĐVT
+        [column-target] KH năm
+        [column-month] Trong tháng
+        [column-total] Lũy kế
+        [column-percent] % KH năm
+        [column-last-year] Cùng kỳ
+        [column-compared] So cùng kỳ
+        [column-verdict] Đánh giá
+        [column-work] Công trình, phần việc
+        [column-unit] Đơn vị
+        [column-due] Thời hạn
+        [column-state] Kết quả
+        [column-name] Tập thể, cá nhân
+        [column-form] Hình thức khen thưởng
+        [column-decision] Quyết định
+        [work-registered] Đã đăng ký
+        [work-under_way] Đang thực hiện
+        [work-done] Hoàn thành
+        [work-dropped] Không thực hiện
+        [event-interim_review] Sơ kết
+        [event-final_review] Tổng kết
+        [event-selection] Họp bình chọn
+        [event-outreach] Xuống thôn vận động
+        [type-letter] Tờ trình
+        [type-minutes] Biên bản
+        [type-merit] Báo cáo thành tích
+        [type-pledge] Bản giao ước thi đua
+        [subject-collective] tập thể
+        [subject-individual] cá nhân
+        [subject-household] hộ gia đình
+        [column-position] Chức vụ, đơn vị
+        [column-votes] Tỷ lệ phiếu
+        [column-member] Họ và tên
+        [column-office] Chức vụ
+        [column-role] Chức danh trong Hội đồng
+        [column-attendance] Dự họp
+        [column-in-favour] Đồng ý
+        [column-outcome] Kết luận
+        [column-reached] Thực hiện
+        [column-rank] Xếp hạng
+        [column-points] Tổng điểm
+        [column-points-percent] Tỷ lệ (%)
+        [criterion-punctuality] Đúng hạn
+        [criterion-completeness] Đủ số liệu
+        [criterion-targets] Chỉ tiêu
+        [criterion-works] Công trình
+        [criterion-exemplars] Điển hình
+        [part-when] THỜI GIAN, ĐỊA ĐIỂM
+        [part-who] THÀNH PHẦN
+        [part-contents] NỘI DUNG
+        [part-votes] KẾT QUẢ BIỂU QUYẾT
+        [part-conclusion] KẾT LUẬN
+        [part-pledged] NỘI DUNG GIAO ƯỚC
+        [part-life] SƠ LƯỢC LÝ LỊCH
+        [part-features] SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH
+        [part-merits] THÀNH TÍCH ĐẠT ĐƯỢC
+        [part-awards] CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG
+        [section-criteria] Tiêu chuẩn và thành tích
+        [section-discussion] Thảo luận
+        [section-rules] Quy tắc biểu quyết đã thống nhất trước khi biểu quyết
+        [section-record] Kết quả thực hiện nhiệm vụ được giao
+        [section-own-criteria] Kết quả theo các tiêu chuẩn thi đua
+        [section-deeds] Thành tích tiêu biểu
+        [present] Có mặt
+        [outcome-passed] Thông qua
+        [outcome-failed] Không thông qua
+        [outcome-adjourned] Chuyển cuộc họp sau
+        [concluded-passed] đủ tỷ lệ phiếu, Hội đồng thông qua
+        [concluded-failed] không đủ tỷ lệ phiếu, Hội đồng không thông qua
+        [concluded-adjourned] chuyển sang cuộc họp sau
+        [ballot-paper] bỏ phiếu kín
+        [ballot-show_of_hands] biểu quyết giơ tay
+        [base-all_members] tổng số thành viên Hội đồng
+        [base-present_or_consulted] số thành viên có mặt hoặc được lấy ý kiến
+        [recused-counted] thành viên không tham gia biểu quyết vẫn tính vào tổng số
+        [recused-not_counted] thành viên không tham gia biểu quyết không tính vào tổng số
+        [opinions-counted] ý kiến bằng văn bản của người vắng mặt được tính như phiếu
+        [opinions-noted] ý kiến bằng văn bản của người vắng mặt chỉ ghi nhận
+        [tie-chair_decides] số phiếu ngang nhau thì theo ý kiến người chủ trì
+        [tie-not_passed] số phiếu ngang nhau là không thông qua
+        [tie-next_meeting] số phiếu ngang nhau thì chuyển cuộc họp sau
+        [recusal-own_nomination] là người được đề nghị
+        [recusal-own_unit] thuộc đơn vị được đề nghị
+        [recusal-conflict] có liên quan đến người được đề nghị
+        [choice-in_favour] đồng ý
+        [choice-against] không đồng ý
+        [award-title] công nhận danh hiệu
+        [award-reward] tặng
+        [award-praise] khen thưởng hình thức
+        [field-name] Họ và tên
+        [field-alias] Tên gọi khác
+        [field-birth] Ngày, tháng, năm sinh
+        [field-sex] Giới tính
+        [field-origin] Quê quán
+        [field-residence] Nơi thường trú
+        [field-unit] Đơn vị
+        [field-position] Chức vụ
+        [field-education] Trình độ chuyên môn
+        [field-collective] Tên tập thể
+        [field-household] Hộ gia đình
+        [field-place] Địa điểm
+        [answer-commitment] Cam kết chấp hành và thực hiện đầy đủ nội dung của tiêu chuẩn này.
+        [answer-record] Kết quả cụ thể nêu tại mục 1.
+        [awards-none] Chưa được khen thưởng.
+        [confirmed] Xác nhận của đơn vị
+        [head-hamlet] Trưởng thôn
+        [head-unit] Thủ trưởng đơn vị
+        [reporter] Người báo cáo
+        [household-head] Đại diện hộ gia đình
+        [note-sign] (Ký, ghi rõ họ tên)
+       *[other] { $word }
+    }
+document-day = ngày { $day } tháng { $month } năm { $year }
+document-recipient = { $name } (để { $purpose })
+document-plan-base = Căn cứ Kế hoạch số { $number } { $day } của { $issuer } về { $about }
+document-plan-done = Thực hiện Kế hoạch số { $number } { $day } của { $issuer } về { $about }.
+document-span-month = tháng { $month } năm { $year }
+document-span-half = 6 tháng đầu năm { $year }
+document-span-year = năm { $year }
+document-report-about = Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh và phong trào thi đua { $span }
+document-report-opening = { $issuer } báo cáo kết quả { $span } như sau:
+document-figures-from = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Có { $sent }/{ $owed } đơn vị đã gửi báo cáo, trong đó { $onTime } đơn vị gửi đúng hạn.
+document-figures-year = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Các đơn vị đã gửi { $sent }/{ $owed } báo cáo tháng, trong đó { $onTime } báo cáo đúng hạn.
+document-report-closing = Trên đây là báo cáo kết quả { $span } của { $issuer }.
+document-line = { $label }: { $clauses }.
+document-clause-month = trong tháng đạt { $amount }
+document-clause-total = lũy kế { $amount }
+document-clause-level = đạt { $amount }
+document-clause-judged = đạt { $amount }, { $goal }
+document-clause-percent = đạt { $percent }% KH năm
+document-clause-estimate = trong đó có số ước thực hiện
+document-share-gaps = chưa đủ số liệu các tháng
+document-share-hamlets = { $done }/{ $all } thôn
+document-share-units = { $done }/{ $all } đơn vị
+document-clause-share-months = đủ số liệu các tháng: { $share }
+document-clause-share = số liệu của { $share }
+document-goal-at-most = chỉ tiêu không quá { $target }
+document-goal-above = chỉ tiêu trên { $target }
+document-goal-from = chỉ tiêu từ { $target } trở lên
+document-goal-exactly = chỉ tiêu { $target }
+document-compared-unknown = so với cùng kỳ: –
+document-compared-same = bằng cùng kỳ
+document-compared-up = tăng { $percent }% so với cùng kỳ
+document-compared-down = giảm { $percent }% so với cùng kỳ
+document-compared-more = tăng { $difference } { $measure } so với cùng kỳ
+document-compared-less = giảm { $difference } { $measure } so với cùng kỳ
+document-compared-from-zero = cùng kỳ { $amount }
+document-rows-unknown = - Chưa có số liệu được xác nhận: { $labels }.
+document-rows-not-due = - Chưa đến kỳ: { $labels }.
+document-exemplars = Các đơn vị giới thiệu { $collectives } tập thể, { $individuals } cá nhân điển hình tiên tiến.
+document-exemplars-none = Trong kỳ chưa có tập thể, cá nhân điển hình được giới thiệu.
+document-exemplar = - { $name } ({ $unit }): { $deed }.
+document-exemplars-unnamed = - { $count } trường hợp chưa đồng ý nêu tên.
+document-row-at = { $label } ({ $percent }% KH năm)
+document-behind = Các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-behind-none = Không có chỉ tiêu chậm tiến độ so với kế hoạch.
+document-difficulties = Khó khăn, vướng mắc các đơn vị phản ánh:
+document-told = - { $unit }: { $text }
+document-asked = Các đơn vị kiến nghị, đề xuất:
+document-part-next = NHIỆM VỤ TRỌNG TÂM THÁNG { $month }
+document-part-second-half = NHIỆM VỤ 6 THÁNG CUỐI NĂM { $year }
+document-part-next-year = PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM { $year }
+document-next-behind = - Tập trung chỉ đạo thực hiện các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-next-go-on = - Tiếp tục chỉ đạo thực hiện các chỉ tiêu theo kế hoạch.
+document-next-work = - Đôn đốc hoàn thành công trình, phần việc «{ $name }», thời hạn { $date }.
+document-next-date = - { $meaning }: ngày { $date }.
+document-next-report = - Đôn đốc các đơn vị gửi báo cáo tháng { $month }, hạn { $due }.
+document-appendix-title = Kết quả thực hiện các chỉ tiêu { $span }
+document-appendix-ranking = Bảng xếp hạng thi đua các đơn vị { $span }
+document-appendix-of = (Kèm theo Báo cáo số …/{ $symbol } của { $issuer })
+document-registered = Số đơn vị đăng ký kế hoạch phát động thi đua: { $plans }. Số bản giao ước thi đua đã ký kết: { $pledges }, của { $units } đơn vị.
+document-works = Các đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-works-none = Chưa có công trình, phần việc được đăng ký.
+document-campaign = Phong trào, cuộc vận động «{ $name }»:
+document-event = - { $kind } ngày { $date } ({ $where }): { $results }.
+document-event-attended = - { $kind } ngày { $date } ({ $where }, { $count } người dự): { $results }.
+document-events-none = Trong kỳ chưa tổ chức sơ kết, tổng kết, bình chọn.
+document-awards = Có { $count } tập thể, cá nhân được khen thưởng:
+document-awards-none = Trong kỳ chưa có quyết định khen thưởng.
+document-decision = Số { $number } ngày { $date }
+document-missing-rule = Kế hoạch chưa nêu cơ quan ban hành, nơi nhận và người ký của văn bản này (trang «Văn bản» của tệp kế hoạch).
+document-time = { $hour } giờ { $minute }
+document-letter-about = Về việc đề nghị khen thưởng thành tích trong phong trào thi đua năm { $year }
+document-minutes-base = Căn cứ Biên bản họp { $council } { $day } về việc xét, đề nghị khen thưởng
+document-letter-proposal = Thực hiện kế hoạch phát động phong trào thi đua, Hội đồng Thi đua - Khen thưởng xã đã họp xét thành tích của các tập thể, cá nhân. { $issuer } kính đề nghị { $addressee } xem xét, khen thưởng các tập thể, cá nhân có thành tích trong phong trào thi đua năm { $year }, gồm:
+document-letter-count = - { $form }: { $counts }
+document-letter-enclosed = (Có biên bản họp Hội đồng và báo cáo thành tích kèm theo)
+document-letter-closing = { $issuer } kính đề nghị { $addressee } xem xét, quyết định.
+document-minutes-about = Họp Hội đồng Thi đua - Khen thưởng về việc xét, đề nghị khen thưởng năm { $year }
+document-minutes-begun = Cuộc họp bắt đầu lúc { $time }, { $day }, tại { $venue }.
+document-minutes-chair = - Chủ trì: { $name }, { $position }, { $role }.
+document-minutes-secretary = - Thư ký: { $name }, { $position }, { $role }.
+document-minutes-present = - Thành viên có mặt: { $present }/{ $all }; vắng mặt: { $absent }.
+document-minutes-away = Vắng: { $reason }
+document-minutes-criteria = - Chủ trì quán triệt tiêu chuẩn khen thưởng theo mục VI Kế hoạch số { $number }.
+document-minutes-summed-up = - Thư ký báo cáo tóm tắt thành tích của { $count } trường hợp được đề nghị.
+document-minutes-no-remarks = Các thành viên thống nhất với báo cáo tóm tắt thành tích, không có ý kiến khác.
+document-minutes-conclusion = Hội đồng thông qua { $passed } trường hợp, không thông qua { $failed } trường hợp, chuyển cuộc họp sau { $adjourned } trường hợp, theo danh sách:
+document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-rule = - Đối với { $forms }: { $rule }.
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; số phiếu đồng ý { $threshold }, tính trên { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên
+document-rule-above = trên { $share }
+document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
+document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
+document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
+document-vote-opinion-noted = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice } (ghi nhận, không tính phiếu).
+document-vote-paper = - Số phiếu phát ra: { $issued }; thu về: { $returned }; hợp lệ: { $valid }; không hợp lệ: { $invalid }; đồng ý: { $inFavour }; không đồng ý: { $against }.
+document-vote-hands = - Giơ tay: đồng ý { $inFavour }; không đồng ý { $against }.
+document-vote-result = - Tổng hợp: đồng ý { $inFavour }/{ $base }, đạt { $percent }%.
+document-vote-remark = - Ghi chú: { $text }.
+document-vote-outcome = - Kết luận: { $outcome }.
+document-merit-about = Đề nghị { $what } { $form } trong phong trào thi đua năm { $year }
+document-merit-field = - { $field }: { $value }
+document-merit-criterion = { $letter }) { $text }:
+document-merit-closing = { $name } cam đoan nội dung báo cáo trên là đúng sự thật và chịu trách nhiệm về nội dung đã báo cáo.
+document-merit-confirmed = Xác nhận của { $by }
+document-record-reports = Đến kỳ báo cáo tháng { $upTo }, đơn vị gửi đúng hạn { $onTime }/{ $owed } báo cáo tháng.
+document-record-works = Đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-record-exemplars = Đơn vị giới thiệu { $count } tập thể, cá nhân điển hình tiên tiến.
+document-pledge-about = Thực hiện phong trào thi đua năm { $year }
+document-pledge-opening = Hôm nay, { $day }, tại { $place }, chúng tôi gồm:
+document-pledge-party = { $place }. { $party };
+document-pledge-agreed = Các bên thống nhất ký kết giao ước thi đua với các nội dung sau:
+document-pledge-closing = Các bên cam kết thực hiện đúng nội dung đã ký kết. Bản giao ước được lập thành { $count } bản có giá trị như nhau, mỗi bên giữ một bản.
+document-pledge-signs = Đại diện { $party }
+document-missing-period = Kỳ báo cáo này chưa mở.
+document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ lập văn bản này sau khi thư ký kết luận cuộc họp.
+document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
+document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
+document-missing-pledge = Bản giao ước không còn hiệu lực.
+document-choose-kind = <b>Lập văn bản</b>
+    Đề nghị chọn loại văn bản. Văn bản theo thể thức Nghị định 30/2020/NĐ-CP, để trống số; mỗi bản đã lập được lưu nguyên như khi in.
+document-kind =
+    { $kind ->
+        [month_report] Báo cáo tháng của xã
+        [half_year_report] Báo cáo 6 tháng đầu năm
+        [year_report] Báo cáo năm
+        [minutes] Biên bản họp Hội đồng
+        [submission_letter] Tờ trình đề nghị khen thưởng
+        [merit_report] Báo cáo thành tích
+        [pledge_sheet] Bản giao ước thi đua
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] Chủ tịch UBND xã
+        [district] cấp huyện
+        [province] cấp tỉnh
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    Đề nghị chọn nội dung cần lập.
+document-nothing-yet = <b>{ $title }</b>
+    Chưa có dữ liệu để lập văn bản này.
+document-about-month = Tháng { $month }
+document-about-half = 6 tháng đầu năm { $year }
+document-about-year = Năm { $year }
+document-about-meeting = Họp Hội đồng ngày { $date }
+document-about-letter = Trình { $level } · họp ngày { $date }
+document-button-home = ◀ Loại văn bản khác
+document-button-other = ◀ Chọn nội dung khác
+document-button-before = ◀ Trang trước
+document-button-after = Trang sau ▶
+document-button-make = 📄 Lập văn bản
+document-button-signed = 📄 Lập văn bản, { $lines } ký
+document-button-redate = Lập lại với ngày hôm nay
+document-button-get = Tải bản { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ Chưa lập được: { $what }
+document-gap-unsent = – { $count } đơn vị chưa gửi báo cáo của kỳ này.
+document-gap-waiting = – { $count } báo cáo chờ xác nhận: số liệu chưa được tính vào văn bản.
+document-gap-unknown = – { $count } chỉ tiêu chưa có số liệu được xác nhận: { $labels }
+document-gap-last-year = – Chưa có số liệu cùng kỳ năm trước: văn bản ghi dấu «–».
+document-gap-changed = – So với số liệu đã khóa của kỳ này có khác ở: { $labels }
+document-by-hand-report = – Ghi thêm trên bản in: số văn bản, nguyên nhân hạn chế, nhiệm vụ khác, kiến nghị của xã.
+document-by-hand-merit = – Ghi thêm trên bản in: ngày sinh, quê quán, nơi thường trú và các mục còn để dòng chấm.
+document-by-hand-number = – Ghi thêm trên bản in: số văn bản.
+document-version = Bản { $number }: lập lúc { $time }, { $by }.
+document-has-changed = Số liệu đã thay đổi so với bản gần nhất.
+document-unchanged = Số liệu không đổi so với bản gần nhất.
+document-caption = { $title }: đã lập và lưu. Đề nghị kiểm tra trước khi trình ký.
+document-caption-same = { $title }: số liệu không đổi, đây là bản đã lập trước đó.
+document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
+document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
+command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
 import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
 import { renderProgress } from './render/pictures.ts';
@@ -36,13 +37,18 @@ export function createCommendation(deps: CommendationDeps): {
 } {
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
+  const documents = createDocumentFeature(deps);
   const desk = createCommendationDesk({
     stores: deps.stores,
-    areas: [{ area: 'nomination', line: nominations.line }, { area: 'ranking' }],
+    areas: [
+      { area: 'nomination', line: nominations.line },
+      { area: 'document' },
+      { area: 'ranking' },
+    ],
   });
   return {
     flows: [...nominations.flows],
-    composers: [desk, nominations.composer, ranking.composer],
+    composers: [desk, nominations.composer, documents.composer, ranking.composer],
     dutySources: [],
   };
 }

@@ -4,9 +4,11 @@ import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createCandidateStore } from './candidates.ts';
 import { createConversationStore } from './conversations.ts';
+import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
+import { createDocumentFactStore } from './document-facts.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
@@ -23,6 +25,7 @@ import { createLiveBoardStore } from './live-boards.ts';
 import { createNewsStore } from './news.ts';
 import { createNominationTextStore } from './nomination-texts.ts';
 import { createNominationStore } from './nominations.ts';
+import { createOfficialDocumentStore } from './official-documents.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -53,8 +56,10 @@ export function createStores(db: Db) {
     board: createBoardStore(db),
     candidates: createCandidateStore(db),
     conversations: createConversationStore(db),
+    council: createCouncilStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
+    documentFacts: createDocumentFactStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
@@ -71,6 +76,7 @@ export function createStores(db: Db) {
     news: createNewsStore(db),
     nominations: createNominationStore(db),
     nominationTexts: createNominationTextStore(db),
+    officialDocuments: createOfficialDocumentStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),

@@ -114,7 +114,9 @@ describe('the plan of 2024', () => {
     expect(commendation.criteria.collective.map(code)).toEqual(['TT1', 'TT2', 'TT3', 'TT4']);
     expect(commendation.criteria.individual).toHaveLength(5);
     expect(commendation.dossier.map(code)).toEqual(['HS1', 'HS2', 'HS3']);
-    expect(commendation.voting.thresholdPercent).toBeNull();
+    expect(commendation.voting.map(({ form }) => form)).toEqual(
+      commendation.forms.map(({ id }) => id),
+    );
     expect(campaigns.map(code)).toEqual(['PT1', 'PT2', 'PT3', 'PT4', 'PT5', 'CT1', 'CT2']);
     expect(duties).toHaveLength(15);
     expect(plan.contact.telephone).toBeNull();

@@ -18,6 +18,7 @@ const BY_COMMAND = [
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
   { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
@@ -210,6 +211,8 @@ describe('forged data of buttons', () => {
     ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
     ['the ranking', () => 'ranking:table:2024-06:0:0'],
     ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
+    ['a document', () => 'document:make:0:month_report:month:2024-05'],
+    ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

@@ -68,7 +68,7 @@ export const LoosePlan = section({
     criteria: section({ collective: coded, individual: coded }),
     forms: list(section({ id: text, binding: list(text) })),
     dossier: coded,
-    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+    voting: list(section({ form: text })),
   }),
   ranking: section({
     total: number,
@@ -80,8 +80,20 @@ export const LoosePlan = section({
     groups: list(section({ id: text, kinds: list(kind) })),
   }),
   recipients: identified,
-  council: section({ roles: identified }),
+  council: section({ roles: list(section({ id: text, duty: text })) }),
   signatories: identified,
+  officialDocuments: section({
+    rules: list(
+      section({
+        id: text,
+        kind: text,
+        level: z.string().nullable().catch(null),
+        recipients: list(text),
+        signatories: list(text),
+      }),
+    ),
+    bases: identified,
+  }),
   contact: section({ unit: text }),
 });
 export type LoosePlan = z.infer<typeof LoosePlan>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GOVERNMENT_MODELS } from './document.ts';
-import { Amount, Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { Voting } from './voting.ts';
 
 const NamedSpan = z.strictObject({ name: Text, from: Day, to: Day, assumed: Assumed });
 
@@ -110,14 +111,6 @@ export const Review = z.strictObject({
   assumed: Assumed,
 });
 
-/** The law gives no rule for a commune's council (conventions.md 2.4); null: the commune has set none. */
-const Voting = z.strictObject({
-  quorum: z.strictObject({ numerator: Amount, denominator: z.int().min(1) }),
-  thresholdPercent: z.int().min(1).max(100).nullable(),
-  base: z.enum(['all_members', 'present']),
-  ballot: z.enum(['show_of_hands', 'secret']),
-});
-
 /** How a nominator answers for a criterion. */
 const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
 /** The parts of a unit's record that speak for a criterion. */
@@ -163,7 +156,8 @@ export const Commendation = z.strictObject({
     /** From so many per cent of the same phrases on, a merit text is held against another one. */
     similarPercent: z.int().min(50).max(100),
   }),
-  voting: Voting,
+  /** A rule for each form. */
+  voting: z.array(Voting),
   assumed: z.array(z.string()),
   note: Text.exactOptional(),
 });

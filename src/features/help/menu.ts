@@ -32,6 +32,7 @@ const TEXT = {
   xuat: 'command-xuat',
   xephang: 'command-xephang',
   khenthuong: 'command-khenthuong',
+  vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -43,6 +44,7 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'documents',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -108,6 +110,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
+    ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);
