@@ -46,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'pledge.own': ['reporter'],
+  'pledge.record': ['officer', 'administrator'],
   'pledge.commune': ['officer', 'secretary', 'leader', 'administrator'],
   'exemplar.own': ['reporter'],
   'exemplar.register': ['officer', 'secretary', 'leader', 'administrator'],

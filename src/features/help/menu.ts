@@ -5,7 +5,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
 
@@ -30,6 +30,7 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  giaouoc: 'command-giaouoc',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -103,6 +104,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...EVERYBODY,
   ];
