@@ -1549,3 +1549,5 @@ work-duty-past =
         [one] { $label } ({ $unit }): 1 day past due, { $due }.
        *[other] { $label } ({ $unit }): { $days } days past due, { $due }.
     }
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Works and tasks finished</b>: { $list }.

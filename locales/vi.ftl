@@ -1773,3 +1773,5 @@ work-button-list = ◀ Danh sách
 work-duty-coming = { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
 work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
 work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.

@@ -1141,4 +1141,6 @@ export type Messages = {
   readonly 'work-duty-coming': 'days' | 'due' | 'label' | 'unit';
   readonly 'work-duty-today': 'due' | 'label' | 'unit';
   readonly 'work-duty-past': 'days' | 'due' | 'label' | 'unit';
+  readonly 'digest-work': 'label' | 'unit';
+  readonly 'digest-works-finished': 'list';
 };

@@ -82,7 +82,10 @@ async function badlyAnswered(made: Commune, phone: Phone, data: readonly string[
   return data.filter((_, index) => answered.filter((id) => id === ids[index]).length !== 1);
 }
 
-const CHANGED_BY_BUTTONS = ['report', 'answer', 'invitation', 'member', 'absence', 'audit'];
+const CHANGED_BY_BUTTONS = [
+  ...['report', 'answer', 'invitation', 'member', 'absence', 'audit', 'dialogue'],
+  ...['unit_plan', 'pledge', 'work'],
+];
 
 const sizes = (made: Commune) =>
   CHANGED_BY_BUTTONS.map((table) => made.db.prepare(`SELECT count(*) FROM ${table}`).get());

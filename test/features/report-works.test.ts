@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/render/workbook/open.ts';
 import { answerAll, headOf, isReview, june, type Phone } from './scene.ts';
 
+/** When the office changes something behind the scenes. */
+const NOW = Temporal.Instant.from('2024-06-16T03:00:00Z');
+
 async function scene(now = '2024-06-16T08:00') {
   const made = await june({ now });
   const head = headOf(made);
@@ -162,7 +165,7 @@ describe('PR05: the month’s report asks how far each work has come', () => {
     const { head, work, stores } = await scene();
     const fence = work('Hàng rào xanh');
     await upToWork(head);
-    stores.works.move(fence, { state: 'dropped', doneOn: null, droppedWhy: 'Ghi nhầm' });
+    stores.works.move(fence, { state: 'dropped', doneOn: null, droppedWhy: 'Ghi nhầm' }, NOW);
 
     await head.press('75%');
     expect(head.lastText()).toContain('A. Điển hình · Câu 1/17');
@@ -246,7 +249,7 @@ describe('a correction of a report with works', () => {
     const told = (value: number) => ({ [`work:${fence.id}`]: { value } });
     made.filed('Thôn 3', '2024-06', told(4_000));
     made.filed('Thôn 3', '2024-07', told(8_000));
-    stores.works.move(fence, { state: 'under_way', doneOn: null, droppedWhy: null });
+    stores.works.move(fence, { state: 'under_way', doneOn: null, droppedWhy: null }, NOW);
 
     const june = made.duty('Thôn 3', '2024-06').obligation.id;
     await head.say('/lichsu');
@@ -324,7 +327,7 @@ describe('what others see of works in reports', () => {
     const [done, open] = [work('Hàng rào xanh'), work('Đường hoa')];
     made.filed('Thôn 3', '2024-06', { [`work:${open.id}`]: { value: 4_000 } });
     const doneOn = Temporal.PlainDate.from('2024-06-14');
-    stores.works.move(done, { state: 'done', doneOn, droppedWhy: null });
+    stores.works.move(done, { state: 'done', doneOn, droppedWhy: null }, NOW);
 
     await upToWork(head);
 

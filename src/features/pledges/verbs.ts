@@ -83,14 +83,14 @@ export function createPledgeVerbs(
     finishWork(work: Work, day: string | undefined, doer: Doer): boolean {
       const state = afterEvent(work.state, 'finished');
       if (state === null || work.state === 'done') return false;
-      const moved = works.move(work, { state, doneOn: dayOf(day), droppedWhy: null });
+      const moved = works.move(work, { state, doneOn: dayOf(day), droppedWhy: null }, doer.at);
       if (moved) note(`work:${work.id}`, 'finish work', doer, { after: { doneOn: day } });
       return moved;
     },
     dropWork(work: Work, why: string, doer: Doer): boolean {
       const state = afterEvent(work.state, 'drop');
       if (state === null) return false;
-      const moved = works.move(work, { state, doneOn: null, droppedWhy: why });
+      const moved = works.move(work, { state, doneOn: null, droppedWhy: why }, doer.at);
       if (moved) note(`work:${work.id}`, 'drop work', doer, { reason: why });
       return moved;
     },
@@ -98,7 +98,7 @@ export function createPledgeVerbs(
     reopenWork(work: Work, doer: Doer): boolean {
       const state = afterEvent(work.state, 'reopen');
       if (state === null) return false;
-      const moved = works.move(work, { state, doneOn: null, droppedWhy: null });
+      const moved = works.move(work, { state, doneOn: null, droppedWhy: null }, doer.at);
       const before = { doneOn: work.doneOn?.toString() };
       if (moved) note(`work:${work.id}`, 'reopen work', doer, { before });
       return moved;
