@@ -130,7 +130,6 @@ export function createWorkStore(db: Db) {
         .map((row) => ({ month: row.month, reportId: row.report_id, percent: row.value })),
   };
 }
-export type WorkStore = ReturnType<typeof createWorkStore>;
 
 function read(row: Row): Work {
   return {
