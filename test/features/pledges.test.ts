@@ -3,8 +3,8 @@ import { deputyOf, forgedPress, headOf, june, type Phone, upTo } from './scene.t
 
 const NOW = '2024-02-20T08:00';
 
-async function scene(unit = 'Thôn 3') {
-  const made = await june({ now: NOW });
+async function scene(unit = 'Thôn 3', options: { readonly withFaults?: boolean } = {}) {
+  const made = await june({ now: NOW, ...options });
   const head = headOf(made, unit);
   const unitId = made.unitNamed(unit).id;
   const { stores } = made.app;
@@ -374,7 +374,7 @@ describe('the staff', () => {
 
 describe('who speaks for another unit', () => {
   it('neither sees nor records anything by forged buttons', async () => {
-    const { made, head, plan, pledges } = await scene();
+    const { made, head, plan, pledges } = await scene('Thôn 3', { withFaults: true });
     await registerPlan(head);
     await recordPledge(head);
     const other = headOf(made, 'Thôn 5', 'Mẫu Năm');
@@ -391,7 +391,7 @@ describe('who speaks for another unit', () => {
     ];
     for (const [index, data] of forged.entries()) {
       forgedPress(made, other, `pledge:${data}`, 991_000 + index);
-      await made.settle();
+      await made.app.inbox.settled();
     }
 
     expect(other.botMessages()).toHaveLength(before);

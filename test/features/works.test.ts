@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { tickAt } from './reminder-scene.ts';
 import { commune, forgedPress, headOf, june, type Phone } from './scene.ts';
 
-async function scene(now = '2024-02-20T08:00') {
-  const made = await commune({ now });
+const NOW = '2024-02-20T08:00';
+
+async function scene(now = NOW, options: { readonly withFaults?: boolean } = {}) {
+  const made = await commune({ now, ...options });
   const head = headOf(made);
   const unitId = made.unitNamed('Thôn 3').id;
   const { stores } = made.app;
@@ -225,7 +227,7 @@ describe('PR05: a work or task', () => {
   });
 
   it('is nobody else’s, also by forged buttons', async () => {
-    const { made, works, registered } = await scene();
+    const { made, works, registered } = await scene(NOW, { withFaults: true });
     const { id } = registered('Hàng rào xanh', '2024-06-30');
     const other = headOf(made, 'Thôn 5', 'Mẫu Năm');
     await other.say('/giaouoc');
@@ -238,10 +240,11 @@ describe('PR05: a work or task', () => {
 
     for (const [index, data] of forged.entries()) {
       forgedPress(made, other, data, 992_000 + index);
-      await made.settle();
+      await made.app.inbox.settled();
     }
 
     expect(other.botMessages()).toHaveLength(before);
+    expect(other.lastText()).toContain('Thi đua năm 2024 – Thôn 5');
     expect(works()[0]?.state).toBe('registered');
   });
 });
