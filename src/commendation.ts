@@ -4,6 +4,7 @@ import type { Random } from './domain/random.ts';
 import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
+import { createPledgeFeature } from './features/pledges/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
 import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
@@ -35,6 +36,7 @@ export function createCommendation(deps: CommendationDeps): {
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
 } {
+  const pledges = createPledgeFeature(deps);
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
   const documents = createDocumentFeature(deps);
@@ -47,8 +49,14 @@ export function createCommendation(deps: CommendationDeps): {
     ],
   });
   return {
-    flows: [...nominations.flows],
-    composers: [desk, nominations.composer, documents.composer, ranking.composer],
-    dutySources: [],
+    flows: [pledges.flow, ...nominations.flows],
+    composers: [
+      desk,
+      ...pledges.composers,
+      nominations.composer,
+      documents.composer,
+      ranking.composer,
+    ],
+    dutySources: [pledges.duties],
   };
 }
