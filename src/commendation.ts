@@ -1,8 +1,14 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createCouncilFeature } from './features/council/feature.ts';
 import type { RevisePlan } from './features/council/rule-form.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
+import { createPledgeFeature } from './features/pledges/feature.ts';
+import { createRankingFeature } from './features/ranking/feature.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -35,11 +41,31 @@ export function createCommendation(deps: CommendationDeps): {
   /** What stands in chats and is kept current. */
   readonly refreshBoards: () => void;
 } {
-  const council = createCouncilFeature({ ...deps, nominationChanged: () => {} });
+  const pledges = createPledgeFeature(deps);
+  const ranking = createRankingFeature({ ...deps, draw: renderProgress });
+  const nominations = createNominationFeature(deps);
+  const council = createCouncilFeature({ ...deps, conclude: nominations.conclude });
+  const documents = createDocumentFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [
+      { area: 'nomination', line: nominations.line },
+      { area: 'council', line: council.line },
+      { area: 'document' },
+      { area: 'ranking' },
+    ],
+  });
   return {
-    flows: [...council.flows],
-    composers: [...council.composers],
-    dutySources: [],
+    flows: [pledges.flow, ...nominations.flows, ...council.flows],
+    composers: [
+      desk,
+      ...pledges.composers,
+      nominations.composer,
+      ...council.composers,
+      documents.composer,
+      ranking.composer,
+    ],
+    dutySources: [pledges.duties],
     refreshBoards: council.refreshBoards,
   };
 }

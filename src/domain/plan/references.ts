@@ -1,8 +1,10 @@
+import { documentProblems } from './document-problems.ts';
 import { duplicates } from './duplicates.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
 import { type PlanProblem, problem } from './problem.ts';
+import { rankingProblems } from './ranking-problems.ts';
 import { timeProblems } from './time-problems.ts';
 
 /** What is wrong between the parts of a plan file, however damaged the rest of it is. */
@@ -17,6 +19,9 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...yieldProblems(plan),
     ...unitProblems(plan),
     ...votingProblems(plan),
+    ...documentProblems(plan),
+    ...awardProblems(plan),
+    ...rankingProblems(plan),
     ...councilProblems(plan),
     ...timeProblems(plan),
   ];
@@ -100,6 +105,18 @@ function councilProblems({ council }: LoosePlan): readonly PlanProblem[] {
     council.roles.some(({ duty }) => duty === value)
       ? []
       : [problem(['council', 'roles'], 'duty_without_role', { value })],
+  );
+}
+
+function awardProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { collective, individual } = commendation.criteria;
+  const known = new Set([...collective, ...individual].map(({ code }) => code));
+  return commendation.forms.flatMap(({ binding }, i) =>
+    binding.flatMap((value, k) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'binding', k], 'unknown_criterion', { value })],
+    ),
   );
 }
 

@@ -16,6 +16,8 @@ import {
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
+import { OfficialDocuments } from './official-document.ts';
+import { Ranking } from './ranking.ts';
 import {
   Calendar,
   Commendation,
@@ -25,6 +27,7 @@ import {
   Reminders,
   Reporting,
   Review,
+  Works,
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
@@ -56,10 +59,14 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  works: Works,
   commendation: Commendation,
+  ranking: Ranking,
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),
+  /** How official documents are made out; without it none is made that needs it. */
+  officialDocuments: OfficialDocuments.exactOptional(),
   contact: Contact,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;

@@ -1,9 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Clock } from '../../domain/clock.ts';
-import type { NominationAction } from '../../domain/nomination.ts';
 import type { Db } from '../../storage/database.ts';
-import type { Nomination } from '../../storage/nomination-rows.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createBeginning, createCouncil } from './council.ts';
@@ -12,7 +11,7 @@ import { createFormFlow } from './form.ts';
 import { createHomeMessages } from './home-messages.ts';
 import { itemForms } from './item-forms.ts';
 import { createItemMessages } from './item-messages.ts';
-import { createItemVerbs } from './item-verbs.ts';
+import { type ConcludeNomination, createItemVerbs } from './item-verbs.ts';
 import { createItems } from './items.ts';
 import { meetingForm } from './meeting-form.ts';
 import { createMeetingMessages } from './meeting-messages.ts';
@@ -32,11 +31,12 @@ export function createCouncilFeature(deps: {
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly revisePlan: RevisePlan;
-  /** Told what a confirmed conclusion has made of a nomination. */
-  readonly nominationChanged: (it: Nomination, action: NominationAction, by: number) => void;
+  readonly conclude: ConcludeNomination;
 }): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
+  /** What the desk says of the council. */
+  readonly line: DeskLine;
   /** Brings the boards of open votes up to date. */
   readonly refreshBoards: () => void;
 } {
@@ -44,7 +44,7 @@ export function createCouncilFeature(deps: {
   const facts = createCouncilFacts(stores);
   const memberVerbs = createMemberVerbs(stores);
   const meetingVerbs = createMeetingVerbs({ stores, facts });
-  const itemVerbs = createItemVerbs({ stores, facts, changed: deps.nominationChanged });
+  const itemVerbs = createItemVerbs({ stores, facts, conclude: deps.conclude });
   const homeMessages = createHomeMessages(stores, facts);
   const meetingMessages = createMeetingMessages(stores, facts);
   const itemMessages = createItemMessages(stores, facts);
@@ -74,6 +74,7 @@ export function createCouncilFeature(deps: {
       }),
       createItems({ db, ...itemDeps, notices, begin }),
     ],
+    line: (texts) => homeMessages.line(texts),
     refreshBoards: db.transaction(() => {
       for (const { id } of stores.council.meetings.inState('open')) {
         for (const item of stores.council.items.ofMeeting(id)) {

@@ -38,6 +38,15 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
   }
 
   return {
+    /** The meeting that is open, or the next one; null when there is none. */
+    line(texts: Texts): string | null {
+      const [open] = council.meetings.inState('open');
+      const [next] = council.meetings.inState('planned');
+      const meeting = open ?? next;
+      if (meeting === undefined) return null;
+      const at = dateTime(texts, meeting.openedAt ?? meeting.plannedFor);
+      return texts.t('desk-council', { at, state: meeting.state });
+    },
     home(texts: Texts, who: Who): Message {
       const plan = plans.current();
       const members = council.members.current();

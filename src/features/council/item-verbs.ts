@@ -9,10 +9,16 @@ import {
   type Setting,
 } from '../../domain/council.ts';
 import { may, type Who } from '../../domain/member.ts';
-import type { NominationAction } from '../../domain/nomination.ts';
 import type { PaperTally, WrittenOpinion } from '../../storage/council-votes.ts';
-import type { Nomination } from '../../storage/nomination-rows.ts';
 import type { CouncilFacts, CouncilStores, ItemView } from './facts.ts';
+
+/** Passes or fails a nomination by its own workflow; false when it waits for the council no more. */
+export type ConcludeNomination = (
+  who: Who,
+  nominationId: number,
+  outcome: 'pass' | 'fail',
+  at: Temporal.Instant,
+) => boolean;
 
 /** Why nothing was done. */
 export type ItemRefusal =
@@ -45,11 +51,10 @@ const refused = (why: ItemRefusal) => ({ kind: 'refused', why }) as const;
 export function createItemVerbs(deps: {
   readonly stores: CouncilStores;
   readonly facts: CouncilFacts;
-  /** Told when a nomination was passed or failed. */
-  readonly changed: (it: Nomination, action: NominationAction, by: number) => void;
+  readonly conclude: ConcludeNomination;
 }) {
   const { facts } = deps;
-  const { audit, council, nominations } = deps.stores;
+  const { audit, council } = deps.stores;
   const { items, votes } = council;
 
   function note(
@@ -199,12 +204,10 @@ export function createItemVerbs(deps: {
       if (!isTie && verdict !== outcome) return refused('other_verdict');
       const { item, nomination } = view;
       const action = outcome === 'passed' ? 'pass' : 'fail';
-      const after = nominations.advance(nomination.id, action, { at });
-      if (after === null) return refused('gone');
+      if (!deps.conclude(who, nomination.id, action, at)) return refused('gone');
       const remark = isTie ? (view.presides?.fullName ?? null) : null;
       items.conclude(item.id, { outcome, remark, by: who.person.id, at });
       note(item.id, 'confirm conclusion', who, at, { after: { outcome, decidedBy: remark } });
-      deps.changed(after, action, who.person.id);
       return DONE;
     },
     adjourn(view: ItemView, reason: string, who: Who, at: Temporal.Instant): ItemOutcome {

@@ -77,6 +77,10 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
         of('council-button-cancel', 'cancel'),
       ];
     }
+    if (state === 'concluded') {
+      const minutes = `document:show:minutes:meeting:${id}`;
+      return [button(texts.plain('council-button-minutes'), minutes)];
+    }
     if (state !== 'open') return [];
     return [of('council-button-attend', 'attend'), of('council-button-finish', 'finish')];
   }

@@ -18,6 +18,8 @@ export function commendationSheets(codecs: Codecs): readonly ListSheet[] {
         column('code', text, 10),
         column('text', text, 80),
         column('evidence', text, 40),
+        column('proof', word('proof'), 18),
+        column('sources', several(word('source')), 40, 'none'),
       ],
     },
     {
@@ -32,6 +34,7 @@ export function commendationSheets(codecs: Codecs): readonly ListSheet[] {
         column('level', word('level'), 12),
         column('models', several(word('model')), 20),
         column('for', several(word('receiver')), 28),
+        column('binding', several(text), 32, 'none'),
         column('assumed', flag, 12, 'absent'),
       ],
     },
@@ -135,6 +138,44 @@ export function documentSheets({ text, word, day, flag, several }: Codecs): read
         column('model', word('model'), 22),
         column('from', day, 13),
         column('to', day, 13, 'null'),
+      ],
+    },
+  ];
+}
+
+/** How official documents are made out: who issues, receives and signs each kind, and what it cites. */
+export function officialSheets({ text, word, flag, several }: Codecs): readonly ListSheet[] {
+  return [
+    {
+      kind: 'list',
+      id: 'documentRules',
+      sources: [{ path: ['officialDocuments', 'rules'] }],
+      key: 'id',
+      columns: [
+        column('id', text, 26),
+        column('document', word('document'), 26, 'missing', ['kind']),
+        column('level', word('level'), 12, 'null'),
+        column('models', several(word('model')), 20),
+        column('issuer', word('issuer'), 34),
+        column('symbol', text, 16),
+        column('addressees', several(text), 44, 'none'),
+        column('recipientIds', several(text), 40, 'missing', ['recipients']),
+        column('signatoryIds', several(text), 30, 'missing', ['signatories']),
+        column('assumed', flag, 12, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'documentBases',
+      sources: [{ path: ['officialDocuments', 'bases'] }],
+      key: 'id',
+      columns: [
+        column('id', text, 26),
+        column('text', text, 90),
+        column('documents', several(word('document')), 50, 'missing', ['kinds']),
+        column('models', several(word('model')), 20),
+        column('assumed', flag, 12, 'absent'),
+        column('note', text, 50, 'absent'),
       ],
     },
   ];

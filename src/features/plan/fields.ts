@@ -75,6 +75,7 @@ export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): r
     field('commendation.principle', text),
     field('commendation.unitDeadline', day),
     field('commendation.superiorDeadline', day, 'null'),
+    field('commendation.nominations.similarPercent', whole),
     field('commendation.note', text, 'absent'),
   ];
 }

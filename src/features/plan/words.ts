@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { DOCUMENT_KINDS } from '../../domain/official-document.ts';
 import { COUNCIL_DUTIES } from '../../domain/plan/document.ts';
 import {
   BALLOTS,
@@ -45,6 +46,10 @@ export const WORD_GROUPS = {
   tie: TIE_RULES,
   day: ['holiday', 'make_up', 'quiet'],
   criterion: ['collective', 'individual'],
+  document: DOCUMENT_KINDS,
+  issuer: ['commune', 'council'],
+  proof: ['commitment', 'record', 'assessment', 'description'],
+  source: ['targets', 'reports', 'works', 'exemplars'],
   entry: ['topic', 'emulation_form', 'council_role', 'recipient'],
 } as const satisfies Record<string, readonly string[]>;
 export type WordGroup = keyof typeof WORD_GROUPS;

@@ -62,6 +62,8 @@ describe('a meeting of nine (PR08, HS2)', () => {
     await secretary.press('Lưu');
 
     expect(cardOf(secretary)).toContain('Kết thúc lúc');
+    await secretary.press('Lập biên bản họp');
+    expect(cardOf(secretary)).toContain('Biên bản');
     const { nominations, council, files } = made.app.stores;
     expect(nominations.byId(own)?.state).toBe('passed');
     expect(nominations.byId(other)?.state).toBe('failed');

@@ -106,10 +106,10 @@ describe('a secret ballot inside the bot', () => {
     const { made } = await aCouncil();
     const tables = made.db
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%in_favour%'
-         AND sql LIKE '%agenda_item%'`)
+         AND sql LIKE '%agenda_item%' ORDER BY name`)
       .pluck()
       .all();
-    expect(tables.sort()).toEqual(['hand', 'paper_tally', 'written_opinion']);
+    expect(tables).toEqual(['hand', 'paper_tally', 'written_opinion']);
   });
 
   it('cannot be reached: while ballots are out, every path from /hoidong ends without a choice to press', async () => {
