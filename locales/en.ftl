@@ -352,6 +352,7 @@ help-other =
     /tiendo – progress of the commune's indicators (if you have access)
     /xephang – ranking of the units (if you have access)
     /khenthuong – emulation and commendation (if you have access)
+    /hoidong – meetings and votes of the council (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start

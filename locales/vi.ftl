@@ -327,6 +327,7 @@ help-other =
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /xephang – bảng thi đua (theo quyền được cấp)
     /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
+    /hoidong – cuộc họp, biểu quyết của Hội đồng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu

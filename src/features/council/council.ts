@@ -170,7 +170,7 @@ export function createCouncil(deps: {
 }
 
 /** Who pressed, and when. */
-export function doer(ctx: AppContext) {
+function doer(ctx: AppContext) {
   if (ctx.who === null) throw new Error('nobody in a place of the council');
   return { by: ctx.who.person.id, at: ctx.receivedAt };
 }

@@ -144,7 +144,10 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
       const part = pageOf(texts, forms, { page, size: AWARDS, data: 'council:rules' });
       const lines = part.entries.map((form) => {
         const missing = missingSettings(voting.find((each) => each.form === form.id));
-        return texts.t('council-rules-line', { award: form.name, missing: missing.length });
+        return texts.t('council-rules-line', {
+          award: clipped(form.name, 120),
+          missing: missing.length,
+        });
       });
       const rows = part.entries.map((form) =>
         button(form.name, `council:rule:${forms.indexOf(form)}`),
@@ -166,7 +169,10 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
           value: settingText(texts, setting, rule?.[setting] ?? null),
         });
       return {
-        html: [texts.t('council-rule', { award: form.name }), ...SETTINGS.map(line)].join('\n'),
+        html: [
+          texts.t('council-rule', { award: clipped(form.name, 300) }),
+          ...SETTINGS.map(line),
+        ].join('\n'),
         rows: [
           button(texts.plain('council-button-set-rule'), `council:setrule:${index}`),
           button(texts.plain('council-button-rules'), 'council:rules:0'),

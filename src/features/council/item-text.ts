@@ -16,7 +16,7 @@ export function nomineeText({ name, code }: Nomination): string {
 
 export function awardName(plan: Plan, nomination: Pick<Nomination, 'form'>): string {
   const form = plan.commendation.forms.find(({ id }) => id === nomination.form);
-  return form?.name ?? nomination.form;
+  return clipped(form?.name ?? nomination.form, 80);
 }
 
 /** Who is nominated, for what, by whom; HTML. */

@@ -4,7 +4,7 @@ import type { CouncilStores } from './facts.ts';
 export type Doer = { readonly by: number; readonly at: Temporal.Instant };
 
 /** More would fit on no board, and no commune's council has so many. */
-export const MOST_MEMBERS = 40;
+const MOST_MEMBERS = 40;
 
 /** Who sits on the standing council; each call is part of the caller's transaction. */
 export function createMemberVerbs({ audit, council }: Pick<CouncilStores, 'audit' | 'council'>) {

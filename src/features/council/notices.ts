@@ -13,7 +13,7 @@ import { handButtons, type ItemMessages } from './item-messages.ts';
 import { awardName, nominationText, nomineeText } from './item-text.ts';
 
 /** Nominations that an invitation names; the rest it counts. */
-const NAMED = 20;
+const NAMED = 15;
 
 /** Whom an invitation reached, and who is to be told otherwise. */
 export type Invited = { readonly told: number; readonly unreached: readonly string[] };

@@ -122,10 +122,3 @@ export async function tallied(secretary: Phone, counts: readonly number[]): Prom
 export function cardOf(phone: Phone): string {
   return phone.botMessages().findLast(({ buttons }) => buttons.length > 0)?.text ?? '';
 }
-
-/** Everything that the bot has said to anybody, in messages and toasts. */
-export function everythingSaid(made: Commune): readonly string[] {
-  return made.sandbox.calls
-    .filter(({ method }) => /send|edit|answer/i.test(method))
-    .map(({ payload }) => JSON.stringify(payload));
-}

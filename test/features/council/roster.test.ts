@@ -164,7 +164,7 @@ describe('a meeting', () => {
     }
     await planned(secretary);
     await secretary.press('Gửi thông báo mời họp');
-    expect(phone('Hai').lastText()).toContain('… và 10 đề nghị khác');
+    expect(phone('Hai').lastText()).toContain('… và 15 đề nghị khác');
     await opened(secretary);
     await secretary.press('Sau ▶');
     await secretary.press('Sau ▶');
