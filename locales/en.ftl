@@ -1551,3 +1551,4 @@ work-duty-past =
     }
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Works and tasks finished</b>: { $list }.
+work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.

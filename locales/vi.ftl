@@ -1775,3 +1775,4 @@ work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
 work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.
+work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.

@@ -1143,4 +1143,5 @@ export type Messages = {
   readonly 'work-duty-past': 'days' | 'due' | 'label' | 'unit';
   readonly 'digest-work': 'label' | 'unit';
   readonly 'digest-works-finished': 'list';
+  readonly 'work-enough': 'most';
 };

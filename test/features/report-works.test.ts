@@ -148,6 +148,19 @@ describe('PR05: the month’s report asks how far each work has come', () => {
     expect(answers()[`work:${fence.id}`]).toMatchObject({ kind: 'value', value: 0 });
   });
 
+  it('fits one message in the review with twenty works of long names', async () => {
+    const { head, work } = await scene();
+    for (let place = 1; place <= 20; place += 1) work(`${'Đường hoa '.repeat(19)}<b>&${place}`);
+    await head.say('/baocao');
+    for (let left = 80; left > 0 && !isReview(head); left -= 1) await head.say('bỏ qua');
+
+    expect(head.lastText().length).toBeLessThanOrEqual(4096);
+    await head.press('16');
+    expect(head.lastText()).toContain('Câu 16/37');
+    await head.say('xong');
+    expect(head.lastText()).toContain('16. Công trình «Đường hoa');
+  });
+
   it('does not ask a draft about a work that was registered after it was begun', async () => {
     const { head, work, made } = await scene();
     work('Hàng rào xanh');
