@@ -1,7 +1,12 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
 import { createPledgeFeature } from './features/pledges/feature.ts';
+import { createRankingFeature } from './features/ranking/feature.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -32,9 +37,26 @@ export function createCommendation(deps: CommendationDeps): {
   readonly dutySources: readonly DutySource[];
 } {
   const pledges = createPledgeFeature(deps);
+  const ranking = createRankingFeature({ ...deps, draw: renderProgress });
+  const nominations = createNominationFeature(deps);
+  const documents = createDocumentFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [
+      { area: 'nomination', line: nominations.line },
+      { area: 'document' },
+      { area: 'ranking' },
+    ],
+  });
   return {
-    flows: [pledges.flow],
-    composers: [...pledges.composers],
+    flows: [pledges.flow, ...nominations.flows],
+    composers: [
+      desk,
+      ...pledges.composers,
+      nominations.composer,
+      documents.composer,
+      ranking.composer,
+    ],
     dutySources: [pledges.duties],
   };
 }

@@ -20,7 +20,12 @@ const BY_COMMAND = [
   { action: 'pledge.own', command: '/giaouoc', says: 'Thi đua năm 2024 – Thôn 5' },
   { action: 'pledge.commune', command: '/giaouoc', says: 'công trình của các đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
+  { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
+  { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
+  { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 
@@ -176,6 +181,7 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'ranking_publication',
     ].map(count);
   }
 
@@ -208,6 +214,12 @@ describe('forged data of buttons', () => {
     ['the works of a unit', ({ unit }) => `work:list:${unit}:0`],
     ['a pledge for a unit', ({ unit }) => `pledge:new:pledge:${unit}`],
     ['all pledges', () => 'pledge:all:0'],
+    ['a unit’s points', ({ unit }) => `ranking:unit:2024-06:${unit}`],
+    ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
+    ['the ranking', () => 'ranking:table:2024-06:0:0'],
+    ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
+    ['a document', () => 'document:make:0:month_report:month:2024-05'],
+    ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

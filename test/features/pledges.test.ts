@@ -43,7 +43,7 @@ async function recordPledge(head: Phone): Promise<void> {
   await head.press('✅ Lưu');
 }
 
-describe("PR01–PR03: a unit's own emulation plan", () => {
+describe("PR01, PR02, PR03: a unit's own emulation plan", () => {
   it('is registered with the photos of its pages, date, form, campaigns and contents', async () => {
     const { made, head, plan } = await scene();
 

@@ -57,7 +57,7 @@ async function answerOne(head: Phone): Promise<void> {
   await head.press(easy ?? '', { on: head.last() });
 }
 
-describe('PR05: the month’s report asks how far each work has come', () => {
+describe('PR05, PR06: the month’s report asks how far each work has come', () => {
   it('after the figures, with what is known of it, and takes per cent and photos', async () => {
     const { head, work, answers, stores, made } = await scene();
     const fence = work('Hàng rào xanh');

@@ -54,6 +54,7 @@ describe('the plan workbook', () => {
       'indicators.targets.from',
       'indicators.targets.value',
       'jobs.assumed',
+      'ranking.assumed',
       'reminders.assumed',
       'reporting.assumed',
       'review.assumed',
