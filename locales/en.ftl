@@ -1635,7 +1635,7 @@ pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/
 pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
 pledge-all-nothing = { $unit }: nothing registered
 pledge-all-yes = registered
-pledge-all-no = none
+pledge-all-no = not registered
 work-told = { $word }, { $progress } by the report of { $month }
 work-done-on = finished on { $date }
 work-list-title = <b>Works and tasks – { $unit }</b>
@@ -1666,6 +1666,8 @@ work-duty-past =
     }
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Works and tasks finished</b>: { $list }.
+pledge-not-stated = not stated
+pledge-about = the pledge of { $date }: { $parties }
 work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.
 # Nominations
 command-khenthuong = Emulation and commendation

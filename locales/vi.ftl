@@ -1932,7 +1932,7 @@ pledge-all-counts = Kế hoạch: { $plans }/{ $total } đơn vị · Giao ướ
 pledge-all-line = <b>{ $unit }</b>: kế hoạch { $plan }, giao ước { $pledges }, công trình hoàn thành { $done }/{ $works }
 pledge-all-nothing = { $unit }: chưa đăng ký
 pledge-all-yes = đã đăng ký
-pledge-all-no = chưa
+pledge-all-no = chưa đăng ký
 work-told = { $word }, { $progress } theo báo cáo tháng { $month }
 work-done-on = đã hoàn thành ngày { $date }
 work-list-title = <b>Công trình, phần việc – { $unit }</b>
@@ -1955,6 +1955,8 @@ work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
 work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.
+pledge-not-stated = không nêu
+pledge-about = giao ước ngày { $date }: { $parties }
 work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.
 # Đề nghị khen thưởng
 command-khenthuong = Thi đua – khen thưởng

@@ -1245,6 +1245,8 @@ export type Messages = {
   readonly 'work-duty-past': 'days' | 'due' | 'label' | 'unit';
   readonly 'digest-work': 'label' | 'unit';
   readonly 'digest-works-finished': 'list';
+  readonly 'pledge-not-stated': never;
+  readonly 'pledge-about': 'date' | 'parties';
   readonly 'work-enough': 'most';
   readonly 'command-khenthuong': never;
   readonly 'desk-title': 'commune' | 'year';

@@ -294,6 +294,9 @@ describe('PR04: a pledge', () => {
     await head.press('1');
 
     await head.press('Rút giao ước');
+    expect(head.lastText()).toContain(
+      'giao ước ngày 19/02/2024: Thôn 3 – UBND xã Tùng Ảnh\nVì sao',
+    );
     await head.say('Hai bên ký lại bản khác');
 
     expect(head.lastText()).toContain('✅ Đã rút giao ước.');

@@ -166,6 +166,7 @@ describe('PR05: a work or task', () => {
     await cardOf(head);
 
     await head.press('Báo hoàn thành');
+    expect(head.lastText()).toContain('Công trình «Hàng rào xanh»\nHoàn thành ngày nào?');
     await head.say('25/2');
     expect(head.lastText()).toContain('Ngày này chưa đến.');
     await head.say('19/2');
