@@ -205,6 +205,7 @@ fallback-trouble = The system has a problem, and what you just sent is not fully
 ## Enrolment
 
 enrolment-void = This invitation link is no longer valid. Please contact { $office } for a new one.
+enrolment-limited = This link or code does not open anything. To protect the data, codes that are typed are taken again after one hour. To come in at once, please ask { $office } for a new link.
 enrolment-consent =
     Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
     You are invited as: <b>{ $duty }</b>.

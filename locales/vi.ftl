@@ -183,6 +183,7 @@ fallback-trouble = Hệ thống đang gặp sự cố, nội dung vừa gửi ch
 ## Enrolment
 
 enrolment-void = Liên kết mời này không còn hiệu lực. Đề nghị liên hệ { $office } để nhận liên kết mới.
+enrolment-limited = Liên kết hoặc mã này chưa dùng được. Để bảo vệ dữ liệu, hệ thống chỉ nhận mã nhập tay trở lại sau 01 giờ. Nếu cần vào ngay, đề nghị liên hệ { $office } để nhận liên kết mới.
 enrolment-consent =
     Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
     Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.

@@ -149,6 +149,7 @@ export type Messages = {
   readonly 'fallback-refused': 'office';
   readonly 'fallback-trouble': never;
   readonly 'enrolment-void': 'office';
+  readonly 'enrolment-limited': 'office';
   readonly 'enrolment-consent': 'commune' | 'duty' | 'office';
   readonly 'enrolment-agree': never;
   readonly 'enrolment-decline': never;
