@@ -129,7 +129,7 @@ describe('an upgrade', () => {
     const { next, old, open, path } = twoVersions({ '0002_two.sql': TWO });
     mkdirSync(`${path}.upgrading.part`);
 
-    await expect(open(next)).rejects.toThrow();
+    await expect(open(next)).rejects.toThrow('directory');
 
     const { db } = await open(old);
     expect([answers(db), applied(db)]).toEqual([['95'], ['0001_one.sql']]);

@@ -119,6 +119,25 @@ describe('a disk that is nearly full', () => {
   });
 });
 
+describe('a disk that does not answer', () => {
+  it('keeps nobody from learning of another trouble', async () => {
+    const commune = await aCommune({
+      now: '2024-06-17T10:00',
+      room: () => {
+        throw new Error('EIO');
+      },
+    });
+    onTestFinished(() => commune.close());
+    const user = commune.enrolled({ name: 'Mẫu Quản Trị', role: 'administrator' });
+    commune.app.stores.troubles.seen({ kind: 'update', details: {}, at: commune.clock.now() });
+
+    await commune.app.tick();
+    await commune.settle();
+
+    expect(commune.driver.chat(user).lastText()).toContain('chưa xử lý được 1 tin nhắn');
+  });
+});
+
 describe('a write-ahead log that grows', () => {
   it('is told when nothing takes it into the database any more', async () => {
     const bot = await aWatchedBot();
