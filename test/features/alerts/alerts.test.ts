@@ -102,6 +102,17 @@ describe('a disk that is nearly full', () => {
     expect(bot.said(bot.chief)).toEqual([DISK]);
   });
 
+  it('is not told again when the record of what was sent is gone', async () => {
+    const bot = await aWatchedBot();
+    bot.setRoom(SHORT);
+    await bot.tickAt('2024-06-17T10:00');
+    bot.db.exec('DELETE FROM outbox');
+
+    await bot.tickAt('2024-06-17T10:01');
+
+    expect(bot.said(bot.chief)).toEqual([DISK]);
+  });
+
   it('is told to an administrator who comes later, and to nobody who never heard that it is over', async () => {
     const bot = await aWatchedBot();
     bot.setRoom(SHORT);
