@@ -1,6 +1,12 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
+import { createPledgeFeature } from './features/pledges/feature.ts';
+import { createRankingFeature } from './features/ranking/feature.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -24,11 +30,33 @@ export type CommendationDeps = {
  * Wires the second half of the plan (sections II, VI, VII): pledges, exemplars, nominations, the
  * council, documents, dossiers and the ranking.
  */
-export function createCommendation(_deps: CommendationDeps): {
+export function createCommendation(deps: CommendationDeps): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
 } {
-  return { flows: [], composers: [], dutySources: [] };
+  const pledges = createPledgeFeature(deps);
+  const ranking = createRankingFeature({ ...deps, draw: renderProgress });
+  const nominations = createNominationFeature(deps);
+  const documents = createDocumentFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [
+      { area: 'nomination', line: nominations.line },
+      { area: 'document' },
+      { area: 'ranking' },
+    ],
+  });
+  return {
+    flows: [pledges.flow, ...nominations.flows],
+    composers: [
+      desk,
+      ...pledges.composers,
+      nominations.composer,
+      documents.composer,
+      ranking.composer,
+    ],
+    dutySources: [pledges.duties],
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   Campaign,
+  type COUNCIL_DUTIES,
   Commune,
   Contact,
   Council,
@@ -15,6 +16,8 @@ import {
 } from './document.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
+import { OfficialDocuments } from './official-document.ts';
+import { Ranking } from './ranking.ts';
 import {
   Calendar,
   Commendation,
@@ -24,9 +27,11 @@ import {
   Reminders,
   Reporting,
   Review,
+  Works,
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
+import type { Voting as VotingSchema } from './voting.ts';
 
 /** The plan of one year as a file: everything that the law, the commune or we may change. */
 export const Plan = z.strictObject({
@@ -54,10 +59,16 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  works: Works,
   commendation: Commendation,
+  ranking: Ranking,
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),
+  /** How official documents are made out; without it none is made that needs it. */
+  officialDocuments: OfficialDocuments.exactOptional(),
   contact: Contact,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;
+export type Voting = Frozen<z.infer<typeof VotingSchema>>;
+export type CouncilDuty = (typeof COUNCIL_DUTIES)[number];
