@@ -12,11 +12,15 @@ operator-setting-secret = { $setting } must consist of { $expected }. Choose ano
 operator-setting-alone = { $setting } means something only together with { $expected }. Set that too, or leave both empty.
 operator-setting-number = { $setting } must be a whole number { $expected }. Correct it, or leave it empty for the default.
 operator-setting-level = { $setting } must be one of these levels: { $expected }. Correct it, or leave it empty for the default.
+operator-setting-networks = { $setting } must be networks in CIDR form with commas between them, such as { $expected }. Mend it, or leave it empty for the default.
 operator-setting-instant = { $setting } must be an instant with a time zone, for example { $expected }. Correct it, or leave it empty for the real time.
 operator-setting-clock-real = { $setting } is for training and tests only: leave it empty, or set TELEGRAM_API_ROOT to this machine, for example { $expected }.
 operator-folder = Cannot write to “{ $path }” ({ $setting }): { $reason }. Allow writing to that folder, or point { $setting } elsewhere.
 operator-database-busy = The database “{ $path }” is in use by another process. Stop that process, or point DATABASE_PATH to another file.
 operator-database-foreign = “{ $path }” (DATABASE_PATH) is not a database of this version: { $reason }. Restore a backup, or point DATABASE_PATH to another file.
+operator-upgrade-failed = The data could not be upgraded at step "{ $migration }": { $reason }. They were put back as they were, a copy lies at "{ $copy }". Run the version before again and tell whoever maintains the bot.
+operator-upgrade-undone = The last upgrade was cut short; the data were put back as they were before it, a copy lies at "{ $copy }".
+operator-upgrade-done = The data were upgraded ({ $count } steps). A copy of what they were: "{ $copy }".
 operator-plan-unreadable = Cannot read the plan “{ $path }” (PLAN_PATH): { $reason }. Point PLAN_PATH to the right file, or mend its JSON.
 operator-plan-refused = The plan “{ $path }” (PLAN_PATH) has { $count } errors; nothing was loaded. Mend these and start again:
 operator-plan-problem = – { $at }: { $problem }
@@ -71,6 +75,8 @@ command-doctor-database-older = The data is sound, of an older version; { $count
 command-doctor-database = The data is sound; plan of { $year }.
 command-doctor-disk = The disk of «{ $folder }» has { $free } MB free.
 command-doctor-disk-full = The disk of «{ $folder }» has only { $free } MB free, at least { $least } MB are needed. Make room.
+command-doctor-privacy = Folder and files of the data and their copies are for their owner only.
+command-doctor-privacy-open = "{ $path }" can be read by other users of this machine. Close it: chmod -R go= "{ $path }"
 command-doctor-clock = The machine's clock is { $seconds } seconds off Telegram's.
 command-doctor-clock-wrong = The machine's clock is { $seconds } seconds off Telegram's, so deadlines may be judged wrongly. Switch on time synchronisation (NTP).
 command-doctor-clock-moved = The clock follows CLOCK_START and is not compared with Telegram's.
@@ -206,6 +212,7 @@ fallback-trouble = The system has a problem, and what you just sent is not fully
 ## Enrolment
 
 enrolment-void = This invitation link is no longer valid. Please contact { $office } for a new one.
+enrolment-limited = This link or code does not open anything. To protect the data, codes that are typed are taken again after one hour. To come in at once, please ask { $office } for a new link.
 enrolment-consent =
     Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
     You are invited as: <b>{ $duty }</b>.
@@ -2544,3 +2551,23 @@ digest-works-finished = <b>Works and tasks finished</b>: { $list }.
 pledge-not-stated = not stated
 pledge-about = the pledge of { $date }: { $parties }
 work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.
+
+# Troubles that an administrator is told of
+trouble-database = The data seem to be damaged: { $reason }. Please stop the bot, run "npm run doctor", then restore the latest copy: npm run restore -- FILE.
+trouble-database-over = The data were looked through again and are sound.
+trouble-disk = The disk of "{ $folder }" has only { $free } MB left; it needs { $least } MB. On a full disk no answer can be written down. Please make room.
+trouble-disk-over = The disk of "{ $folder }" has room again.
+trouble-wal = The "-wal" file of the data has grown to { $size } MB. With LITESTREAM=yes, please see whether Litestream runs; else look for another program that holds the data open.
+trouble-wal-over = The "-wal" file of the data is as small as usual again.
+trouble-telegram = No connection to Telegram since { $since }.
+trouble-telegram-over = There was no connection to Telegram from { $from } to { $to }; it is back. What was sent meanwhile is being handled in turn; Telegram keeps it for 24 hours only.
+trouble-backup-over = The data were copied to "{ $folder }" again.
+trouble-plan-over = A new plan is in force in place of that of { $year }; reporting periods open as usual.
+trouble-job = The job "{ $job }" has failed several times: { $reason }. Please pass the log on to whoever maintains the bot.
+trouble-job-over = The job "{ $job }" runs again.
+trouble-update = { $count } messages from users could not be handled; the senders were told. Please pass the log on to whoever maintains the bot (lines "update set aside").
+trouble-update-over = For 24 hours every message was handled ({ $count } were not before).
+trouble-message = Telegram refused { $count } messages of the bot; they were not received. Please pass the log on to whoever maintains the bot (lines "message not sent").
+trouble-message-over = For 24 hours Telegram refused none of the bot's messages ({ $count } before).
+trouble-unwritable = The data cannot be written: { $reason }. Telegram keeps what is sent now for 24 hours. Please look at the disk and the folder of the data at once.
+trouble-unwritable-over = The data can be written again.

@@ -13,11 +13,15 @@ operator-setting-secret = { $setting } phải gồm { $expected }. Đặt lại 
 operator-setting-alone = { $setting } chỉ có nghĩa khi đặt cùng { $expected }. Đặt thêm, hoặc bỏ trống cả hai.
 operator-setting-number = { $setting } phải là số nguyên { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-level = { $setting } phải là một trong các mức: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
+operator-setting-networks = { $setting } phải là các mạng dạng CIDR, cách nhau bằng dấu phẩy, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-instant = { $setting } phải là một thời điểm có múi giờ, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng giờ thật.
 operator-setting-clock-real = { $setting } chỉ dùng khi tập huấn hoặc kiểm thử: bỏ trống, hoặc đặt TELEGRAM_API_ROOT ở chính máy này, ví dụ: { $expected }.
 operator-folder = Không ghi được vào «{ $path }» ({ $setting }): { $reason }. Cấp quyền ghi cho thư mục này, hoặc đặt { $setting } sang nơi khác.
 operator-database-busy = Cơ sở dữ liệu «{ $path }» đang do một tiến trình khác sử dụng. Dừng tiến trình đó, hoặc đặt DATABASE_PATH sang tệp khác.
 operator-database-foreign = «{ $path }» (DATABASE_PATH) không phải cơ sở dữ liệu của phiên bản này: { $reason }. Khôi phục từ bản sao lưu, hoặc đặt DATABASE_PATH sang tệp khác.
+operator-upgrade-failed = Nâng cấp dữ liệu chưa thành ở bước «{ $migration }»: { $reason }. Dữ liệu đã được đưa về như trước khi nâng cấp, bản sao tại «{ $copy }». Chạy lại phiên bản phần mềm trước đó và báo người bảo trì.
+operator-upgrade-undone = Lần nâng cấp trước bị ngắt giữa chừng; dữ liệu đã được đưa về như trước khi nâng cấp, bản sao tại «{ $copy }».
+operator-upgrade-done = Đã nâng cấp dữ liệu ({ $count } bước). Bản sao trước khi nâng cấp: «{ $copy }».
 operator-plan-unreadable = Không đọc được kế hoạch «{ $path }» (PLAN_PATH): { $reason }. Đặt PLAN_PATH đúng tệp, hoặc sửa tệp cho đúng JSON.
 operator-plan-refused = Kế hoạch «{ $path }» (PLAN_PATH) có { $count } lỗi, chưa nạp gì. Sửa các lỗi sau rồi chạy lại:
 operator-plan-problem = – { $at }: { $problem }
@@ -72,6 +76,8 @@ command-doctor-database-older = Dữ liệu nguyên vẹn, của phiên bản c�
 command-doctor-database = Dữ liệu nguyên vẹn; kế hoạch năm { $year }.
 command-doctor-disk = Đĩa của «{ $folder }» còn trống { $free } MB.
 command-doctor-disk-full = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Dọn bớt đĩa.
+command-doctor-privacy = Thư mục và tệp dữ liệu, bản sao lưu chỉ chủ sở hữu đọc được.
+command-doctor-privacy-open = «{ $path }» cho người dùng khác trên máy đọc được. Đặt lại quyền: chmod -R go= «{ $path }»
 command-doctor-clock = Đồng hồ máy lệch { $seconds } giây so với Telegram.
 command-doctor-clock-wrong = Đồng hồ máy lệch { $seconds } giây so với Telegram, báo cáo có thể bị tính sai hạn. Bật đồng bộ giờ (NTP).
 command-doctor-clock-moved = Đồng hồ chạy theo CLOCK_START, không so với Telegram.
@@ -184,6 +190,7 @@ fallback-trouble = Hệ thống đang gặp sự cố, nội dung vừa gửi ch
 ## Enrolment
 
 enrolment-void = Liên kết mời này không còn hiệu lực. Đề nghị liên hệ { $office } để nhận liên kết mới.
+enrolment-limited = Liên kết hoặc mã này chưa dùng được. Để bảo vệ dữ liệu, hệ thống chỉ nhận mã nhập tay trở lại sau 01 giờ. Nếu cần vào ngay, đề nghị liên hệ { $office } để nhận liên kết mới.
 enrolment-consent =
     Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
     Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.
@@ -2990,3 +2997,23 @@ digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list
 pledge-not-stated = không nêu
 pledge-about = giao ước ngày { $date }: { $parties }
 work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.
+
+# Sự cố báo cho quản trị hệ thống
+trouble-database = Dữ liệu của hệ thống có dấu hiệu hỏng: { $reason }. Đề nghị dừng hệ thống, chạy «npm run doctor», rồi khôi phục từ bản sao lưu gần nhất: npm run restore -- TỆP.
+trouble-database-over = Dữ liệu của hệ thống đã được kiểm tra lại: nguyên vẹn.
+trouble-disk = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Khi đĩa đầy, hệ thống không ghi được câu trả lời. Đề nghị dọn bớt đĩa.
+trouble-disk-over = Đĩa của «{ $folder }» đã đủ chỗ trống trở lại.
+trouble-wal = Tệp «-wal» của dữ liệu đã lớn đến { $size } MB. Nếu đặt LITESTREAM=yes, đề nghị kiểm tra Litestream có đang chạy không; nếu không, đề nghị tìm chương trình khác đang mở tệp dữ liệu.
+trouble-wal-over = Tệp «-wal» của dữ liệu đã trở lại bình thường.
+trouble-telegram = Hệ thống mất kết nối với Telegram từ { $since }.
+trouble-telegram-over = Hệ thống đã mất kết nối với Telegram từ { $from } đến { $to }, nay đã kết nối lại. Tin nhắn gửi trong thời gian đó đang được xử lý lần lượt; Telegram chỉ giữ tin trong 24 giờ.
+trouble-backup-over = Hệ thống đã sao lưu được dữ liệu vào «{ $folder }» trở lại.
+trouble-plan-over = Kế hoạch mới đã có hiệu lực thay cho kế hoạch năm { $year }; các kỳ báo cáo được mở như thường lệ.
+trouble-job = Việc «{ $job }» của hệ thống chưa chạy được, đã thử nhiều lần: { $reason }. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì.
+trouble-job-over = Việc «{ $job }» của hệ thống đã chạy được trở lại.
+trouble-update = Hệ thống chưa xử lý được { $count } tin nhắn của người dùng; người gửi đã được báo. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «update set aside»).
+trouble-update-over = Trong 24 giờ qua không còn tin nhắn nào chưa xử lý được (tổng cộng đã có { $count }).
+trouble-message = Telegram từ chối { $count } tin nhắn do hệ thống gửi đi; người nhận chưa nhận được. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «message not sent»).
+trouble-message-over = Trong 24 giờ qua không còn tin nhắn nào bị Telegram từ chối (tổng cộng đã có { $count }).
+trouble-unwritable = Hệ thống không ghi được dữ liệu: { $reason }. Câu trả lời gửi lúc này được Telegram giữ lại trong 24 giờ. Đề nghị kiểm tra ngay đĩa và quyền ghi của thư mục dữ liệu.
+trouble-unwritable-over = Hệ thống đã ghi được dữ liệu trở lại.

@@ -40,12 +40,13 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createTroubleStore } from './troubles.ts';
 import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
-
 import { createUnitStore } from './units.ts';
 import { createWorkPhotoStore } from './work-photos.ts';
 import { createWorkStore } from './works.ts';
+import { createWrongCodeStore } from './wrong-codes.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -96,6 +97,8 @@ export function createStores(db: Db) {
     units: createUnitStore(db),
     workPhotos: createWorkPhotoStore(db),
     works: createWorkStore(db),
+    troubles: createTroubleStore(db),
+    wrongCodes: createWrongCodeStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;
