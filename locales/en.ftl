@@ -319,6 +319,7 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /khenthuong – the unit's nominations
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -337,12 +338,14 @@ help-officer =
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
     /xuat – figures as an Excel file
+    /khenthuong – emulation and commendation
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
     /tiendo – progress of the commune's indicators (if you have access)
+    /khenthuong – emulation and commendation (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
@@ -1426,3 +1429,263 @@ document-missing-meeting = The council’s meeting is not over; this document is
 document-missing-passed = The council has passed nobody at this level.
 document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
 document-missing-pledge = The pledge stands no more.
+
+# Nominations
+command-khenthuong = Emulation and commendation
+desk-title = <b>Emulation and commendation</b>, { $commune }, { $year }
+desk-nominations = Nominations: { $submitted } to admit, { $admitted } before the council, { $passed } before the chair, { $approved } awaiting a decision, { $awarded } awarded
+desk-own-nominations = Your unit’s nominations: { $count } (in writing or returned: { $open }; awarded: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Today is the last day for dossiers at the commune: <b>{ $day }</b>
+       *[other] Last day for dossiers at the commune: <b>{ $day }</b> (in { $days } days)
+    }
+desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
+desk-button-exemplars = Exemplars
+desk-button-events = Reviews
+desk-button-nominations = Nominations
+desk-button-council = Council
+desk-button-dossiers = Dossiers
+desk-button-documents = Documents
+desk-button-ranking = Ranking
+
+nomination-state-draft = draft
+nomination-state-submitted = to be admitted
+nomination-state-returned = returned for completion
+nomination-state-admitted = admitted, before the council
+nomination-state-passed = passed by the council, before the chair
+nomination-state-failed = not passed by the council
+nomination-state-approved = approved by the chair, decision to come
+nomination-state-letter = submission letter signed, to be sent to the superior
+nomination-state-refused = refused by the chair
+nomination-state-forwarded = sent to the superior
+nomination-state-awarded = awarded
+nomination-state-declined = declined by the superior
+nomination-state-withdrawn = withdrawn
+nomination-subject-individual = Individual
+nomination-subject-collective = Collective
+nomination-subject-household = Household
+nomination-power-commune = In the commune’s power
+nomination-power-district = Proposed to the district
+nomination-power-province = Proposed to the province
+nomination-part-form = Form of commendation
+nomination-part-name = Name
+nomination-part-position = Position
+nomination-part-agreement = Agreed on by the collective
+nomination-part-consent = Nominee agrees
+nomination-part-background = Background
+nomination-part-deeds = Outstanding deeds
+nomination-part-awards = Earlier commendations
+
+nomination-home-own = Your unit’s nominations of { $year }: <b>{ $count }</b>. Press one to see it or to go on.
+nomination-home-empty = Your unit has no nomination in { $year } yet.
+nomination-home-office = Nominations of { $year }: <b>{ $count }</b>. Press a group to see it.
+nomination-home-none = No nomination has been sent in { $year } yet.
+nomination-list = Nominations – <b>{ $state }</b>: { $count }
+nomination-choose-unit = A nomination of which unit?
+nomination-proposals = <b>Proposals of { $year }</b> for the chair: { $count }
+    The council has passed them; press a number to see one and record the decision.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Nothing waits for the chair’s decision.
+nomination-proposed = The list of { $count } nominations was sent to the chair.
+
+nomination-new-heading = <b>New nomination</b> – { $unit }
+nomination-ask-subject = Who is to be commended?
+nomination-ask-form = Which form of commendation?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Please type the nominee’s <b>full name</b>, or press one below.
+nomination-ask-name-collective = Please type the <b>name of the collective</b>, or press one below.
+nomination-ask-name-household = Please type the <b>name of the head of the household</b>.
+nomination-ask-position = Position or work of <b>{ $name }</b>? For example: deputy head of the hamlet.
+nomination-new-warned = There is something already:
+nomination-new-dropped = No nomination was begun. Use /khenthuong when you need it.
+nomination-begun-line = ✓ Nomination <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Part { $number }/{ $count }
+nomination-given = Written: <i>{ $text }</i>
+nomination-asked-again = This part was asked for again: { $reason }
+nomination-ask-agreement = <b>On which day did the collective agree?</b>
+    { $principle }
+    Type the day, for example: 05/10/2024.
+nomination-confirm-day = Understood: <b>{ $date }</b>.
+nomination-ask-votes = Meeting of { $date }. <b>How many of those present agreed?</b> For example: 19/20.
+nomination-ask-consent = <b>Was { $name } told, and does the nominee agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-ask-consent-household = <b>Was the household of { $name } told, and does it agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Press «Commit», or type the evidence.
+nomination-how-record = Press «Use these figures», or type the result.
+nomination-how-assessment = Please type the assessment and the tasks that were done.
+nomination-how-description = Please describe the initiative or solution and its effect.
+nomination-not-binding = This criterion does not bind for { $form }.
+nomination-ask-background = <b>Background and part taken in campaigns</b>
+    Please type a summary. No date of birth, identity number, Party date or health: these are written by hand on paper.
+nomination-ask-background-unit = <b>The collective in brief</b>
+    Please type a summary: people, tasks, what helped, what was hard.
+nomination-ask-deeds = <b>Outstanding deeds</b>
+    Please write in your own words: what was done, results, figures.
+nomination-ask-awards = <b>Earlier commendations</b>
+    A line each: name, number of the decision, day, issuer.
+nomination-record-months = Monthly reports { $from } to { $to }: { $onTime }/{ $count } on time
+nomination-record-late = late: { $months }
+nomination-record-missing = missing: { $months }
+nomination-record-no-months = No reporting period counts yet.
+nomination-record-targets = Targets given to the unit, up to { $month }: met or exceeded { $met }/{ $count }
+nomination-record-no-targets = The commune has given this unit no targets of its own.
+nomination-record-works = Works and tasks: { $done }/{ $count } done
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = No works or tasks registered this year.
+nomination-record-exemplars = Exemplars recorded this year: { $count } ({ $names })
+nomination-record-no-exemplars = No exemplar recorded this year.
+nomination-record-more = – and { $count } more
+nomination-no-position = no position
+nomination-consented = told, and the nominee agrees
+nomination-committed = Commits to this criterion.
+nomination-by-record = By the unit’s figures in the system.
+nomination-left-out = Left out (not binding).
+nomination-on-paper = To be written on paper.
+nomination-no-awards = None so far.
+nomination-agreed = Meeting of { $date }
+nomination-agreed-votes = Meeting of { $date }, { $votes } of those present agreed
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Please type words.
+nomination-note-short = This is rather short. Please say what was done and with what result.
+nomination-note-sensitive = There is personal data in it that is not kept here (identity number, date of birth, Party date). Please leave it out and send again; it is written by hand on paper.
+nomination-note-votes = Please type two numbers, for example: 19/20; no more can agree than were present.
+nomination-note-future = This day is in the future. Please check.
+nomination-note-number = Please type the number as on the decision, for example: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = To complete: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: missing</b>
+nomination-review-free = { $number }. { $label }: not written (not binding)
+nomination-review-complete =
+    All binding parts are there. Press a number to change one, or send it.
+nomination-review-incomplete = <b>{ $count }</b> binding parts are missing. Press a number to write one.
+nomination-submit-warned = Please look again before sending:
+nomination-paused =
+    { $missing ->
+        [0] Nomination { $code } paused. The binding parts are there; not sent yet.
+       *[other] Nomination { $code } paused, { $missing } binding parts missing. What was written stays; others of the unit can go on.
+    }
+nomination-receipt = ✅ Nomination <b>{ $code }</b> received at { $time }.
+    { $name } – { $form } ({ $unit })
+    It waits for the office to admit it. Each step is told here.
+nomination-gone = This nomination is no longer there.
+nomination-incomplete = { $count } binding parts are missing.
+nomination-taken-over = { $name } is going on with this nomination.
+
+nomination-warning-same-form = Note: { $code } ({ $unit }): same name, same form { $form } – { $state }
+nomination-warning-higher = Note: { $code } ({ $unit }): same name, a higher form ({ $form }) – { $state }
+nomination-warning-lower = Note: { $code } ({ $unit }): same name, a lower form ({ $form }) – { $state }
+nomination-warning-awarded = Note: { $code } ({ $unit }): has { $form } already, decision { $number }
+nomination-warning-same-text = Note: «{ $part }» shares { $percent }% with { $code } ({ $name }, { $unit }). A merit report is written for each case.
+
+nomination-card-title = <b>{ $code }</b> – { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = State: { $state } (since { $time })
+nomination-card-reason = Reason: { $reason }
+nomination-card-agreed = Agreed on: { $text }
+nomination-card-sent = First sent: { $time }
+nomination-card-forwarded = Sent to the superior: { $day }
+nomination-card-decision = Decision: { $number }, { $day }
+nomination-card-missing = Missing: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Nothing is written in this nomination yet.
+
+nomination-step-parts = Return <b>{ $code }</b> ({ $name }) for which parts? Press numbers; the rest is kept.
+nomination-step-return = Return <b>{ $code }</b> ({ $name }): what is to be completed? Type the reason or press one.
+nomination-step-items = Parts: { $items }
+nomination-step-withdraw = Why is <b>{ $code }</b> ({ $name }) withdrawn? It cannot be opened again.
+nomination-step-refuse = Why does the chair refuse <b>{ $code }</b> ({ $name })?
+nomination-step-decline = Why does the superior decline <b>{ $code }</b> ({ $name })?
+nomination-step-forward-day = On which day was <b>{ $code }</b> ({ $name }, { $form }) sent to the superior? For example: 13/12/2024.
+nomination-step-number = <b>Number of the decision</b> for { $name } ({ $code }, { $form })? As on the paper, for example: 45/QĐ-UBND.
+nomination-step-award-day = On which day was the decision for { $name } ({ $code }, { $form }) signed? For example: 20/12/2024.
+nomination-confirm-approve = Record the chair’s decision: <b>agrees</b> to { $form } for { $name } ({ $code })?
+nomination-confirm-letter = Record: the chair <b>has signed the letter</b> to the superior, { $form } for { $name } ({ $code })?
+nomination-confirm-forward = Record: { $code } ({ $name }, { $form }) was sent to the superior on <b>{ $day }</b>?
+nomination-confirm-award = Record: { $name } ({ $code }) has { $form } by decision <b>{ $number }</b> of <b>{ $day }</b>?
+nomination-reason-figures = Figures are missing
+nomination-reason-deeds = Deeds are not concrete
+nomination-reason-agreement = The vote of the collective is unclear
+nomination-reason-mistake = Entered by mistake
+nomination-reason-wish = The nominee wishes so
+nomination-reason-again = Another one will be made
+nomination-reason-criteria = Criteria are not met
+nomination-reason-quota = Too many commendations
+nomination-reason-superior = By the superior’s letter
+nomination-lock-unit = It is with the unit, not sent or being completed.
+nomination-lock-office = It waits for the office to admit it.
+nomination-lock-council = It waits for the council.
+nomination-lock-chair = It waits for the chair’s decision.
+nomination-lock-superior = It has been sent to the superior.
+nomination-lock-approved = The chair has approved it.
+nomination-lock-own = This form is in the commune’s power and is not sent to a superior.
+nomination-lock-higher = The superior decides on this form: record first on which day it was sent.
+nomination-lock-over = It is over.
+
+nomination-told = Dear { $address } { $name }. Nomination <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = has been admitted and waits for the council.
+nomination-told-return = is to be completed: { $reason }. Please press the parts below and send it again; the rest is kept.
+nomination-told-withdraw = has been withdrawn: { $reason }.
+nomination-told-pass = has been passed by the council and waits for the chair.
+nomination-told-fail = was not passed by the council.
+nomination-told-approve = has been approved by the chair; number and day of the decision will follow.
+nomination-told-letter = is on its way: the chair has signed the letter to the superior.
+nomination-told-refuse = was not approved by the chair: { $reason }.
+nomination-told-forward = was sent to the superior on { $day }.
+nomination-told-award = has been awarded by decision { $number } of { $day }. Congratulations.
+nomination-told-decline = was not awarded by the superior: { $reason }.
+nomination-told-taken-over = Dear { $address } { $name }. { $by } is going on with nomination { $code }. What was written is kept.
+nomination-told-proposals = Dear { $address } { $name }. The council has passed { $count } nominations, for your decision.
+nomination-staff-submit = { $unit } sends nomination { $code }: { $nominee } – { $form }. Admit it with /khenthuong in private.
+nomination-staff-withdraw = { $unit } withdraws nomination { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ New nomination
+nomination-button-home = ◀ Nominations
+nomination-button-show = Show it
+nomination-button-read = Read it
+nomination-button-previous = ◀ Back
+nomination-button-next = Next ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Proposals for the chair ({ $count })
+nomination-button-propose = Send the list to the chair
+nomination-button-exemplar = { $name } (exemplar)
+nomination-button-choice = { $name } (selected { $day }: { $votes })
+nomination-button-no-position = No position
+nomination-button-anyway = Begin it all the same
+nomination-button-drop = Never mind
+nomination-button-back = ◀ Part before
+nomination-button-later = Later ▶
+nomination-button-review = See all
+nomination-button-keep = Keep as it is
+nomination-button-event = Selection of { $day }
+nomination-button-no-votes = Unanimous, not counted
+nomination-button-consent = Told, and agrees
+nomination-button-commit = Commit
+nomination-button-record = Use these figures
+nomination-button-leave-out = Leave out
+nomination-button-on-paper = On paper
+nomination-button-no-awards = None so far
+nomination-button-submit = ✅ Send
+nomination-button-submit-anyway = Send all the same
+nomination-button-missing = Go on ({ $count } parts missing)
+nomination-button-go-on = ▶ Go on
+nomination-button-withdraw = Withdraw
+nomination-button-admit = Admit
+nomination-button-return = Return for completion
+nomination-button-approve = The chair agrees
+nomination-button-refuse = The chair refuses
+nomination-button-forward = Sent to the superior
+nomination-button-award = A decision has come
+nomination-button-decline = The superior declines
+nomination-button-reason = Next: reason ({ $count } parts) ▶
+nomination-button-parts-again = ◀ Other parts
+nomination-button-no-step = Never mind
+nomination-button-today = Today
+nomination-button-confirm = Confirm

@@ -294,6 +294,7 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /khenthuong – đề nghị khen thưởng của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -312,12 +313,14 @@ help-officer =
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
     /xuat – xuất số liệu ra Excel
+    /khenthuong – thi đua, khen thưởng của xã
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
+    /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
@@ -1857,3 +1860,263 @@ document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ l
 document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
 document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
 document-missing-pledge = Bản giao ước không còn hiệu lực.
+
+# Đề nghị khen thưởng
+command-khenthuong = Thi đua – khen thưởng
+desk-title = <b>Thi đua – khen thưởng</b>, xã { $commune }, năm { $year }
+desk-nominations = Đề nghị khen thưởng: { $submitted } chờ tiếp nhận, { $admitted } chờ Hội đồng, { $passed } chờ Chủ tịch, { $approved } chờ quyết định khen thưởng, { $awarded } đã khen thưởng
+desk-own-nominations = Đề nghị khen thưởng của đơn vị: { $count } (đang soạn hoặc cần bổ sung: { $open }; đã khen thưởng: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Hôm nay là hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b>
+       *[other] Hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b> (còn { $days } ngày)
+    }
+desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
+desk-button-exemplars = Điển hình
+desk-button-events = Sơ kết, tổng kết
+desk-button-nominations = Đề nghị khen
+desk-button-council = Hội đồng
+desk-button-dossiers = Hồ sơ
+desk-button-documents = Văn bản
+desk-button-ranking = Bảng thi đua
+
+nomination-state-draft = bản nháp
+nomination-state-submitted = chờ tiếp nhận
+nomination-state-returned = trả lại để bổ sung
+nomination-state-admitted = đã tiếp nhận, chờ Hội đồng xét
+nomination-state-passed = Hội đồng đã thông qua, chờ Chủ tịch quyết định
+nomination-state-failed = Hội đồng không thông qua
+nomination-state-approved = Chủ tịch đã đồng ý, chờ quyết định khen thưởng
+nomination-state-letter = Chủ tịch đã ký tờ trình, chờ gửi cấp trên
+nomination-state-refused = Chủ tịch không đồng ý
+nomination-state-forwarded = đã trình cấp trên
+nomination-state-awarded = đã khen thưởng
+nomination-state-declined = cấp trên không khen thưởng
+nomination-state-withdrawn = đã rút
+nomination-subject-individual = Cá nhân
+nomination-subject-collective = Tập thể
+nomination-subject-household = Hộ gia đình
+nomination-power-commune = Thuộc thẩm quyền của xã
+nomination-power-district = Đề nghị cấp huyện
+nomination-power-province = Đề nghị cấp tỉnh
+nomination-part-form = Hình thức khen
+nomination-part-name = Tên
+nomination-part-position = Chức vụ
+nomination-part-agreement = Tập thể bình chọn
+nomination-part-consent = Người được đề nghị đồng ý
+nomination-part-background = Quá trình, đặc điểm tình hình
+nomination-part-deeds = Thành tích tiêu biểu
+nomination-part-awards = Các hình thức đã được khen thưởng
+
+nomination-home-own = Đề nghị khen thưởng năm { $year } của đơn vị: <b>{ $count }</b>. Bấm vào từng đề nghị để xem hoặc làm tiếp.
+nomination-home-empty = Đơn vị chưa có đề nghị khen thưởng nào trong năm { $year }.
+nomination-home-office = Đề nghị khen thưởng năm { $year }: <b>{ $count }</b>. Bấm vào từng nhóm để xem.
+nomination-home-none = Năm { $year } chưa có đề nghị khen thưởng nào được gửi đến.
+nomination-list = Đề nghị khen thưởng – <b>{ $state }</b>: { $count }
+nomination-choose-unit = Đề nghị khen thưởng của đơn vị nào?
+nomination-proposals = <b>Danh sách đề xuất khen thưởng năm { $year }</b>, trình Chủ tịch UBND xã: { $count }
+    Hội đồng Thi đua - Khen thưởng đã thông qua; bấm số thứ tự để xem và ghi quyết định.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Hiện không có đề nghị nào chờ Chủ tịch UBND xã quyết định.
+nomination-proposed = Đã gửi danh sách { $count } đề nghị đến Chủ tịch UBND xã.
+
+nomination-new-heading = <b>Đề nghị khen thưởng mới</b> – { $unit }
+nomination-ask-subject = Đề nghị khen thưởng cho ai?
+nomination-ask-form = Đề nghị hình thức khen nào?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Đề nghị gõ <b>họ và tên</b> người được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-collective = Đề nghị gõ <b>tên tập thể</b> được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-household = Đề nghị gõ <b>họ và tên chủ hộ</b> được đề nghị.
+nomination-ask-position = Chức vụ, công việc của <b>{ $name }</b>? Ví dụ: Phó Trưởng thôn; Chi hội trưởng Chi hội Phụ nữ.
+nomination-new-warned = Hệ thống đã có đề nghị liên quan:
+nomination-new-dropped = Chưa lập đề nghị nào. Khi cần, đề nghị dùng lệnh /khenthuong.
+nomination-begun-line = ✓ Đề nghị <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Phần { $number }/{ $count }
+nomination-given = Đã ghi: <i>{ $text }</i>
+nomination-asked-again = Phần này được đề nghị bổ sung: { $reason }
+nomination-ask-agreement = <b>Tập thể đã họp bình chọn ngày nào?</b>
+    { $principle }
+    Gõ ngày, ví dụ: 05/10/2024.
+nomination-confirm-day = Hệ thống hiểu là ngày <b>{ $date }</b>.
+nomination-ask-votes = Họp bình chọn ngày { $date }. <b>Số người đồng ý trên số người dự họp?</b> Ví dụ: 19/20.
+nomination-ask-consent = <b>Đã thông báo và được { $name } đồng ý?</b>
+    Họ tên và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-ask-consent-household = <b>Đã thông báo và được gia đình { $name } đồng ý?</b>
+    Tên chủ hộ và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Đề nghị bấm «Cam kết», hoặc gõ minh chứng.
+nomination-how-record = Đề nghị bấm «Dùng số liệu này», hoặc gõ kết quả đã đạt.
+nomination-how-assessment = Đề nghị gõ kết quả đánh giá, nhiệm vụ đã hoàn thành.
+nomination-how-description = Đề nghị mô tả sáng kiến, biện pháp hoặc giải pháp và hiệu quả mang lại.
+nomination-not-binding = Tiêu chuẩn này không bắt buộc với hình thức { $form }.
+nomination-ask-background = <b>Quá trình công tác, tham gia phong trào</b>
+    Đề nghị gõ tóm tắt. Không ghi ngày sinh, số căn cước, ngày vào Đảng, tình trạng sức khỏe: các mục này ghi tay trên bản giấy.
+nomination-ask-background-unit = <b>Sơ lược đặc điểm, tình hình của tập thể</b>
+    Đề nghị gõ tóm tắt: số người, nhiệm vụ được giao, thuận lợi, khó khăn.
+nomination-ask-deeds = <b>Thành tích tiêu biểu</b>
+    Đề nghị viết bằng lời của đơn vị: việc đã làm, kết quả, số liệu cụ thể.
+nomination-ask-awards = <b>Các hình thức đã được khen thưởng</b>
+    Mỗi dòng một hình thức: tên, số quyết định, ngày, cơ quan ban hành.
+nomination-record-months = Báo cáo tháng { $from } đến { $to }: { $onTime }/{ $count } kỳ đúng hạn
+nomination-record-late = muộn: { $months }
+nomination-record-missing = chưa có: { $months }
+nomination-record-no-months = Chưa có kỳ báo cáo nào để tính.
+nomination-record-targets = Chỉ tiêu xã giao, tính đến kỳ { $month }: đạt, vượt { $met }/{ $count }
+nomination-record-no-targets = Xã chưa giao chỉ tiêu riêng cho đơn vị.
+nomination-record-works = Công trình, phần việc: hoàn thành { $done }/{ $count }
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = Chưa có công trình, phần việc đăng ký trong năm.
+nomination-record-exemplars = Điển hình đã ghi nhận trong năm: { $count } ({ $names })
+nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhận trong năm.
+nomination-record-more = – và { $count } mục khác
+nomination-no-position = không giữ chức vụ
+nomination-consented = đã thông báo và được người được đề nghị đồng ý
+nomination-committed = Cam kết thực hiện đúng tiêu chuẩn này.
+nomination-by-record = Theo số liệu của đơn vị trong hệ thống.
+nomination-left-out = Không ghi (không bắt buộc).
+nomination-on-paper = Sẽ ghi trên bản giấy.
+nomination-no-awards = Chưa được khen thưởng.
+nomination-agreed = Họp ngày { $date }
+nomination-agreed-votes = Họp ngày { $date }, { $votes } người dự họp đồng ý
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Đề nghị gõ bằng chữ.
+nomination-note-short = Nội dung còn ngắn quá. Đề nghị nêu rõ việc đã làm và kết quả.
+nomination-note-sensitive = Nội dung có thông tin cá nhân không ghi trong hệ thống (số căn cước, ngày sinh, ngày vào Đảng). Đề nghị bỏ phần đó rồi gửi lại; khi cần sẽ ghi tay trên bản giấy.
+nomination-note-votes = Đề nghị gõ hai số, ví dụ: 19/20; số đồng ý không thể lớn hơn số dự họp.
+nomination-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+nomination-note-number = Đề nghị gõ số quyết định như trên văn bản, ví dụ: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = Cần bổ sung: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: còn thiếu</b>
+nomination-review-free = { $number }. { $label }: chưa ghi (không bắt buộc)
+nomination-review-complete =
+    Đã đủ các phần bắt buộc. Bấm số để sửa từng phần, hoặc gửi đề nghị.
+nomination-review-incomplete = Còn thiếu <b>{ $count }</b> phần bắt buộc. Bấm số để ghi từng phần.
+nomination-submit-warned = Trước khi gửi, đề nghị xem lại:
+nomination-paused =
+    { $missing ->
+        [0] Đã tạm dừng đề nghị { $code }. Các phần bắt buộc đã đủ, chưa gửi.
+       *[other] Đã tạm dừng đề nghị { $code }, còn thiếu { $missing } phần bắt buộc. Các phần đã ghi được giữ nguyên; người khác của đơn vị cũng làm tiếp được.
+    }
+nomination-receipt = ✅ Đã nhận đề nghị khen thưởng <b>{ $code }</b> lúc { $time }.
+    { $name } – { $form } ({ $unit })
+    Trạng thái: chờ Bộ phận Văn phòng – Nội vụ tiếp nhận. Kết quả từng bước sẽ được báo tại đây.
+nomination-gone = Không còn đề nghị này.
+nomination-incomplete = Đề nghị còn thiếu { $count } phần bắt buộc.
+nomination-taken-over = { $name } đang làm tiếp đề nghị này.
+
+nomination-warning-same-form = Lưu ý: { $code } ({ $unit }): cùng tên, cùng hình thức { $form } – { $state }
+nomination-warning-higher = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp cao hơn ({ $form }) – { $state }
+nomination-warning-lower = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp thấp hơn ({ $form }) – { $state }
+nomination-warning-awarded = Lưu ý: { $code } ({ $unit }): đã được { $form } theo Quyết định số { $number }
+nomination-warning-same-text = Lưu ý: «{ $part }» giống { $percent }% nội dung của { $code } ({ $name }, { $unit }). Báo cáo thành tích cần viết riêng cho từng trường hợp.
+
+nomination-card-title = <b>{ $code }</b> – đề nghị { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = Trạng thái: { $state } (từ { $time })
+nomination-card-reason = Lý do: { $reason }
+nomination-card-agreed = Tập thể bình chọn: { $text }
+nomination-card-sent = Gửi lần đầu: { $time }
+nomination-card-forwarded = Trình cấp trên: ngày { $day }
+nomination-card-decision = Quyết định khen thưởng: số { $number }, ngày { $day }
+nomination-card-missing = Còn thiếu: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Đề nghị này chưa có nội dung.
+
+nomination-step-parts = Trả lại <b>{ $code }</b> ({ $name }) để bổ sung phần nào? Bấm số để chọn; các phần khác được giữ nguyên.
+nomination-step-return = Trả lại <b>{ $code }</b> ({ $name }): cần bổ sung gì? Gõ lý do hoặc bấm một lý do có sẵn.
+nomination-step-items = Các phần: { $items }
+nomination-step-withdraw = Rút đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì? Đề nghị đã rút không mở lại được.
+nomination-step-refuse = Chủ tịch UBND xã không đồng ý đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-decline = Cấp trên không khen thưởng <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-forward-day = Hồ sơ <b>{ $code }</b> ({ $name }, { $form }) đã trình cấp trên ngày nào? Gõ ngày, ví dụ: 13/12/2024.
+nomination-step-number = <b>Số quyết định</b> khen thưởng { $name } ({ $code }, { $form })? Gõ như trên văn bản, ví dụ: 45/QĐ-UBND.
+nomination-step-award-day = Quyết định khen thưởng { $name } ({ $code }, { $form }) ký ngày nào? Gõ ngày, ví dụ: 20/12/2024.
+nomination-confirm-approve = Ghi quyết định của Chủ tịch UBND xã: <b>đồng ý</b> { $form } cho { $name } ({ $code })?
+nomination-confirm-letter = Ghi: Chủ tịch UBND xã <b>đã ký tờ trình</b> đề nghị cấp trên { $form } cho { $name } ({ $code })?
+nomination-confirm-forward = Ghi: hồ sơ { $code } ({ $name }, { $form }) đã trình cấp trên ngày <b>{ $day }</b>?
+nomination-confirm-award = Ghi: { $name } ({ $code }) được { $form } theo Quyết định số <b>{ $number }</b> ngày <b>{ $day }</b>?
+nomination-reason-figures = Thiếu số liệu chứng minh
+nomination-reason-deeds = Thành tích chưa cụ thể
+nomination-reason-agreement = Chưa rõ kết quả bình chọn
+nomination-reason-mistake = Nhập nhầm
+nomination-reason-wish = Theo nguyện vọng của người được đề nghị
+nomination-reason-again = Sẽ lập đề nghị khác
+nomination-reason-criteria = Chưa đủ tiêu chuẩn
+nomination-reason-quota = Vượt số lượng khen thưởng
+nomination-reason-superior = Theo văn bản của cấp trên
+nomination-lock-unit = Đề nghị này đang ở đơn vị, chưa gửi hoặc đang bổ sung.
+nomination-lock-office = Đề nghị này đang chờ Bộ phận Văn phòng – Nội vụ tiếp nhận.
+nomination-lock-council = Đề nghị này đang chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-lock-chair = Đề nghị này đang chờ Chủ tịch UBND xã quyết định.
+nomination-lock-superior = Hồ sơ này đã trình cấp trên.
+nomination-lock-approved = Chủ tịch UBND xã đã đồng ý đề nghị này.
+nomination-lock-own = Hình thức này thuộc thẩm quyền của xã, không trình cấp trên.
+nomination-lock-higher = Hình thức này do cấp trên quyết định: cần ghi ngày trình cấp trên trước.
+nomination-lock-over = Đề nghị này đã kết thúc.
+
+nomination-told = Kính gửi { $address } { $name }. Đề nghị khen thưởng <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = đã được tiếp nhận, chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-told-return = cần bổ sung: { $reason }. Đề nghị bấm từng phần dưới đây để sửa rồi gửi lại; các phần khác được giữ nguyên.
+nomination-told-withdraw = đã được rút. Lý do: { $reason }.
+nomination-told-pass = đã được Hội đồng Thi đua - Khen thưởng thông qua, chờ Chủ tịch UBND xã quyết định.
+nomination-told-fail = chưa được Hội đồng Thi đua - Khen thưởng thông qua.
+nomination-told-approve = đã được Chủ tịch UBND xã đồng ý; số và ngày quyết định sẽ được báo sau.
+nomination-told-letter = đã được Chủ tịch UBND xã ký tờ trình đề nghị cấp trên.
+nomination-told-refuse = chưa được Chủ tịch UBND xã đồng ý. Lý do: { $reason }.
+nomination-told-forward = đã được trình cấp trên ngày { $day }.
+nomination-told-award = đã được khen thưởng theo Quyết định số { $number } ngày { $day }. Trân trọng chúc mừng.
+nomination-told-decline = chưa được cấp trên khen thưởng. Lý do: { $reason }.
+nomination-told-taken-over = Kính gửi { $address } { $name }. { $by } đang làm tiếp đề nghị khen thưởng { $code }. Các phần đã ghi được giữ nguyên.
+nomination-told-proposals = Kính gửi { $address } { $name }. Hội đồng Thi đua - Khen thưởng đã thông qua { $count } đề nghị khen thưởng, kính trình Chủ tịch UBND xã xem xét, quyết định.
+nomination-staff-submit = { $unit } gửi đề nghị khen thưởng { $code }: { $nominee } – { $form }. Tiếp nhận tại /khenthuong trong khung trò chuyện riêng.
+nomination-staff-withdraw = { $unit } rút đề nghị khen thưởng { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ Lập đề nghị mới
+nomination-button-home = ◀ Các đề nghị
+nomination-button-show = Xem đề nghị
+nomination-button-read = Đọc nội dung
+nomination-button-previous = ◀ Trước
+nomination-button-next = Tiếp ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Danh sách trình Chủ tịch ({ $count })
+nomination-button-propose = Gửi danh sách đến Chủ tịch
+nomination-button-exemplar = { $name } (điển hình)
+nomination-button-choice = { $name } (bình chọn { $day }: { $votes })
+nomination-button-no-position = Không giữ chức vụ
+nomination-button-anyway = Vẫn lập đề nghị
+nomination-button-drop = Thôi
+nomination-button-back = ◀ Phần trước
+nomination-button-later = Để sau ▶
+nomination-button-review = Xem tất cả
+nomination-button-keep = Giữ nguyên
+nomination-button-event = Cuộc bình chọn ngày { $day }
+nomination-button-no-votes = Nhất trí, không đếm phiếu
+nomination-button-consent = Đã thông báo và được đồng ý
+nomination-button-commit = Cam kết
+nomination-button-record = Dùng số liệu này
+nomination-button-leave-out = Bỏ qua
+nomination-button-on-paper = Ghi trên bản giấy
+nomination-button-no-awards = Chưa được khen thưởng
+nomination-button-submit = ✅ Gửi đề nghị
+nomination-button-submit-anyway = Vẫn gửi
+nomination-button-missing = Ghi tiếp ({ $count } phần còn thiếu)
+nomination-button-go-on = ▶ Làm tiếp
+nomination-button-withdraw = Rút đề nghị
+nomination-button-admit = Tiếp nhận
+nomination-button-return = Trả lại để bổ sung
+nomination-button-approve = Chủ tịch đồng ý
+nomination-button-refuse = Chủ tịch không đồng ý
+nomination-button-forward = Đã trình cấp trên
+nomination-button-award = Đã có quyết định khen thưởng
+nomination-button-decline = Cấp trên không khen
+nomination-button-reason = Tiếp: lý do ({ $count } phần) ▶
+nomination-button-parts-again = ◀ Chọn lại phần
+nomination-button-no-step = Thôi
+nomination-button-today = Hôm nay
+nomination-button-confirm = Xác nhận

@@ -1,6 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -24,11 +26,20 @@ export type CommendationDeps = {
  * Wires the second half of the plan (sections II, VI, VII): pledges, exemplars, nominations, the
  * council, documents, dossiers and the ranking.
  */
-export function createCommendation(_deps: CommendationDeps): {
+export function createCommendation(deps: CommendationDeps): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
 } {
-  return { flows: [], composers: [], dutySources: [] };
+  const nominations = createNominationFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [{ area: 'nomination', line: nominations.line }],
+  });
+  return {
+    flows: [...nominations.flows],
+    composers: [desk, nominations.composer],
+    dutySources: [],
+  };
 }

@@ -2,6 +2,7 @@ import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
+import { createCandidateStore } from './candidates.ts';
 import { createConversationStore } from './conversations.ts';
 import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
@@ -52,6 +53,7 @@ export function createStores(db: Db) {
     absences: createAbsenceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
+    candidates: createCandidateStore(db),
     conversations: createConversationStore(db),
     council: createCouncilStore(db),
     dialogues: createDialogueStore(db),

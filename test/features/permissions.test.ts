@@ -19,6 +19,8 @@ const BY_COMMAND = [
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
+  { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 

@@ -7,7 +7,7 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'khenthuong', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -30,6 +30,7 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  khenthuong: 'command-khenthuong',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -103,6 +104,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...EVERYBODY,
   ];
