@@ -423,6 +423,7 @@ plan-sheet =
         [awards] Hình thức khen
         [voting] Biểu quyết
         [dossier] Hồ sơ khen
+        [dossierReminders] Nhắc hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
@@ -498,6 +499,11 @@ plan-column =
         [models] Mô hình
         [for] Đối tượng
         [binding] Tiêu chuẩn bắt buộc
+        [papers] Giấy tờ trong hồ sơ
+        [owner] Ai nộp
+        [paperDue] Theo hạn
+        [paperDocument] Lập được trong hệ thống
+        [countedFrom] Tính từ ngày
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
@@ -590,6 +596,7 @@ plan-item =
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
+        [commendation-unitCutOff] Ngày đề nghị đơn vị nộp trước hạn (bỏ trống: đúng hạn)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
@@ -712,6 +719,16 @@ plan-word =
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [owner-unit] Đơn vị
+        [owner-office] Văn phòng – Nội vụ
+        [owner-secretary] Thư ký Hội đồng
+        [due-unit] Đơn vị nộp về xã
+        [due-superior] Xã trình cấp trên
+        [reminder-cut_off] Ngày đề nghị nộp trước hạn
+        [reminder-deadline] Ngày hết hạn
+        [paper-submission_letter] Tờ trình
+        [paper-minutes] Biên bản họp
+        [paper-merit_report] Báo cáo thành tích
         [document-submission_letter] Tờ trình khen thưởng
         [document-minutes] Biên bản họp Hội đồng
         [document-merit_report] Báo cáo thành tích

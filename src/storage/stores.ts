@@ -9,6 +9,7 @@ import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
 import { createDocumentFactStore } from './document-facts.ts';
+import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
@@ -59,6 +60,7 @@ export function createStores(db: Db) {
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
     documentFacts: createDocumentFactStore(db),
+    dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),
