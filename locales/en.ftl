@@ -1425,6 +1425,7 @@ document-pledge-party = { $place } { $party }
 document-pledge-agreed = pledge agreed
 document-pledge-closing = { $count }
 document-pledge-signs = { $party }
+document-missing-period = This reporting period is not open yet.
 document-missing-meeting = The council’s meeting is not over; this document is made once its secretary has concluded it.
 document-missing-passed = The council has passed nobody at this level.
 document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
@@ -1689,3 +1690,58 @@ nomination-button-parts-again = ◀ Other parts
 nomination-button-no-step = Never mind
 nomination-button-today = Today
 nomination-button-confirm = Confirm
+document-choose-kind = <b>Official documents</b>
+    Which kind? They follow the layout of Nghị định 30/2020/NĐ-CP, in Vietnamese, with the number left blank; each one is kept exactly as it was printed.
+document-kind =
+    { $kind ->
+        [month_report] The commune’s monthly report
+        [half_year_report] Report on the first half of the year
+        [year_report] Report on the year
+        [minutes] Minutes of the council
+        [submission_letter] Letter proposing commendations
+        [merit_report] Merit report
+        [pledge_sheet] Pledge sheet
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] to the commune’s chair
+        [district] to the district
+        [province] to the province
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    About what?
+document-nothing-yet = <b>{ $title }</b>
+    There is nothing yet to make this document of.
+document-about-month = Month { $month }
+document-about-half = First half of { $year }
+document-about-year = Year { $year }
+document-about-meeting = Meeting of { $date }
+document-about-letter = Letter { $level } · meeting of { $date }
+document-button-home = ◀ Another kind
+document-button-other = ◀ Another subject
+document-button-before = ◀ Previous page
+document-button-after = Next page ▶
+document-button-make = 📄 Make the document
+document-button-signed = 📄 Make it, signed { $lines }
+document-button-redate = Make it again with today’s date
+document-button-get = Download version { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ It cannot be made yet: { $what }
+document-gap-unsent = – { $count } units have not sent this period’s report.
+document-gap-waiting = – { $count } reports wait to be accepted: their figures are not counted.
+document-gap-unknown = – { $count } targets have no accepted figure: { $labels }
+document-gap-last-year = – No figures of last year: a dash is printed.
+document-gap-changed = – These differ from the closed figures of the period: { $labels }
+document-by-hand-report = – To be added by hand: the number, causes, other tasks, the commune’s proposals.
+document-by-hand-merit = – To be added by hand: date of birth, origin, residence and whatever has a dotted line.
+document-by-hand-number = – To be added by hand: the number.
+document-version = Version { $number }: made at { $time } by { $by }.
+document-has-changed = The figures have changed since the latest version.
+document-unchanged = Nothing has changed since the latest version.
+document-caption = { $title }: made and kept. Please check it before it is signed.
+document-caption-same = { $title }: nothing has changed, this is the version that was made before.
+document-caption-kept = { $title }: the kept version, exactly as it was made.
+document-refused = Documents are made by the commune’s officers and leaders.
+command-vanban = Make documents: reports, letters, minutes

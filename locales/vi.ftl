@@ -1621,7 +1621,8 @@ document-word =
         [country] Cộng hòa xã hội chủ nghĩa Việt Nam
         [motto] Độc lập - Tự do - Hạnh phúc
         [committee] Ủy ban nhân dân
-        [council] Hội đồng Thi đua - Khen thưởng
+        [council-first] Hội đồng
+        [council-second] Thi đua - Khen thưởng
         [number] Số:
         [recipients] Nơi nhận:
         [to] Kính gửi:
@@ -1847,9 +1848,9 @@ document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biê
 document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
 document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
 document-rule = - Đối với { $forms }: { $rule }.
-document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; cần đạt { $threshold } { $base }; { $recused }; { $opinions }; { $tie }
-document-rule-at-least = từ { $share } trở lên trên
-document-rule-above = trên { $share } của
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; số phiếu đồng ý { $threshold }, tính trên { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên
+document-rule-above = trên { $share }
 document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
 document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
 document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
@@ -1873,6 +1874,7 @@ document-pledge-party = { $place }. { $party };
 document-pledge-agreed = Các bên thống nhất ký kết giao ước thi đua với các nội dung sau:
 document-pledge-closing = Các bên cam kết thực hiện đúng nội dung đã ký kết. Bản giao ước được lập thành { $count } bản có giá trị như nhau, mỗi bên giữ một bản.
 document-pledge-signs = Đại diện { $party }
+document-missing-period = Kỳ báo cáo này chưa mở.
 document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ lập văn bản này sau khi thư ký kết luận cuộc họp.
 document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
 document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
@@ -2137,3 +2139,58 @@ nomination-button-parts-again = ◀ Chọn lại phần
 nomination-button-no-step = Thôi
 nomination-button-today = Hôm nay
 nomination-button-confirm = Xác nhận
+document-choose-kind = <b>Lập văn bản</b>
+    Đề nghị chọn loại văn bản. Văn bản theo thể thức Nghị định 30/2020/NĐ-CP, để trống số; mỗi bản đã lập được lưu nguyên như khi in.
+document-kind =
+    { $kind ->
+        [month_report] Báo cáo tháng của xã
+        [half_year_report] Báo cáo 6 tháng đầu năm
+        [year_report] Báo cáo năm
+        [minutes] Biên bản họp Hội đồng
+        [submission_letter] Tờ trình đề nghị khen thưởng
+        [merit_report] Báo cáo thành tích
+        [pledge_sheet] Bản giao ước thi đua
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] Chủ tịch UBND xã
+        [district] cấp huyện
+        [province] cấp tỉnh
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    Đề nghị chọn nội dung cần lập.
+document-nothing-yet = <b>{ $title }</b>
+    Chưa có dữ liệu để lập văn bản này.
+document-about-month = Tháng { $month }
+document-about-half = 6 tháng đầu năm { $year }
+document-about-year = Năm { $year }
+document-about-meeting = Họp Hội đồng ngày { $date }
+document-about-letter = Trình { $level } · họp ngày { $date }
+document-button-home = ◀ Loại văn bản khác
+document-button-other = ◀ Chọn nội dung khác
+document-button-before = ◀ Trang trước
+document-button-after = Trang sau ▶
+document-button-make = 📄 Lập văn bản
+document-button-signed = 📄 Lập văn bản, { $lines } ký
+document-button-redate = Lập lại với ngày hôm nay
+document-button-get = Tải bản { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ Chưa lập được: { $what }
+document-gap-unsent = – { $count } đơn vị chưa gửi báo cáo của kỳ này.
+document-gap-waiting = – { $count } báo cáo chờ xác nhận: số liệu chưa được tính vào văn bản.
+document-gap-unknown = – { $count } chỉ tiêu chưa có số liệu được xác nhận: { $labels }
+document-gap-last-year = – Chưa có số liệu cùng kỳ năm trước: văn bản ghi dấu «–».
+document-gap-changed = – So với số liệu đã khóa của kỳ này có khác ở: { $labels }
+document-by-hand-report = – Ghi thêm trên bản in: số văn bản, nguyên nhân hạn chế, nhiệm vụ khác, kiến nghị của xã.
+document-by-hand-merit = – Ghi thêm trên bản in: ngày sinh, quê quán, nơi thường trú và các mục còn để dòng chấm.
+document-by-hand-number = – Ghi thêm trên bản in: số văn bản.
+document-version = Bản { $number }: lập lúc { $time }, { $by }.
+document-has-changed = Số liệu đã thay đổi so với bản gần nhất.
+document-unchanged = Số liệu không đổi so với bản gần nhất.
+document-caption = { $title }: đã lập và lưu. Đề nghị kiểm tra trước khi trình ký.
+document-caption-same = { $title }: số liệu không đổi, đây là bản đã lập trước đó.
+document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
+document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
+command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
 import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
@@ -33,13 +34,14 @@ export function createCommendation(deps: CommendationDeps): {
   readonly dutySources: readonly DutySource[];
 } {
   const nominations = createNominationFeature(deps);
+  const documents = createDocumentFeature(deps);
   const desk = createCommendationDesk({
     stores: deps.stores,
-    areas: [{ area: 'nomination', line: nominations.line }],
+    areas: [{ area: 'nomination', line: nominations.line }, { area: 'document' }],
   });
   return {
     flows: [...nominations.flows],
-    composers: [desk, nominations.composer],
+    composers: [desk, nominations.composer, documents.composer],
     dutySources: [],
   };
 }

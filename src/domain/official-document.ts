@@ -56,6 +56,7 @@ export function readSubject(kind: string, text: string): DocumentSubject | null 
   }
   if (is('minutes/meeting')) return { kind: 'minutes', meetingId: id };
   if (is('merit_report/nomination')) return { kind: 'merit_report', nominationId: id };
+  if (what === 'year' && !/^20\d\d$/.test(which)) return null;
   if (is('half_year_report/year')) return { kind: 'half_year_report', year: id };
   if (is('year_report/year')) return { kind: 'year_report', year: id };
   return is('pledge_sheet/pledge') ? { kind: 'pledge_sheet', pledgeId: id } : null;

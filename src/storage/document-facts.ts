@@ -80,7 +80,17 @@ export function createDocumentFactStore(db: Db) {
      WHERE nomination.state = 'awarded' AND nomination.decision_on BETWEEN ? AND ?
      ORDER BY nomination.decision_on, nomination.id`,
   );
+  const waiting = db
+    .prepare<[string, string], number>(
+      `SELECT count(*) FROM period JOIN obligation ON obligation.period_id = period.id
+       WHERE period.month BETWEEN ? AND ? AND (SELECT latest.state FROM report AS latest
+         WHERE latest.obligation_id = obligation.id AND latest.state <> 'draft'
+         ORDER BY latest.revision DESC LIMIT 1) = 'submitted'`,
+    )
+    .pluck();
   return {
+    /** Reports of the year up to a month that nobody has accepted yet. */
+    waiting: (month: string): number => waiting.get(`${month.slice(0, 4)}-01`, month) ?? 0,
     remarks: (month: string): readonly AcceptedRemark[] => remarks.all(month),
     /** Of one reporting month, as they stand in its accepted reports. */
     examples: (month: string): readonly NamedExemplar[] => examples.all(month).map(withConsent),

@@ -18,6 +18,7 @@ const BY_COMMAND = [
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
   { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
@@ -203,6 +204,8 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['a document', () => 'document:make:0:month_report:month:2024-05'],
+    ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

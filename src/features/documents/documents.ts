@@ -1,8 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import { inVietnam } from '../../domain/clock.ts';
 import { type DocumentSubject, subjectText } from '../../domain/official-document.ts';
-import type { OfficialPaper } from '../../render/documents/print.ts';
-import { printPaper } from '../../render/documents/print.ts';
+import { type OfficialPaper, printPaper } from '../../render/documents/print.ts';
 import type { Db } from '../../storage/database.ts';
 import type { OfficialDocument } from '../../storage/official-documents.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -24,8 +23,26 @@ export type MadeDocument =
 export type MakeOptions = {
   /** Who signs, where the plan names several; the usual one unless told. */
   readonly signatory?: string;
-  /** With today's date also when nothing else has changed. */
+  /** The latest version once more, with today's date and the same signatory. */
   readonly redate?: boolean;
+};
+
+/** What can be said of a document before it is made. */
+export type DocumentStanding = {
+  /** Why it cannot be made; empty when it can. */
+  readonly missing: readonly string[];
+  /** Oldest first. */
+  readonly versions: readonly OfficialDocument[];
+  /** What is known now differs from the latest version. */
+  readonly hasChanged: boolean;
+  /** Nothing differs but the day that is printed. */
+  readonly isOfAnotherDay: boolean;
+};
+
+type Keeping = {
+  readonly at: Temporal.Instant;
+  readonly by: number;
+  readonly redate: boolean;
 };
 
 /**
@@ -41,42 +58,28 @@ export function createDocuments(deps: {
   const { db, clock, build } = deps;
   const { audit, officialDocuments: kept, nominations } = deps.stores;
 
-  function latest(subject: DocumentSubject): OfficialDocument | null {
-    return kept.versions(subject.kind, subjectText(subject)).at(-1) ?? null;
-  }
+  const versionsOf = (subject: DocumentSubject) =>
+    kept.versions(subject.kind, subjectText(subject));
+  const nameOf = (subject: DocumentSubject) => fileName(subject, nominations.byId);
 
   const keep = db.transaction(
     (subject: DocumentSubject, data: string, bytes: Uint8Array, it: Keeping): MadeDocument => {
       // somebody else may have made the same while this one was printed
-      const before = reusable(subject, data, it.redate);
+      const before = reusable(versionsOf(subject).at(-1), data, it.redate);
       if (before !== null) return again(subject, before);
-      const document = { kind: subject.kind, subject: subjectText(subject), data };
-      const id = kept.add({ ...document, bytes, madeAt: it.at, madeBy: it.by });
-      const about = `document:${id}`;
-      const after = { kind: subject.kind, subject: document.subject };
-      audit.record({ at: it.at, actorId: it.by, action: 'make document', subject: about, after });
+      const { kind } = subject;
+      const text = subjectText(subject);
+      const made = { kind, subject: text, data, bytes, madeAt: it.at, madeBy: it.by };
+      const id = kept.add(made);
+      const about = { subject: `document:${id}`, after: { kind, subject: text } };
+      audit.record({ at: it.at, actorId: it.by, action: 'make document', ...about });
       return { kind: 'made', documentId: id, fileName: nameOf(subject), bytes, isNew: true };
     },
   ).immediate;
 
-  function reusable(
-    subject: DocumentSubject,
-    data: string,
-    redate: boolean,
-  ): OfficialDocument | null {
-    const before = latest(subject);
-    if (before === null) return null;
-    if (before.data === data) return before;
-    return !redate && undated(before.data) === undated(data) ? before : null;
-  }
-
   function again(subject: DocumentSubject, before: OfficialDocument): MadeDocument {
     const bytes = kept.content(before.id) ?? new Uint8Array();
     return { kind: 'made', documentId: before.id, fileName: nameOf(subject), bytes, isNew: false };
-  }
-
-  function nameOf(subject: DocumentSubject): string {
-    return fileName(subject, (id) => nominations.byId(id));
   }
 
   return {
@@ -89,29 +92,29 @@ export function createDocuments(deps: {
       const { signatory = null, redate = false } = options;
       const built = build(subject, making(at, signatory));
       if (built.kind === 'missing') return built;
-      const data = JSON.stringify(built.paper);
-      const before = reusable(subject, data, redate);
-      if (before !== null) return again(subject, before);
-      return keep(subject, data, await printPaper(built.paper), { at, by, redate });
+      const before = versionsOf(subject).at(-1);
+      const paper =
+        redate && before !== undefined ? signedAs(paperOf(before), built.paper) : built.paper;
+      const data = JSON.stringify(paper);
+      const same = reusable(before, data, redate);
+      if (same !== null) return again(subject, same);
+      return keep(subject, data, await printPaper(paper), { at, by, redate });
     },
-    /** What the document would lack if it were made now; empty when it can be made. */
-    missing(subject: DocumentSubject): readonly string[] {
+    standing(subject: DocumentSubject): DocumentStanding {
+      const versions = versionsOf(subject);
+      const last = versions.at(-1);
       const built = build(subject, making(clock.now(), null));
-      return built.kind === 'missing' ? built.what : [];
+      if (built.kind === 'missing') {
+        return { missing: built.what, versions, hasChanged: false, isOfAnotherDay: false };
+      }
+      if (last === undefined) {
+        return { missing: [], versions, hasChanged: false, isOfAnotherDay: false };
+      }
+      const now = signedAs(paperOf(last), built.paper);
+      const hasChanged = undated(JSON.stringify(now)) !== undated(last.data);
+      const isOfAnotherDay = !hasChanged && paperOf(last).head.dated !== now.head.dated;
+      return { missing: [], versions, hasChanged, isOfAnotherDay };
     },
-    /** Oldest first. */
-    versions: (subject: DocumentSubject): readonly OfficialDocument[] =>
-      kept.versions(subject.kind, subjectText(subject)),
-    /** Whether what is known now differs from the latest version. */
-    hasChanged(subject: DocumentSubject): boolean {
-      const before = latest(subject);
-      if (before === null) return false;
-      const built = build(subject, making(clock.now(), null));
-      return (
-        built.kind === 'paper' && undated(JSON.stringify(built.paper)) !== undated(before.data)
-      );
-    },
-    content: kept.content,
     nameOf,
   };
 }
@@ -121,14 +124,29 @@ function making(now: Temporal.Instant, signatory: string | null): Making {
   return { now, day: inVietnam(now).toPlainDate(), signatory };
 }
 
-type Keeping = {
-  readonly at: Temporal.Instant;
-  readonly by: number;
-  readonly redate: boolean;
-};
+/** The version that need not be made again. */
+function reusable(
+  before: OfficialDocument | undefined,
+  data: string,
+  redate: boolean,
+): OfficialDocument | null {
+  if (before === undefined) return null;
+  if (before.data === data) return before;
+  return !redate && undated(before.data) === undated(data) ? before : null;
+}
+
+function paperOf(document: OfficialDocument): OfficialPaper {
+  return JSON.parse(document.data) as OfficialPaper;
+}
 
 /** The day of making alone is no change. */
 function undated(data: string): string {
   const paper = JSON.parse(data) as OfficialPaper;
   return JSON.stringify({ ...paper, head: { ...paper.head, dated: null } });
+}
+
+/** The new paper under the signature of the earlier one. */
+function signedAs(earlier: OfficialPaper, paper: OfficialPaper): OfficialPaper {
+  if (!('signature' in earlier) || !('signature' in paper)) return paper;
+  return { ...paper, signature: earlier.signature };
 }

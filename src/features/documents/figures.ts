@@ -1,4 +1,4 @@
-import { addsUp, type CommuneProgress } from '../../domain/progress.ts';
+import { addsUp } from '../../domain/progress.ts';
 import { isOnTime } from '../../domain/report.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -48,13 +48,4 @@ export function dutiesOf(
     ({ dueAt, firstSubmittedAt }) => firstSubmittedAt !== null && isOnTime(firstSubmittedAt, dueAt),
   );
   return { owed: owed.length, sent: sent.length, onTime: onTime.length };
-}
-
-/** Rows whose accepted figures are not those of the closed month. */
-export function changedSince(
-  closed: CommuneProgress,
-  rows: readonly TellingRow[],
-): readonly TellingRow[] {
-  const before = new Map(closed.indicators.map(({ code, actual }) => [code, actual]));
-  return rows.filter(({ row }) => before.has(row.code) && before.get(row.code) !== row.actual);
 }

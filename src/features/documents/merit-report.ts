@@ -36,7 +36,7 @@ export function meritReport(
   const { subject, name } = nomination;
   const paper: MeritReport = {
     kind: 'merit_report',
-    head: words.unitHead(plan, { name: unit.name, symbol: unitSymbol(unit) }, making.day),
+    head: words.unitHead(plan, { name: unit.name, symbol: numbered(unit) }, making.day),
     title: titleOf(words, plan, nomination),
     parts: [
       introduction(words, nomination, unit, answers),
@@ -58,6 +58,12 @@ function titleOf({ vi, word }: DocumentWords, plan: Plan, { form, year }: Nomina
     year: String(year),
   });
   return { type: word('type-merit'), about };
+}
+
+/** The number of a unit's report ends in its kind and the unit: BC-THCS. */
+function numbered(unit: StoredUnit): string | null {
+  const symbol = unitSymbol(unit);
+  return symbol === null ? null : `BC-${symbol}`;
 }
 
 /** What is known is printed; every field that may not be asked in a chat is a dotted line. */
@@ -101,7 +107,7 @@ function merits(words: DocumentWords, plan: Plan, nomination: Nomination, answer
       : nomination.subject === 'collective'
         ? criteria.collective
         : criteria.individual;
-  const told = own.map(({ code, text }, index) => {
+  const told = own.map(({ code, text }, index): Section => {
     const answer = answers.get(code);
     const said =
       answer === undefined || answer.kind === 'none'
@@ -109,23 +115,24 @@ function merits(words: DocumentWords, plan: Plan, nomination: Nomination, answer
         : answer.kind === 'text'
           ? paragraphsOf(answer.text)
           : [word(`answer-${answer.kind}`)];
-    return [vi.plain('document-merit-criterion', { letter: letterOf(index), text }), ...said];
+    const criterion = vi.plain('document-merit-criterion', { letter: letterOf(index), text });
+    return plain([criterion, ...said], said.length === 0 ? [''] : []);
   });
   const record = recordSection(words, nomination.evidence);
-  const deeds = plain(texts(answers.get('deeds')), []);
-  const sections: readonly Section[] = [
-    ...(record === null ? [] : [record]),
-    ...(own.length === 0
-      ? []
-      : [{ heading: word('section-own-criteria'), paragraphs: told.flat() }]),
-    { ...deeds, heading: word('section-deeds') },
+  const deeds = texts(answers.get('deeds'));
+  const groups: readonly (readonly [string, readonly Section[]])[] = [
+    ['section-record', record === null ? [] : [record]],
+    ['section-own-criteria', told],
+    ['section-deeds', [plain(deeds, deeds.length === 0 ? ['', ''] : [])]],
   ];
+  const there = groups.filter(([, sections]) => sections.length > 0);
   return {
     heading: `II. ${word('part-merits')}`,
-    sections: sections.map((section, index) => ({
-      ...section,
-      heading: `${index + 1}. ${section.heading}`,
-    })),
+    sections: there.flatMap(([heading, sections], group) =>
+      sections.map((section, index) =>
+        index === 0 ? { ...section, heading: `${group + 1}. ${word(heading)}` } : section,
+      ),
+    ),
   };
 }
 

@@ -27,6 +27,9 @@ export function monthReport(
   making: Making,
 ): Built<SynthesisReport> {
   const plan = stores.plans.forMonth(month);
+  if (stores.periods.byMonth(month) === null) {
+    return { kind: 'missing', what: [words.vi.plain('document-missing-period')] };
+  }
   const rule = documentRule(plan, 'month_report', null, making.day);
   if (rule === null) return { kind: 'missing', what: [words.vi.plain('document-missing-rule')] };
   const { vi, word } = words;

@@ -15,7 +15,7 @@ export function recordSection(words: DocumentWords, evidence: string | null): Se
   const onTime = months.filter(({ standing }) => standing === 'on_time').length;
   const done = works.filter(({ state }) => state === 'done').length;
   return {
-    heading: word('section-record'),
+    heading: null,
     paragraphs: [
       vi.plain('document-record-reports', {
         upTo: monthText(record.upTo),

@@ -24,8 +24,8 @@ export function createDocumentWords(vi: Texts) {
     const own = committee(plan);
     const isCouncil = rule.issuer === 'council';
     return {
-      superior: isCouncil ? own.join(' ') : null,
-      issuer: isCouncil ? [word('council')] : own,
+      superior: isCouncil ? own : [],
+      issuer: isCouncil ? [word('council-first'), word('council-second')] : own,
       country: word('country'),
       motto: word('motto'),
       number: number(rule.symbol),
@@ -40,7 +40,7 @@ export function createDocumentWords(vi: Texts) {
     day: Temporal.PlainDate,
   ): Head {
     return {
-      superior: committee(plan).join(' '),
+      superior: committee(plan),
       issuer: [unit.name],
       country: word('country'),
       motto: word('motto'),

@@ -31,6 +31,9 @@ export function yearReport(
   const { vi, word } = words;
   const month = `${it.year}-${LAST_MONTH[it.kind]}`;
   const plan = stores.plans.forMonth(month);
+  if (stores.periods.byMonth(month) === null) {
+    return { kind: 'missing', what: [vi.plain('document-missing-period')] };
+  }
   const rule = documentRule(plan, it.kind, null, making.day);
   if (rule === null) return { kind: 'missing', what: [vi.plain('document-missing-rule')] };
   const rows = tellingRows(stores, month, false);

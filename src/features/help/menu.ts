@@ -31,6 +31,7 @@ const TEXT = {
   molai: 'command-molai',
   xuat: 'command-xuat',
   khenthuong: 'command-khenthuong',
+  vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -42,6 +43,7 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'documents',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -106,6 +108,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

@@ -15,9 +15,17 @@ export function footOf(recipients: Recipients | null, signature: Signature): Tab
   return frame(HALVES, [[left, signatureOf(signature)]]);
 }
 
-/** Two who sign side by side: the secretary on the left, the chair on the right. */
-export function signedByTwo(left: Signature, right: Signature): Table {
-  return frame(HALVES, [[signatureOf(left), signatureOf(right)]]);
+/**
+ * Two who sign side by side: the secretary on the left, the chair on the right; the recipients below
+ * the left one, in the same row, so that they never stand on a page alone.
+ */
+export function signedByTwo(
+  left: Signature,
+  right: Signature,
+  recipients: Recipients | null = null,
+): Table {
+  const below = recipients === null ? [] : recipientsOf(recipients);
+  return frame(HALVES, [[[...signatureOf(left), ...below], signatureOf(right)]]);
 }
 
 /** Parties of a pledge, two side by side. */
@@ -29,11 +37,6 @@ export function signedByAll(signatures: readonly Signature[]): readonly Table[] 
     }),
   );
   return rows.length === 0 ? [] : [frame(HALVES, rows)];
-}
-
-/** Below two signatures the recipients have lines of their own. */
-export function recipientsBelow(recipients: Recipients): readonly Paragraph[] {
-  return recipientsOf(recipients);
 }
 
 function recipientsOf({ label, entries }: Recipients): readonly Paragraph[] {

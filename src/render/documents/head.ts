@@ -24,7 +24,7 @@ function issuer({ superior, issuer: lines }: Head): readonly Paragraph[] {
   const last = lines.at(-1) ?? '';
   const shown = Math.min(widthOf(upper(last), SIZE.issuer), LEFT);
   return [
-    ...(superior === null ? [] : [centred(upper(superior), { size: SIZE.issuer })]),
+    ...superior.map((line) => centred(upper(line), { size: SIZE.issuer })),
     ...lines.map((line) => centred(upper(line), { bold: true, size: SIZE.issuer })),
     // a third to a half of the line above
     rule(Math.round(shown * 0.45), LEFT),

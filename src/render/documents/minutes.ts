@@ -1,6 +1,6 @@
 import { ended } from './body.ts';
 import type { Pages } from './file.ts';
-import { recipientsBelow, signedByTwo } from './foot.ts';
+import { signedByTwo } from './foot.ts';
 import { headOf } from './head.ts';
 import type { Head, Part, Recipients, Signature, Title } from './model.ts';
 import { partsOf } from './parts.ts';
@@ -24,8 +24,7 @@ export function minutes(it: Minutes): readonly Pages[] {
     ...titleOf(it.title),
     ...partsOf(it.parts),
     ...ended(it.closing),
-    signedByTwo(it.secretary, it.chair),
-    ...recipientsBelow(it.recipients),
+    signedByTwo(it.secretary, it.chair, it.recipients),
   ];
   return [{ content }];
 }

@@ -1,8 +1,8 @@
 /** What an official document is made of, as plain JSON: it is kept as it was printed. */
 
 export type Head = {
-  /** The body above the issuer, where it is named. */
-  readonly superior: string | null;
+  /** The body above the issuer, a line each; none where it is not named. */
+  readonly superior: readonly string[];
   /** A line each; the last one stands above the rule. */
   readonly issuer: readonly string[];
   readonly country: string;
