@@ -3,6 +3,7 @@ import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
 import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
+import { createDossierFeature } from './features/dossiers/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
@@ -35,13 +36,22 @@ export function createCommendation(deps: CommendationDeps): {
 } {
   const nominations = createNominationFeature(deps);
   const documents = createDocumentFeature(deps);
+  const dossiers = createDossierFeature({
+    ...deps,
+    makeDocument: documents.documents.make,
+    forward: nominations.forward,
+  });
   const desk = createCommendationDesk({
     stores: deps.stores,
-    areas: [{ area: 'nomination', line: nominations.line }, { area: 'document' }],
+    areas: [
+      { area: 'nomination', line: nominations.line },
+      { area: 'dossier', line: dossiers.line },
+      { area: 'document' },
+    ],
   });
   return {
-    flows: [...nominations.flows],
-    composers: [desk, nominations.composer, documents.composer],
-    dutySources: [],
+    flows: [...nominations.flows, ...dossiers.flows],
+    composers: [desk, nominations.composer, dossiers.composer, documents.composer],
+    dutySources: [dossiers.duties],
   };
 }

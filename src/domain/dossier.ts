@@ -83,6 +83,12 @@ export function takesPapers(state: NominationState): boolean {
   return PHASES[state].takes;
 }
 
+/** Whether the owner of such a paper is asked for it now. */
+export function isCollected(state: NominationState, owner: PaperOwner): boolean {
+  const phase: Phase = PHASES[state];
+  return phase.owed.includes(owner);
+}
+
 /** Which paper is there and which is missing, and whether the dossier is complete (plan VI.2). */
 export function dossierStanding(
   rules: Rules,

@@ -1,5 +1,6 @@
 import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
+import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createCandidateStore } from './candidates.ts';
@@ -52,6 +53,7 @@ export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
     absences: createAbsenceStore(db),
+    archiveSources: createArchiveSourceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
     candidates: createCandidateStore(db),

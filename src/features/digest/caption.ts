@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import {
   comingLines,
+  dossierLines,
   exampleLines,
   type Lines,
   monthLines,
@@ -30,6 +31,7 @@ const SECTIONS: readonly Lines[] = [
   monthLines,
   paceLines,
   exampleLines,
+  dossierLines,
   comingLines,
   openLines,
 ];

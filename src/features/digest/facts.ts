@@ -8,6 +8,7 @@ import {
   standingOfPeriod,
 } from '../../domain/digest.ts';
 import { periodsOf } from '../../domain/period.ts';
+import { countDossiers, readDossiers } from '../../storage/dossier-reading.ts';
 import type { OpenPeriod } from '../../storage/periods.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -15,7 +16,9 @@ import type { Stores } from '../../storage/stores.ts';
 export type FactStores = Pick<
   Stores,
   | 'board'
+  | 'dossiers'
   | 'news'
+  | 'nominations'
   | 'outbox'
   | 'pastFigures'
   | 'people'
@@ -56,6 +59,7 @@ export function factsOf(stores: FactStores, span: Span) {
       return missing.length === 0 ? [] : [{ month, missing }];
     }),
     examples: news.examples(span),
+    dossiers: countDossiers(readDossiers(stores, plan.year)),
     coming: comingDates(plan, months, inVietnam(span.until).toPlainDate()),
     returned: news.returned(),
     requests: news.requests(),

@@ -1,7 +1,6 @@
 import { daysOf, type Span } from '../../domain/digest.ts';
 import { formatQuantity, percentOf } from '../../domain/quantity.ts';
 import { dateText, dayText, monthText, weekdayText } from '../../texts/dates.ts';
-
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 
@@ -75,6 +74,10 @@ export const exampleLines: Lines = (texts, { examples }, most) => {
   if (names.length === 0 || names.length > most) return [texts.t('digest-examples', { counts })];
   return [texts.t('digest-examples-named', { counts, names: names.join(', ') })];
 };
+
+/** Once there are dossiers (language.md M_TUAN). */
+export const dossierLines: Lines = (texts, { dossiers }) =>
+  dossiers.complete + dossiers.lacking === 0 ? [] : [texts.t('digest-dossiers', dossiers)];
 
 export const comingLines: Lines = (texts, facts, most) => {
   const items = comingItems(texts, facts);

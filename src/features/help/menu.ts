@@ -7,7 +7,16 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'khenthuong', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = [
+  'status',
+  'tiendo',
+  'duyet',
+  'xuat',
+  'khenthuong',
+  'hoso',
+  'ketnoi',
+  'trogiup',
+] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -31,6 +40,7 @@ const TEXT = {
   molai: 'command-molai',
   xuat: 'command-xuat',
   khenthuong: 'command-khenthuong',
+  hoso: 'command-hoso',
   vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
@@ -107,6 +117,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
+    ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,

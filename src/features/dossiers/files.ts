@@ -1,0 +1,172 @@
+import { Composer, InputFile, InputMediaBuilder } from 'grammy';
+import { may } from '../../domain/member.ts';
+import type { Dossier } from '../../storage/dossier-reading.ts';
+import { type DossierStores, readDossier } from '../../storage/dossier-reading.ts';
+import type { FiledPaper } from '../../storage/dossiers.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { AppContext } from '../../telegram/context.ts';
+import type { Download } from '../../telegram/download.ts';
+import { fetchNow } from '../../telegram/fetch-files.ts';
+import { sending } from '../../telegram/message.ts';
+import { maySee } from './access.ts';
+import type { DossierArchive } from './archive.ts';
+import { safeName } from './archive-names.ts';
+import type { DossierCards } from './cards.ts';
+import { isKnown } from './dossiers.ts';
+import type { DossierLists } from './lists.ts';
+import type { DossierVerbs, FoundPaper } from './verbs.ts';
+import { dossierTitle, paperTitle } from './words.ts';
+
+/** What leaves as files: a paper, a document that is made, an archive of dossiers. */
+export function createDossierFiles(deps: {
+  readonly stores: DossierStores & Pick<Stores, 'archiveSources' | 'files' | 'officialDocuments'>;
+  readonly download: Download;
+  readonly verbs: DossierVerbs;
+  readonly cards: DossierCards;
+  readonly lists: DossierLists;
+  readonly archive: DossierArchive;
+}): Composer<AppContext> {
+  const { stores, verbs, cards, lists, archive } = deps;
+  const composer = new Composer<AppContext>();
+  const known = composer.chatType('private').filter((ctx) => isKnown(ctx.who));
+
+  known.callbackQuery(/^dossier:get:(\d{1,15}):(\w{1,10})$/, async (ctx, next) => {
+    const found = verbs.find({ nominationId: Number(ctx.match[1]), paper: ctx.match[2] ?? '' });
+    if (found === null || !maySee(ctx.who, found.dossier.nomination)) return next();
+    const filed = found.dossier.filed.find(({ paper }) => paper === found.paper.code);
+    if (filed === undefined) {
+      const text = ctx.texts.plain('dossier-paper-not-there');
+      return void (await ctx.answerCallbackQuery({ text, show_alert: true }));
+    }
+    await ctx.answerCallbackQuery();
+    await ctx.replyWithChatAction('upload_document');
+    await sendPaper(ctx, found, filed);
+  });
+
+  async function sendPaper(ctx: AppContext, found: FoundPaper, filed: FiledPaper): Promise<void> {
+    await fetchNow(
+      { api: ctx.api, ...deps, files: stores.files },
+      filed.pages.map(({ fileId }) => fileId),
+    );
+    const caption = ctx.texts.t('dossier-get-caption', {
+      paper: paperTitle(ctx.texts, found.paper),
+      dossier: dossierTitle(found.dossier),
+    });
+    const files = bytesOf(filed);
+    const [first, ...others] = files;
+    if (first === undefined) {
+      return void (await ctx.reply(ctx.texts.t('dossier-get-nothing'), { parse_mode: 'HTML' }));
+    }
+    if (others.length === 0) {
+      return void (await ctx.replyWithDocument(first, { caption, parse_mode: 'HTML' }));
+    }
+    const group = files.map((file, index) =>
+      InputMediaBuilder.document(file, index === 0 ? { caption, parse_mode: 'HTML' } : {}),
+    );
+    await ctx.replyWithMediaGroup(group);
+  }
+
+  function bytesOf({ documentId, pages, paper }: FiledPaper): readonly InputFile[] {
+    if (documentId !== null) {
+      const bytes = stores.archiveSources.content({ kind: 'document', id: documentId });
+      return bytes === null ? [] : [new InputFile(bytes, `${paper}.docx`)];
+    }
+    return pages.flatMap(({ fileId, name }) => {
+      const bytes = stores.archiveSources.content({ kind: 'file', id: fileId });
+      return bytes === null ? [] : [new InputFile(bytes, safeName(name, 100))];
+    });
+  }
+
+  known.callbackQuery(/^dossier:make:(\d{1,15}):(\w{1,10})$/, async (ctx, next) => {
+    const place = { nominationId: Number(ctx.match[1]), paper: ctx.match[2] ?? '' };
+    const found = verbs.find(place);
+    if (found === null || ctx.who === null || !maySee(ctx.who, found.dossier.nomination))
+      return next();
+    const made = await verbs.make(ctx.who, place, ctx.receivedAt);
+    if (made.kind === 'refused' || made.kind === 'too_early') {
+      if (made.kind === 'refused') ctx.refused('dossier');
+      const key = made.kind === 'refused' ? 'dossier-not-taken' : 'dossier-too-early';
+      return void (await ctx.answerCallbackQuery({ text: ctx.texts.plain(key), show_alert: true }));
+    }
+    await ctx.answerCallbackQuery();
+    const now = verbs.find(place) ?? found;
+    const heading = headingOf(ctx, made);
+    if (made.kind === 'made') {
+      const caption = ctx.texts.t('dossier-made-caption', {
+        paper: paperTitle(ctx.texts, found.paper),
+      });
+      const file = new InputFile(made.bytes, made.fileName);
+      await ctx.replyWithDocument(file, { caption, parse_mode: 'HTML' });
+    }
+    const message = cards.paper(ctx.texts, ctx.who, now, ctx.receivedAt, heading);
+    await ctx.editMessageText(message.html, sending(message));
+  });
+
+  function headingOf(
+    ctx: AppContext,
+    made: Extract<Awaited<ReturnType<DossierVerbs['make']>>, { kind: 'made' | 'missing' }>,
+  ): string {
+    const { texts } = ctx;
+    if (made.kind === 'missing')
+      return texts.t('dossier-cannot-make', { what: made.what.join(' ') });
+    return made.outcome.kind === 'filed'
+      ? texts.t('dossier-made', { dossiers: made.outcome.dossiers })
+      : texts.t('dossier-made-before');
+  }
+
+  known.callbackQuery(/^dossier:archive(?::(\d{1,15}))?$/, async (ctx, next) => {
+    if (ctx.who === null) return next();
+    const one = ctx.match[1] === undefined ? null : readDossier(stores, Number(ctx.match[1]));
+    if (ctx.match[1] === undefined) {
+      if (!may(ctx.who, 'dossier.manage')) return next();
+      const { year } = stores.plans.current();
+      const title = ctx.texts.plain('dossier-archive-title', { year: String(year) });
+      return pack(ctx, lists.theirs(ctx.who), title, true);
+    }
+    if (one === null || !maySee(ctx.who, one.nomination)) return next();
+    await pack(
+      ctx,
+      [one],
+      ctx.texts.plain('dossier-archive-of', { dossier: dossierTitle(one, 50) }),
+      false,
+    );
+  });
+
+  /** Fetches what Telegram still holds, packs and sends; while it works the person sees that it does. */
+  async function pack(
+    ctx: AppContext,
+    before: readonly Dossier[],
+    title: string,
+    isWhole: boolean,
+  ): Promise<void> {
+    const { texts, receivedAt: now, who } = ctx;
+    if (who === null) return;
+    await ctx.answerCallbackQuery(texts.plain('dossier-archive-preparing'));
+    await ctx.replyWithChatAction('upload_document');
+    await fetchNow({ api: ctx.api, ...deps, files: stores.files }, archive.waiting(before));
+    const dossiers = before.flatMap(({ nomination }) => readDossier(stores, nomination.id) ?? []);
+    const made = await archive.make(texts, dossiers, { title, by: who.person.fullName, now });
+    if (made.kind === 'empty') {
+      return void (await ctx.reply(texts.t('dossier-archive-empty'), { parse_mode: 'HTML' }));
+    }
+    if (made.kind === 'too_large') {
+      const { megabytes, most } = made;
+      const key = isWhole ? 'dossier-archive-large' : 'dossier-archive-large-one';
+      const rows = [[{ text: texts.plain('dossier-button-home'), data: 'dossier:home' }]];
+      const message = { html: texts.t(key, { megabytes, most }), rows };
+      return void (await ctx.reply(message.html, sending(message)));
+    }
+    const { files, lacking } = made;
+    await ctx.replyWithDocument(new InputFile(made.bytes, made.fileName), {
+      caption: texts.t('dossier-archive-caption', {
+        title,
+        dossiers: dossiers.length,
+        files,
+        lacking,
+      }),
+      parse_mode: 'HTML',
+    });
+  }
+
+  return composer;
+}
