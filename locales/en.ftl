@@ -319,6 +319,7 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /xephang – the unit's points in the ranking
     /khenthuong – the unit's nominations
     /hoso – commendation dossiers, sending merit reports
     /vangmat – announce an absence; the deputy is reminded instead
@@ -339,14 +340,17 @@ help-officer =
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
     /xuat – figures as an Excel file
+    /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
     /hoso – commendation dossiers: complete, lacking, download
+    /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
     /tiendo – progress of the commune's indicators (if you have access)
+    /xephang – ranking of the units (if you have access)
     /khenthuong – emulation and commendation (if you have access)
     /hoso – commendation dossiers (if you have access)
     /caidat – language, form of address
@@ -1434,6 +1438,150 @@ document-missing-passed = The council has passed nobody at this level.
 document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
 document-missing-pledge = The pledge stands no more.
 
+## Ranking of the units
+
+command-xephang = Ranking of the units, own points
+ranking-title = 🏅 <b>Ranking – { $group }</b>
+ranking-until = Up to reporting month { $month } (as of { $day }).
+ranking-open = Reports of this month are due by { $due }: points may still change.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points ({ $percent }%)
+ranking-empty = There is no unit to rank in this group yet.
+ranking-unranked = No points to rank yet: { $names }.
+ranking-scale = <i>Out of { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>A criterion without anything to judge by (such as no target given) is left out of the maximum.</i>
+ranking-left-out-percent = <i>A criterion without anything to judge by (such as no target given) is left out of the unit’s maximum; units are ranked by the part of their own maximum.</i>
+ranking-assumed = <i>The scoring table is a proposal; please confirm it in the plan workbook (/kehoach).</i>
+ranking-published-at = Published by the commune at { $time }.
+ranking-punctuality = Reports on time
+ranking-completeness = Complete figures
+ranking-targets = Targets given
+ranking-works = Works and tasks
+ranking-exemplars = Exemplars
+ranking-unit-title = 🏅 <b>Points – { $unit }</b>
+ranking-unit-total = Total: <b>{ $points }</b>/{ $base } points ({ $percent }%).
+ranking-unit-nothing = There is no criterion to judge by yet.
+ranking-unit-rank = Rank { $rank } of { $count } units of its group.
+ranking-unit-unranked = No points to rank yet.
+ranking-unit-hint = Press a criterion to see where each point comes from.
+ranking-unit-none = This unit is not in the ranking of this month.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: nothing to judge by yet, left out of the maximum
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Sum: <b>{ $points }</b>/{ $maximum } points.
+ranking-lines-left-out = This criterion is left out of the unit’s maximum.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Month { $month }, on time
+ranking-line-late = Month { $month }, { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+ranking-line-missing = Month { $month }, not sent
+ranking-line-answers = Month { $month }, { $answered } of { $asked } questions with data
+ranking-line-target = { $label }: { $value }, target { $target } – { $word }, counted { $reached }%
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } “{ $name }”, due { $due } – { $outcome }
+ranking-line-work-done = done in time
+ranking-line-work-late = done late
+ranking-line-work-overdue = overdue, not done
+ranking-line-work-open = not due yet
+ranking-line-work-dropped = dropped
+ranking-line-exemplar = { $name }, found on { $day }
+ranking-construction = Construction
+ranking-task = Task
+ranking-rule-punctuality = At most { $maximum } points, the same for each month owed: on time all of it, up to { $days } days late { $percent }%, later or not sent none. Excused months are not judged.
+ranking-rule-completeness = At most { $maximum } points, by the questions that have data among all that were asked. Estimates and zeros are data; “no data yet” is not.
+ranking-rule-targets = At most { $maximum } points, the same for each target that is due, by what is reached of what is expected by now.
+ranking-rule-works = At most { $maximum } points: { $construction } for each construction done, { $task } for each task; done late { $percent }%.
+ranking-rule-exemplars = At most { $maximum } points: { $each } for each exemplar of the register.
+ranking-no-months = There is no month to judge by yet.
+ranking-no-targets = The commune has given the unit no target, or none is due yet.
+ranking-no-works = The unit has registered no work or task.
+ranking-no-exemplars = The register names nobody of the unit yet.
+ranking-button-picture = 🖼 Picture
+ranking-button-publish = 📣 Publish
+ranking-button-home = ◀ Own points
+ranking-button-table = ◀ Ranking
+ranking-button-back = ◀ Criteria
+ranking-button-month = Month { $month }
+ranking-button-published = Published ranking (month { $month })
+ranking-button-send = 📣 Publish in the group
+ranking-button-cancel = Not now
+ranking-page-before = ◀ Previous page
+ranking-page-after = Next page ▶
+ranking-confirm = ⬆️ The above goes to the group { $groups }. The points stay as they are now, whatever is corrected later.
+ranking-confirm-open = Reports of this month may still come in time; points may change.
+ranking-confirm-night = These are quiet hours: it is sent at { $time }.
+ranking-no-group = No heads’ group is connected yet. Please type /ketnoi in that group, then publish again.
+ranking-no-group-short = There is nowhere to publish it yet.
+ranking-published = ✅ Published to the group { $groups }.
+ranking-already = This ranking has been published already.
+ranking-changed = The figures have just changed; please look again before you publish.
+ranking-unchanged = Nothing has changed since the ranking was published at { $time }.
+ranking-changes = <b>Changed since the publication of { $time }</b>
+ranking-changes-more = and { $count } more units.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: new in the ranking
+ranking-change-gone = • { $name }: no longer in the ranking
+ranking-standing = rank { $rank }, { $points }/{ $base } points
+ranking-standing-unranked = not ranked
+ranking-picture-title = { $commune } commune – ranking { $year }
+ranking-picture-until = Up to reporting month { $month } (as of { $day })
+ranking-picture-scale = Points out of those that could be had
+ranking-short-punctuality = On time
+ranking-short-completeness = Data
+ranking-short-targets = Targets
+ranking-short-works = Works
+ranking-short-exemplars = Exemplars
+ranking-picture-rank = Rank { $rank }
+ranking-picture-caption = Ranking up to month { $month }
+
+# A unit's plan, pledges and works
+work-label =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”
+work-finished = finished
+work-not-begun = not begun
+work-with-photos =
+    { $count ->
+        [one] { $progress } (1 photo)
+       *[other] { $progress } ({ $count } photos)
+    }
+report-part-works = <b>B2. Works and tasks</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”</b>: how many per cent are done by now?
+report-work-due = Due: { $date }.
+report-work-volume = Volume: { $volume }.
+report-work-done = Recorded as finished on { $date }.
+report-work-photos = Photos, if there are any, may be sent here before you answer.
+report-work-photos-so-far =
+    { $photos ->
+        [one] 1 photo received. Send more, or answer the progress.
+       *[other] { $photos } photos received. Send more, or answer the progress.
+    }
+report-button-work-finished = Finished
+report-button-work-not-begun = Not begun
+note-work = This line needs a progress in per cent, from 0 to 100. Please, { $you }, type a number, for example 60, or press a button below.
+note-enough-photos = At most { $most } photos a month are taken for one work. Please answer the progress.
+confirm-work-lower = { $item }: <b>{ $value }</b> is less than was recorded before. Is that right?
+work-kind =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    }
+work-state =
+    { $state ->
+        [registered] registered
+        [under_way] under way
+        [done] finished
+       *[dropped] dropped
+    }
 # Nominations
 command-khenthuong = Emulation and commendation
 desk-title = <b>Emulation and commendation</b>, { $commune }, { $year }
@@ -1445,6 +1593,7 @@ desk-deadline =
        *[other] Last day for dossiers at the commune: <b>{ $day }</b> (in { $days } days)
     }
 desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
+desk-button-home = ◀ Emulation and commendation
 desk-button-exemplars = Exemplars
 desk-button-events = Reviews
 desk-button-nominations = Nominations
@@ -1542,6 +1691,7 @@ nomination-record-work = – { $name } ({ $day })
 nomination-record-no-works = No works or tasks registered this year.
 nomination-record-exemplars = Exemplars recorded this year: { $count } ({ $names })
 nomination-record-no-exemplars = No exemplar recorded this year.
+nomination-record-deed = The register says: { $deed }
 nomination-record-more = – and { $count } more
 nomination-no-position = no position
 nomination-consented = told, and the nominee agrees
@@ -1577,6 +1727,7 @@ nomination-paused =
 nomination-receipt = ✅ Nomination <b>{ $code }</b> received at { $time }.
     { $name } – { $form } ({ $unit })
     It waits for the office to admit it. Each step is told here.
+nomination-no-form = This form is not given any more. Please choose another one.
 nomination-gone = This nomination is no longer there.
 nomination-incomplete = { $count } binding parts are missing.
 nomination-taken-over = { $name } is going on with this nomination.
@@ -1651,6 +1802,7 @@ nomination-staff-submit = { $unit } sends nomination { $code }: { $nominee } –
 nomination-staff-withdraw = { $unit } withdraws nomination { $code }: { $nominee } – { $form }.
 
 nomination-button-new = ＋ New nomination
+nomination-button-own = Your unit’s nominations
 nomination-button-home = ◀ Nominations
 nomination-button-show = Show it
 nomination-button-read = Read it
@@ -1693,6 +1845,131 @@ nomination-button-parts-again = ◀ Other parts
 nomination-button-no-step = Never mind
 nomination-button-today = Today
 nomination-button-confirm = Confirm
+
+## Documents (official papers are in Vietnamese; these lines only name the same facts)
+
+document-word = { $word }
+document-day = { $day } { $month } { $year }
+document-recipient = { $name } { $purpose }
+document-plan-base = { $number } { $day } { $issuer } { $about }
+document-plan-done = { $number } { $day } { $issuer } { $about }
+document-span-month = { $month } { $year }
+document-span-half = { $year }
+document-span-year = { $year }
+document-report-about = { $span }
+document-report-opening = { $issuer } { $span }
+document-figures-from = { $from } { $to } { $sent } { $owed } { $onTime }
+document-figures-year = { $from } { $to } { $sent } { $owed } { $onTime }
+document-report-closing = { $span } { $issuer }
+document-line = { $label } { $clauses }
+document-clause-month = { $amount }
+document-clause-total = { $amount }
+document-clause-level = { $amount }
+document-clause-judged = { $amount }, { $goal }
+document-clause-percent = { $percent }
+document-clause-estimate = clause estimate
+document-share-gaps = share gaps
+document-share-hamlets = { $done }/{ $all }
+document-share-units = { $done }/{ $all }
+document-clause-share-months = { $share }
+document-clause-share = { $share }
+document-goal-at-most = { $target }
+document-goal-above = { $target }
+document-goal-from = { $target }
+document-goal-exactly = { $target }
+document-compared-unknown = compared unknown
+document-compared-same = compared same
+document-compared-up = { $percent }
+document-compared-down = { $percent }
+document-compared-more = { $difference } { $measure }
+document-compared-less = { $difference } { $measure }
+document-compared-from-zero = { $amount }
+document-rows-unknown = { $labels }
+document-rows-not-due = { $labels }
+document-exemplars = { $collectives } { $individuals }
+document-exemplars-none = exemplars none
+document-exemplar = { $name } { $unit } { $deed }
+document-exemplars-unnamed = { $count }
+document-row-at = { $label } { $percent }
+document-behind = { $labels }
+document-behind-none = behind none
+document-difficulties = difficulties
+document-told = { $unit } { $text }
+document-asked = asked
+document-part-next = { $month }
+document-part-second-half = { $year }
+document-part-next-year = { $year }
+document-next-behind = { $labels }
+document-next-go-on = next go on
+document-next-work = { $name } { $date }
+document-next-date = { $meaning } { $date }
+document-next-report = { $month } { $due }
+document-appendix-title = { $span }
+document-appendix-ranking = { $span }
+document-appendix-of = { $symbol } { $issuer }
+document-registered = { $plans } { $pledges } { $units }
+document-works = { $all } { $done }
+document-works-none = works none
+document-campaign = { $name }
+document-event = { $kind } { $date } { $where } { $results }
+document-event-attended = { $kind } { $date } { $where } { $count } { $results }
+document-events-none = events none
+document-awards = { $count }
+document-awards-none = awards none
+document-decision = { $number } { $date }
+document-missing-rule = The plan does not say who issues, receives and signs this document (sheet «Văn bản» of the plan file).
+document-time = { $hour } { $minute }
+document-letter-about = { $year }
+document-minutes-base = { $council } { $day }
+document-letter-proposal = { $issuer } { $addressee } { $year }
+document-letter-count = { $form } { $counts }
+document-letter-enclosed = letter enclosed
+document-letter-closing = { $issuer } { $addressee }
+document-minutes-about = { $year }
+document-minutes-begun = { $time } { $day } { $venue }
+document-minutes-chair = { $name } { $position } { $role }
+document-minutes-secretary = { $name } { $position } { $role }
+document-minutes-present = { $present } { $all } { $absent }
+document-minutes-away = { $reason }
+document-minutes-criteria = { $number }
+document-minutes-summed-up = { $count }
+document-minutes-no-remarks = minutes no remarks
+document-minutes-conclusion = { $passed } { $failed } { $adjourned }
+document-minutes-ended = { $time } { $day }
+document-minutes-ended-same-day = { $time }
+document-minutes-read-out = minutes read out
+document-rule = { $forms } { $rule }
+document-rule-text = { $ballot } { $quorum } { $threshold } { $base } { $recused } { $opinions } { $tie }
+document-rule-at-least = { $share }
+document-rule-above = { $share }
+document-vote-quorum = { $there } { $of } { $needed }
+document-vote-recused = { $name } { $reason }
+document-vote-opinion = { $name } { $date } { $choice }
+document-vote-opinion-noted = { $name } { $date } { $choice }
+document-vote-paper = { $issued } { $returned } { $valid } { $invalid } { $inFavour } { $against }
+document-vote-hands = { $inFavour } { $against }
+document-vote-result = { $inFavour } { $base } { $percent }
+document-vote-remark = { $text }
+document-vote-outcome = { $outcome }
+document-merit-about = { $what } { $form } { $year }
+document-merit-field = { $field } { $value }
+document-merit-criterion = { $letter } { $text }
+document-merit-closing = { $name }
+document-merit-confirmed = { $by }
+document-record-reports = { $upTo } { $onTime } { $owed }
+document-record-works = { $all } { $done }
+document-record-exemplars = { $count }
+document-pledge-about = { $year }
+document-pledge-opening = { $day } { $place }
+document-pledge-party = { $place } { $party }
+document-pledge-agreed = pledge agreed
+document-pledge-closing = { $count }
+document-pledge-signs = { $party }
+document-missing-period = This reporting period is not open yet.
+document-missing-meeting = The council’s meeting is not over; this document is made once its secretary has concluded it.
+document-missing-passed = The council has passed nobody at this level.
+document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
+document-missing-pledge = The pledge stands no more.
 document-choose-kind = <b>Official documents</b>
     Which kind? They follow the layout of Nghị định 30/2020/NĐ-CP, in Vietnamese, with the number left blank; each one is kept exactly as it was printed.
 document-kind =

@@ -294,6 +294,7 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /xephang – điểm thi đua của đơn vị
     /khenthuong – đề nghị khen thưởng của đơn vị
     /hoso – hồ sơ khen thưởng, nộp báo cáo thành tích
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
@@ -314,14 +315,17 @@ help-officer =
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
     /xuat – xuất số liệu ra Excel
+    /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
     /hoso – hồ sơ khen thưởng: đủ, thiếu, tải về
+    /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
+    /xephang – bảng thi đua (theo quyền được cấp)
     /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
     /hoso – hồ sơ khen thưởng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
@@ -418,6 +422,7 @@ plan-sheet =
         [rules] Quy tắc
         [calendar] Lịch
         [stages] Nhắc việc
+        [workStages] Nhắc công trình
         [dates] Mốc thời gian
         [campaigns] Phong trào
         [checks] Kiểm tra chéo
@@ -479,6 +484,7 @@ plan-column =
         [to] Đến ngày
         [relativeTo] Tính từ
         [days] Số ngày
+        [workDays] Số ngày so với thời hạn
         [meaning] Nội dung
         [day] Ngày
         [yearlyFrom] Hằng năm từ
@@ -856,6 +862,7 @@ export-sheet =
         [examples] Điển hình
         [audit] Nhật ký
         [picture] Hình tiến độ
+        [works] Công trình, phần việc
        *[other] { $sheet }
     }
 export-column =
@@ -894,6 +901,18 @@ export-column =
         [share] Đạt (%)
         [judgement] Đánh giá
         [coverage] Đơn vị đã báo
+        [workKind] Loại
+        [workName] Công trình, phần việc
+        [place] Địa điểm
+        [volume] Khối lượng
+        [cost] Kinh phí (đồng)
+        [campaign] Phong trào
+        [due] Thời hạn
+        [percent] Tiến độ (%)
+        [toldIn] Theo báo cáo tháng
+        [workState] Hiện nay
+        [doneOn] Hoàn thành ngày
+        [droppedWhy] Lý do thôi thực hiện
        *[other] { $column }
     }
 export-word =
@@ -931,6 +950,7 @@ export-action =
     { $action ->
         [acknowledge] Xác nhận đã đọc thông báo
         [announce] Gửi thông báo
+        [publish_ranking] Công bố bảng thi đua
         [announce_absence] Báo vắng mặt
         [end_absence] Kết thúc vắng mặt
         [answer] Trả lời
@@ -967,6 +987,16 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [answer_work] Báo tiến độ công trình
+        [register_unit_plan] Đăng ký kế hoạch thi đua của đơn vị
+        [record_pledge] Ghi giao ước thi đua
+        [attach_sheet] Bổ sung ảnh bản giao ước
+        [withdraw_pledge] Rút giao ước thi đua
+        [register_work] Đăng ký công trình
+        [progress_work] Cập nhật tiến độ công trình
+        [finish_work] Hoàn thành công trình
+        [reopen_work] Tiếp tục công trình
+        [drop_work] Thôi thực hiện công trình
        *[other] { $action }
     }
 export-title = { $title } – tháng { $range }
@@ -1616,6 +1646,402 @@ duty-reminder =
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
 
+## Ranking of the units
+
+command-xephang = Bảng thi đua, điểm của đơn vị
+ranking-title = 🏅 <b>Bảng thi đua – { $group }</b>
+ranking-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day }).
+ranking-open = Kỳ này còn hạn nộp đến { $due }: điểm còn thay đổi.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm ({ $percent }%)
+ranking-empty = Nhóm này chưa có đơn vị nào để xếp hạng.
+ranking-unranked = Chưa có điểm để xếp hạng: { $names }.
+ranking-scale = <i>Thang điểm { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm.</i>
+ranking-left-out-percent = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm của đơn vị; xếp hạng theo tỷ lệ điểm đạt trên thang điểm của từng đơn vị.</i>
+ranking-assumed = <i>Thang điểm do hệ thống đề xuất, đề nghị xã xác nhận trong tệp kế hoạch (/kehoach).</i>
+ranking-published-at = Xã công bố lúc { $time }.
+ranking-punctuality = Báo cáo đúng hạn
+ranking-completeness = Báo cáo đủ số liệu
+ranking-targets = Chỉ tiêu được giao
+ranking-works = Công trình, phần việc
+ranking-exemplars = Điển hình tiên tiến
+ranking-unit-title = 🏅 <b>Điểm thi đua – { $unit }</b>
+ranking-unit-total = Tổng: <b>{ $points }</b>/{ $base } điểm ({ $percent }%).
+ranking-unit-nothing = Chưa có tiêu chí nào để chấm.
+ranking-unit-rank = Hạng { $rank } trong { $count } đơn vị cùng nhóm.
+ranking-unit-unranked = Chưa có điểm để xếp hạng.
+ranking-unit-hint = Bấm tên tiêu chí để xem từng điểm từ đâu mà có.
+ranking-unit-none = Đơn vị này không có trong bảng thi đua của kỳ này.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: chưa có căn cứ để chấm, không tính vào thang điểm
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Cộng: <b>{ $points }</b>/{ $maximum } điểm.
+ranking-lines-left-out = Tiêu chí này không tính vào thang điểm của đơn vị.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Tháng { $month }, đúng hạn
+ranking-line-late = Tháng { $month }, chậm { $days } ngày
+ranking-line-missing = Tháng { $month }, chưa nộp
+ranking-line-answers = Tháng { $month }, { $answered }/{ $asked } câu có số liệu
+ranking-line-target = { $label }: { $value }, chỉ tiêu giao { $target } – { $word }, tính { $reached }%
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } «{ $name }», hạn { $due } – { $outcome }
+ranking-line-work-done = hoàn thành đúng hạn
+ranking-line-work-late = hoàn thành sau hạn
+ranking-line-work-overdue = quá hạn, chưa hoàn thành
+ranking-line-work-open = chưa đến hạn
+ranking-line-work-dropped = thôi thực hiện
+ranking-line-exemplar = { $name }, phát hiện ngày { $day }
+ranking-construction = Công trình
+ranking-task = Phần việc
+ranking-rule-punctuality = Tối đa { $maximum } điểm, chia đều cho các kỳ phải nộp: đúng hạn tính đủ, chậm đến { $days } ngày tính { $percent }%, chậm hơn hoặc chưa nộp không tính. Kỳ được miễn không chấm.
+ranking-rule-completeness = Tối đa { $maximum } điểm, theo số câu có số liệu trên số câu được hỏi. Số ước và số 0 tính là có số liệu; «chưa có số liệu» thì không.
+ranking-rule-targets = Tối đa { $maximum } điểm, chia đều cho các chỉ tiêu đã đến kỳ đánh giá, theo mức đạt so với mức cần đạt đến nay.
+ranking-rule-works = Tối đa { $maximum } điểm: mỗi công trình hoàn thành { $construction } điểm, mỗi phần việc { $task } điểm; hoàn thành sau hạn tính { $percent }%.
+ranking-rule-exemplars = Tối đa { $maximum } điểm: mỗi điển hình trong sổ { $each } điểm.
+ranking-no-months = Chưa có kỳ báo cáo nào để chấm.
+ranking-no-targets = Xã chưa giao chỉ tiêu cho đơn vị, hoặc chưa chỉ tiêu nào đến kỳ đánh giá.
+ranking-no-works = Đơn vị chưa đăng ký công trình, phần việc nào.
+ranking-no-exemplars = Sổ điển hình chưa có tên nào của đơn vị.
+ranking-button-picture = 🖼 Hình ảnh
+ranking-button-publish = 📣 Công bố
+ranking-button-home = ◀ Điểm của đơn vị
+ranking-button-table = ◀ Bảng thi đua
+ranking-button-back = ◀ Các tiêu chí
+ranking-button-month = Tháng { $month }
+ranking-button-published = Bảng xã đã công bố (tháng { $month })
+ranking-button-send = 📣 Công bố vào nhóm
+ranking-button-cancel = Thôi, chưa công bố
+ranking-page-before = ◀ Trang trước
+ranking-page-after = Trang sau ▶
+ranking-confirm = ⬆️ Nội dung trên sẽ gửi vào nhóm { $groups }. Điểm được giữ nguyên như lúc công bố, sửa số liệu sau này không làm thay đổi.
+ranking-confirm-open = Kỳ này còn hạn nộp, điểm còn thay đổi.
+ranking-confirm-night = Đang giờ yên lặng: nội dung được gửi lúc { $time }.
+ranking-no-group = Chưa có nhóm Trưởng thôn nào kết nối với hệ thống. Đề nghị gõ /ketnoi trong nhóm đó, rồi công bố lại.
+ranking-no-group-short = Chưa có nơi để công bố.
+ranking-published = ✅ Đã công bố bảng thi đua vào nhóm { $groups }.
+ranking-already = Bảng này đã được công bố.
+ranking-changed = Số liệu vừa thay đổi, đề nghị xem lại trước khi công bố.
+ranking-unchanged = Bảng thi đua không có gì thay đổi so với bảng đã công bố lúc { $time }.
+ranking-changes = <b>Thay đổi so với bảng công bố lúc { $time }</b>
+ranking-changes-more = và { $count } đơn vị khác.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: mới có trong bảng
+ranking-change-gone = • { $name }: không còn trong bảng
+ranking-standing = hạng { $rank }, { $points }/{ $base } điểm
+ranking-standing-unranked = chưa xếp hạng
+ranking-picture-title = Xã { $commune } – bảng thi đua năm { $year }
+ranking-picture-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day })
+ranking-picture-scale = Điểm đạt được trên thang điểm
+ranking-short-punctuality = Đúng hạn
+ranking-short-completeness = Số liệu
+ranking-short-targets = Chỉ tiêu
+ranking-short-works = Công trình
+ranking-short-exemplars = Điển hình
+ranking-picture-rank = Hạng { $rank }
+ranking-picture-caption = Bảng thi đua đến hết kỳ tháng { $month }
+
+# Kế hoạch thi đua, giao ước, công trình của đơn vị
+work-label =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»
+work-finished = đã hoàn thành
+work-not-begun = chưa thực hiện
+work-with-photos = { $progress } ({ $count } ảnh)
+report-part-works = <b>B2. Công trình, phần việc</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»</b> đến nay thực hiện được bao nhiêu phần trăm?
+report-work-due = Thời hạn: { $date }.
+report-work-volume = Khối lượng: { $volume }.
+report-work-done = Đã ghi nhận hoàn thành ngày { $date }.
+report-work-photos = Có ảnh thì gửi vào đây trước khi trả lời, không bắt buộc.
+report-work-photos-so-far = Đã nhận { $photos } ảnh. Gửi thêm, hoặc trả lời tiến độ.
+report-button-work-finished = Đã hoàn thành
+report-button-work-not-begun = Chưa thực hiện
+note-work = Mục này cần tiến độ theo phần trăm, từ 0 đến 100. Đề nghị { $you } gõ một số, ví dụ: 60, hoặc bấm một trong các nút dưới đây.
+note-enough-photos = Mỗi tháng nhận tối đa { $most } ảnh cho một công trình, phần việc. Đề nghị trả lời tiến độ.
+confirm-work-lower = { $item }: <b>{ $value }</b>, thấp hơn tiến độ đã ghi nhận trước đó. Đúng không?
+work-kind =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    }
+work-state =
+    { $state ->
+        [registered] đã đăng ký
+        [under_way] đang thực hiện
+        [done] đã hoàn thành
+       *[dropped] thôi thực hiện
+    }
+# Đề nghị khen thưởng
+command-khenthuong = Thi đua – khen thưởng
+desk-title = <b>Thi đua – khen thưởng</b>, xã { $commune }, năm { $year }
+desk-nominations = Đề nghị khen thưởng: { $submitted } chờ tiếp nhận, { $admitted } chờ Hội đồng, { $passed } chờ Chủ tịch, { $approved } chờ quyết định khen thưởng, { $awarded } đã khen thưởng
+desk-own-nominations = Đề nghị khen thưởng của đơn vị: { $count } (đang soạn hoặc cần bổ sung: { $open }; đã khen thưởng: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Hôm nay là hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b>
+       *[other] Hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b> (còn { $days } ngày)
+    }
+desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
+desk-button-home = ◀ Thi đua – khen thưởng
+desk-button-exemplars = Điển hình
+desk-button-events = Sơ kết, tổng kết
+desk-button-nominations = Đề nghị khen
+desk-button-council = Hội đồng
+desk-button-dossiers = Hồ sơ
+desk-button-documents = Văn bản
+desk-button-ranking = Bảng thi đua
+
+nomination-state-draft = bản nháp
+nomination-state-submitted = chờ tiếp nhận
+nomination-state-returned = trả lại để bổ sung
+nomination-state-admitted = đã tiếp nhận, chờ Hội đồng xét
+nomination-state-passed = Hội đồng đã thông qua, chờ Chủ tịch quyết định
+nomination-state-failed = Hội đồng không thông qua
+nomination-state-approved = Chủ tịch đã đồng ý, chờ quyết định khen thưởng
+nomination-state-letter = Chủ tịch đã ký tờ trình, chờ gửi cấp trên
+nomination-state-refused = Chủ tịch không đồng ý
+nomination-state-forwarded = đã trình cấp trên
+nomination-state-awarded = đã khen thưởng
+nomination-state-declined = cấp trên không khen thưởng
+nomination-state-withdrawn = đã rút
+nomination-subject-individual = Cá nhân
+nomination-subject-collective = Tập thể
+nomination-subject-household = Hộ gia đình
+nomination-power-commune = Thuộc thẩm quyền của xã
+nomination-power-district = Đề nghị cấp huyện
+nomination-power-province = Đề nghị cấp tỉnh
+nomination-part-form = Hình thức khen
+nomination-part-name = Tên
+nomination-part-position = Chức vụ
+nomination-part-agreement = Tập thể bình chọn
+nomination-part-consent = Người được đề nghị đồng ý
+nomination-part-background = Quá trình, đặc điểm tình hình
+nomination-part-deeds = Thành tích tiêu biểu
+nomination-part-awards = Các hình thức đã được khen thưởng
+
+nomination-home-own = Đề nghị khen thưởng năm { $year } của đơn vị: <b>{ $count }</b>. Bấm vào từng đề nghị để xem hoặc làm tiếp.
+nomination-home-empty = Đơn vị chưa có đề nghị khen thưởng nào trong năm { $year }.
+nomination-home-office = Đề nghị khen thưởng năm { $year }: <b>{ $count }</b>. Bấm vào từng nhóm để xem.
+nomination-home-none = Năm { $year } chưa có đề nghị khen thưởng nào được gửi đến.
+nomination-list = Đề nghị khen thưởng – <b>{ $state }</b>: { $count }
+nomination-choose-unit = Đề nghị khen thưởng của đơn vị nào?
+nomination-proposals = <b>Danh sách đề xuất khen thưởng năm { $year }</b>, trình Chủ tịch UBND xã: { $count }
+    Hội đồng Thi đua - Khen thưởng đã thông qua; bấm số thứ tự để xem và ghi quyết định.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Hiện không có đề nghị nào chờ Chủ tịch UBND xã quyết định.
+nomination-proposed = Đã gửi danh sách { $count } đề nghị đến Chủ tịch UBND xã.
+
+nomination-new-heading = <b>Đề nghị khen thưởng mới</b> – { $unit }
+nomination-ask-subject = Đề nghị khen thưởng cho ai?
+nomination-ask-form = Đề nghị hình thức khen nào?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Đề nghị gõ <b>họ và tên</b> người được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-collective = Đề nghị gõ <b>tên tập thể</b> được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-household = Đề nghị gõ <b>họ và tên chủ hộ</b> được đề nghị.
+nomination-ask-position = Chức vụ, công việc của <b>{ $name }</b>? Ví dụ: Phó Trưởng thôn; Chi hội trưởng Chi hội Phụ nữ.
+nomination-new-warned = Hệ thống đã có đề nghị liên quan:
+nomination-new-dropped = Chưa lập đề nghị nào. Khi cần, đề nghị dùng lệnh /khenthuong.
+nomination-begun-line = ✓ Đề nghị <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Phần { $number }/{ $count }
+nomination-given = Đã ghi: <i>{ $text }</i>
+nomination-asked-again = Phần này được đề nghị bổ sung: { $reason }
+nomination-ask-agreement = <b>Tập thể đã họp bình chọn ngày nào?</b>
+    { $principle }
+    Gõ ngày, ví dụ: 05/10/2024.
+nomination-confirm-day = Hệ thống hiểu là ngày <b>{ $date }</b>.
+nomination-ask-votes = Họp bình chọn ngày { $date }. <b>Số người đồng ý trên số người dự họp?</b> Ví dụ: 19/20.
+nomination-ask-consent = <b>Đã thông báo và được { $name } đồng ý?</b>
+    Họ tên và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-ask-consent-household = <b>Đã thông báo và được gia đình { $name } đồng ý?</b>
+    Tên chủ hộ và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Đề nghị bấm «Cam kết», hoặc gõ minh chứng.
+nomination-how-record = Đề nghị bấm «Dùng số liệu này», hoặc gõ kết quả đã đạt.
+nomination-how-assessment = Đề nghị gõ kết quả đánh giá, nhiệm vụ đã hoàn thành.
+nomination-how-description = Đề nghị mô tả sáng kiến, biện pháp hoặc giải pháp và hiệu quả mang lại.
+nomination-not-binding = Tiêu chuẩn này không bắt buộc với hình thức { $form }.
+nomination-ask-background = <b>Quá trình công tác, tham gia phong trào</b>
+    Đề nghị gõ tóm tắt. Không ghi ngày sinh, số căn cước, ngày vào Đảng, tình trạng sức khỏe: các mục này ghi tay trên bản giấy.
+nomination-ask-background-unit = <b>Sơ lược đặc điểm, tình hình của tập thể</b>
+    Đề nghị gõ tóm tắt: số người, nhiệm vụ được giao, thuận lợi, khó khăn.
+nomination-ask-deeds = <b>Thành tích tiêu biểu</b>
+    Đề nghị viết bằng lời của đơn vị: việc đã làm, kết quả, số liệu cụ thể.
+nomination-ask-awards = <b>Các hình thức đã được khen thưởng</b>
+    Mỗi dòng một hình thức: tên, số quyết định, ngày, cơ quan ban hành.
+nomination-record-months = Báo cáo tháng { $from } đến { $to }: { $onTime }/{ $count } kỳ đúng hạn
+nomination-record-late = muộn: { $months }
+nomination-record-missing = chưa nhận được: { $months }
+nomination-record-no-months = Chưa có kỳ báo cáo nào để tính.
+nomination-record-targets = Chỉ tiêu xã giao, tính đến kỳ { $month }: đạt, vượt { $met }/{ $count }
+nomination-record-no-targets = Xã chưa giao chỉ tiêu riêng cho đơn vị.
+nomination-record-works = Công trình, phần việc: hoàn thành { $done }/{ $count }
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = Chưa có công trình, phần việc đăng ký trong năm.
+nomination-record-exemplars = Điển hình đã ghi nhận trong năm: { $count } ({ $names })
+nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhận trong năm.
+nomination-record-deed = Sổ điển hình ghi: { $deed }
+nomination-record-more = – và { $count } mục khác
+nomination-no-position = không giữ chức vụ
+nomination-consented = đã thông báo và được đồng ý
+nomination-committed = Cam kết thực hiện đúng tiêu chuẩn này.
+nomination-by-record = Theo số liệu của đơn vị trong hệ thống.
+nomination-left-out = Không ghi (không bắt buộc).
+nomination-on-paper = Sẽ ghi trên bản giấy.
+nomination-no-awards = Chưa được khen thưởng.
+nomination-agreed = Họp ngày { $date }
+nomination-agreed-votes = Họp ngày { $date }, { $votes } người dự họp đồng ý
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Đề nghị gõ bằng chữ.
+nomination-note-short = Nội dung còn ngắn quá. Đề nghị nêu rõ việc đã làm và kết quả.
+nomination-note-sensitive = Nội dung có thông tin cá nhân không ghi trong hệ thống (số căn cước, ngày sinh, ngày vào Đảng). Đề nghị bỏ phần đó rồi gửi lại; khi cần sẽ ghi tay trên bản giấy.
+nomination-note-votes = Đề nghị gõ hai số, ví dụ: 19/20; số đồng ý không thể lớn hơn số dự họp.
+nomination-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+nomination-note-number = Đề nghị gõ số quyết định như trên văn bản, ví dụ: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = Cần bổ sung: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: còn thiếu</b>
+nomination-review-free = { $number }. { $label }: chưa ghi (không bắt buộc)
+nomination-review-complete =
+    Đã đủ các phần bắt buộc. Bấm số để sửa từng phần, hoặc gửi đề nghị.
+nomination-review-incomplete = Còn thiếu <b>{ $count }</b> phần bắt buộc. Bấm số để ghi từng phần.
+nomination-submit-warned = Trước khi gửi, đề nghị xem lại:
+nomination-paused =
+    { $missing ->
+        [0] Đã tạm dừng đề nghị { $code }. Các phần bắt buộc đã đủ, chưa gửi.
+       *[other] Đã tạm dừng đề nghị { $code }, còn thiếu { $missing } phần bắt buộc. Các phần đã ghi được giữ nguyên; người khác của đơn vị cũng làm tiếp được.
+    }
+nomination-receipt = ✅ Đã nhận đề nghị khen thưởng <b>{ $code }</b> lúc { $time }.
+    { $name } – { $form } ({ $unit })
+    Trạng thái: chờ Bộ phận Văn phòng – Nội vụ tiếp nhận. Kết quả từng bước sẽ được báo tại đây.
+nomination-no-form = Hình thức này không còn áp dụng. Đề nghị chọn hình thức khác.
+nomination-gone = Không còn đề nghị này.
+nomination-incomplete = Đề nghị còn thiếu { $count } phần bắt buộc.
+nomination-taken-over = { $name } đang làm tiếp đề nghị này.
+
+nomination-warning-same-form = Lưu ý: { $code } ({ $unit }): cùng tên, cùng hình thức { $form } – { $state }
+nomination-warning-higher = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp cao hơn ({ $form }) – { $state }
+nomination-warning-lower = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp thấp hơn ({ $form }) – { $state }
+nomination-warning-awarded = Lưu ý: { $code } ({ $unit }): đã được { $form } theo Quyết định số { $number }
+nomination-warning-same-text = Lưu ý: «{ $part }» giống { $percent }% nội dung của { $code } ({ $name }, { $unit }). Báo cáo thành tích cần viết riêng cho từng trường hợp.
+
+nomination-card-title = <b>{ $code }</b> – đề nghị { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = Trạng thái: { $state } (từ { $time })
+nomination-card-reason = Lý do: { $reason }
+nomination-card-agreed = Tập thể bình chọn: { $text }
+nomination-card-sent = Gửi lần đầu: { $time }
+nomination-card-forwarded = Trình cấp trên: ngày { $day }
+nomination-card-decision = Quyết định khen thưởng: số { $number }, ngày { $day }
+nomination-card-missing = Còn thiếu: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Đề nghị này chưa có nội dung.
+
+nomination-step-parts = Trả lại <b>{ $code }</b> ({ $name }) để bổ sung phần nào? Bấm số để chọn; các phần khác được giữ nguyên.
+nomination-step-return = Trả lại <b>{ $code }</b> ({ $name }): cần bổ sung gì? Gõ lý do hoặc bấm một lý do có sẵn.
+nomination-step-items = Các phần: { $items }
+nomination-step-withdraw = Rút đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì? Đề nghị đã rút không mở lại được.
+nomination-step-refuse = Chủ tịch UBND xã không đồng ý đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-decline = Cấp trên không khen thưởng <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-forward-day = Hồ sơ <b>{ $code }</b> ({ $name }, { $form }) đã trình cấp trên ngày nào? Gõ ngày, ví dụ: 13/12/2024.
+nomination-step-number = <b>Số quyết định</b> khen thưởng { $name } ({ $code }, { $form })? Gõ như trên văn bản, ví dụ: 45/QĐ-UBND.
+nomination-step-award-day = Quyết định khen thưởng { $name } ({ $code }, { $form }) ký ngày nào? Gõ ngày, ví dụ: 20/12/2024.
+nomination-confirm-approve = Ghi quyết định của Chủ tịch UBND xã: <b>đồng ý</b> { $form } cho { $name } ({ $code })?
+nomination-confirm-letter = Ghi: Chủ tịch UBND xã <b>đã ký tờ trình</b> đề nghị cấp trên { $form } cho { $name } ({ $code })?
+nomination-confirm-forward = Ghi: hồ sơ { $code } ({ $name }, { $form }) đã trình cấp trên ngày <b>{ $day }</b>?
+nomination-confirm-award = Ghi: { $name } ({ $code }) được { $form } theo Quyết định số <b>{ $number }</b> ngày <b>{ $day }</b>?
+nomination-reason-figures = Thiếu số liệu chứng minh
+nomination-reason-deeds = Thành tích chưa cụ thể
+nomination-reason-agreement = Chưa rõ kết quả bình chọn
+nomination-reason-mistake = Nhập nhầm
+nomination-reason-wish = Theo nguyện vọng của người được đề nghị
+nomination-reason-again = Sẽ lập đề nghị khác
+nomination-reason-criteria = Chưa đủ tiêu chuẩn
+nomination-reason-quota = Vượt số lượng khen thưởng
+nomination-reason-superior = Theo văn bản của cấp trên
+nomination-lock-unit = Đề nghị này đang ở đơn vị, chưa gửi hoặc đang bổ sung.
+nomination-lock-office = Đề nghị này đang chờ Bộ phận Văn phòng – Nội vụ tiếp nhận.
+nomination-lock-council = Đề nghị này đang chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-lock-chair = Đề nghị này đang chờ Chủ tịch UBND xã quyết định.
+nomination-lock-superior = Hồ sơ này đã trình cấp trên.
+nomination-lock-approved = Chủ tịch UBND xã đã đồng ý đề nghị này.
+nomination-lock-own = Hình thức này thuộc thẩm quyền của xã, không trình cấp trên.
+nomination-lock-higher = Hình thức này do cấp trên quyết định: cần ghi ngày trình cấp trên trước.
+nomination-lock-over = Đề nghị này đã kết thúc.
+
+nomination-told = Kính gửi { $address } { $name }. Đề nghị khen thưởng <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = đã được tiếp nhận, chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-told-return = cần bổ sung: { $reason }. Đề nghị bấm từng phần dưới đây để sửa rồi gửi lại; các phần khác được giữ nguyên.
+nomination-told-withdraw = đã được rút. Lý do: { $reason }.
+nomination-told-pass = đã được Hội đồng Thi đua - Khen thưởng thông qua, chờ Chủ tịch UBND xã quyết định.
+nomination-told-fail = chưa được Hội đồng Thi đua - Khen thưởng thông qua.
+nomination-told-approve = đã được Chủ tịch UBND xã đồng ý; số và ngày quyết định sẽ được báo sau.
+nomination-told-letter = đã được Chủ tịch UBND xã ký tờ trình đề nghị cấp trên.
+nomination-told-refuse = chưa được Chủ tịch UBND xã đồng ý. Lý do: { $reason }.
+nomination-told-forward = đã được trình cấp trên ngày { $day }.
+nomination-told-award = đã được khen thưởng theo Quyết định số { $number } ngày { $day }. Trân trọng chúc mừng.
+nomination-told-decline = chưa được cấp trên khen thưởng. Lý do: { $reason }.
+nomination-told-taken-over = Kính gửi { $address } { $name }. { $by } đang làm tiếp đề nghị khen thưởng { $code }. Các phần đã ghi được giữ nguyên.
+nomination-told-proposals = Kính gửi { $address } { $name }. Hội đồng Thi đua - Khen thưởng đã thông qua { $count } đề nghị khen thưởng, kính trình Chủ tịch UBND xã xem xét, quyết định.
+nomination-staff-submit = { $unit } gửi đề nghị khen thưởng { $code }: { $nominee } – { $form }. Tiếp nhận tại /khenthuong trong khung trò chuyện riêng.
+nomination-staff-withdraw = { $unit } rút đề nghị khen thưởng { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ Lập đề nghị mới
+nomination-button-own = Đề nghị của đơn vị
+nomination-button-home = ◀ Các đề nghị
+nomination-button-show = Xem đề nghị
+nomination-button-read = Đọc nội dung
+nomination-button-previous = ◀ Trước
+nomination-button-next = Tiếp ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Danh sách trình Chủ tịch ({ $count })
+nomination-button-propose = Gửi danh sách đến Chủ tịch
+nomination-button-exemplar = { $name } (điển hình)
+nomination-button-choice = { $name } (bình chọn { $day }: { $votes })
+nomination-button-no-position = Không giữ chức vụ
+nomination-button-anyway = Vẫn lập đề nghị
+nomination-button-drop = Thôi
+nomination-button-back = ◀ Phần trước
+nomination-button-later = Để sau ▶
+nomination-button-review = Xem tất cả
+nomination-button-keep = Giữ nguyên
+nomination-button-event = Cuộc bình chọn ngày { $day }
+nomination-button-no-votes = Nhất trí, không đếm phiếu
+nomination-button-consent = Đã thông báo và được đồng ý
+nomination-button-commit = Cam kết
+nomination-button-record = Dùng số liệu này
+nomination-button-leave-out = Bỏ qua
+nomination-button-on-paper = Ghi trên bản giấy
+nomination-button-no-awards = Chưa được khen thưởng
+nomination-button-submit = ✅ Gửi đề nghị
+nomination-button-submit-anyway = Vẫn gửi
+nomination-button-missing = Ghi tiếp ({ $count } phần còn thiếu)
+nomination-button-go-on = ▶ Làm tiếp
+nomination-button-withdraw = Rút đề nghị
+nomination-button-admit = Tiếp nhận
+nomination-button-return = Trả lại để bổ sung
+nomination-button-approve = Chủ tịch đồng ý
+nomination-button-refuse = Chủ tịch không đồng ý
+nomination-button-forward = Đã trình cấp trên
+nomination-button-award = Đã có quyết định khen thưởng
+nomination-button-decline = Cấp trên không khen
+nomination-button-reason = Tiếp: lý do ({ $count } phần) ▶
+nomination-button-parts-again = ◀ Chọn lại phần
+nomination-button-no-step = Thôi
+nomination-button-today = Hôm nay
+nomination-button-confirm = Xác nhận
 
 ## Văn bản
 
@@ -1784,6 +2210,7 @@ document-clause-estimate = trong đó có số ước thực hiện
 document-share-gaps = chưa đủ số liệu các tháng
 document-share-hamlets = { $done }/{ $all } thôn
 document-share-units = { $done }/{ $all } đơn vị
+document-clause-share-months = đủ số liệu các tháng: { $share }
 document-clause-share = số liệu của { $share }
 document-goal-at-most = chỉ tiêu không quá { $target }
 document-goal-above = chỉ tiêu trên { $target }

@@ -5,6 +5,8 @@ import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
 import { createDossierFeature } from './features/dossiers/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
+import { createRankingFeature } from './features/ranking/feature.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -34,6 +36,7 @@ export function createCommendation(deps: CommendationDeps): {
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
 } {
+  const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
   const documents = createDocumentFeature(deps);
   const dossiers = createDossierFeature({
@@ -47,11 +50,18 @@ export function createCommendation(deps: CommendationDeps): {
       { area: 'nomination', line: nominations.line },
       { area: 'dossier', line: dossiers.line },
       { area: 'document' },
+      { area: 'ranking' },
     ],
   });
   return {
     flows: [...nominations.flows, ...dossiers.flows],
-    composers: [desk, nominations.composer, dossiers.composer, documents.composer],
+    composers: [
+      desk,
+      nominations.composer,
+      dossiers.composer,
+      documents.composer,
+      ranking.composer,
+    ],
     dutySources: [dossiers.duties],
   };
 }

@@ -66,11 +66,13 @@ CREATE TABLE ranking_publication (
   id INTEGER PRIMARY KEY,
   -- the last month that it counts
   month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  -- an id of the plan's ranking.groups: units are compared within one
+  group_id TEXT NOT NULL CHECK (group_id <> ''),
   ranking TEXT NOT NULL CHECK (json_valid(ranking)),
   published_at INTEGER NOT NULL,
   published_by INTEGER NOT NULL REFERENCES person (id)
 ) STRICT;
-CREATE INDEX ranking_publication_by_month ON ranking_publication (month, id);
+CREATE INDEX ranking_publication_by_group ON ranking_publication (group_id, month, id);
 CREATE TRIGGER ranking_publication_stays BEFORE UPDATE ON ranking_publication
 BEGIN SELECT RAISE(ABORT, 'what was published stays'); END;
 CREATE TRIGGER ranking_publication_kept BEFORE DELETE ON ranking_publication

@@ -5,7 +5,7 @@ export type DocumentRule = NonNullable<Plan['officialDocuments']>['rules'][numbe
 type Level = DocumentRule['level'];
 
 /** Three levels of government or two, on a day (conventions.md 2.7). */
-export function modelOn(plan: Pick<Plan, 'government'>, day: Temporal.PlainDate) {
+function modelOn(plan: Pick<Plan, 'government'>, day: Temporal.PlainDate) {
   const { compare } = Temporal.PlainDate;
   return plan.government.find(
     ({ from, to }) => compare(from, day) <= 0 && (to === null || compare(day, to) <= 0),

@@ -13,7 +13,7 @@ import {
 import { existsOn, type Unit } from './unit.ts';
 import type { UnitRecord } from './unit-record.ts';
 
-export type { Source, WorkOutcome } from './ranking/lines.ts';
+export type { Source } from './ranking/lines.ts';
 
 export const CRITERIA = ['punctuality', 'completeness', 'targets', 'works', 'exemplars'] as const;
 export type Criterion = (typeof CRITERIA)[number];
@@ -46,7 +46,10 @@ export type UnitScore = {
   readonly base: number;
   /** Points as a part of the base, in hundredths of a per cent; null without a base. */
   readonly percent: number | null;
-  /** Null while there is no month to judge by: works alone make no rank. Equal ones share it. */
+  /**
+   * Equal ones share it. Null without a point, and while there is no month to judge by: works alone
+   * make no rank.
+   */
   readonly rank: number | null;
 };
 
@@ -68,6 +71,14 @@ export type Ranking = {
   readonly total: number;
   readonly groups: readonly RankedGroup[];
 };
+
+/** One group's part of a ranking, as it is published. */
+export type GroupRanking = Omit<Ranking, 'groups'> & { readonly group: RankedGroup };
+
+export function rankingOfGroup({ groups, ...rest }: Ranking, groupId: string): GroupRanking | null {
+  const group = groups.find(({ id }) => id === groupId);
+  return group === undefined ? null : { ...rest, group };
+}
 
 type KnownUnit = Unit & { readonly id: number };
 
@@ -98,7 +109,7 @@ export function rankingOf(it: {
   };
 }
 
-type Unranked = Omit<UnitScore, 'rank'> & { readonly isJudged: boolean };
+type Unranked = Omit<UnitScore, 'rank'> & { readonly isRanked: boolean };
 
 /** One unit's points, criterion by criterion, each with its lines. */
 export function scoreOf(record: UnitRecord, unitName: string, rules: Rules): Unranked {
@@ -119,7 +130,7 @@ export function scoreOf(record: UnitRecord, unitName: string, rules: Rules): Unr
     points,
     base,
     percent: percentOf(points, base),
-    isJudged: record.months.length > 0,
+    isRanked: record.months.length > 0 && points > 0,
   };
 }
 
@@ -172,15 +183,15 @@ function sumOf(lines: readonly ScoreLine[]): number {
 function ranked(scores: readonly Unranked[]): readonly UnitScore[] {
   const sorted = [...scores].sort(
     (a, b) =>
-      Number(b.isJudged) - Number(a.isJudged) ||
-      (a.isJudged ? comparePoints(b, a) : 0) ||
+      Number(b.isRanked) - Number(a.isRanked) ||
+      (a.isRanked ? comparePoints(b, a) : 0) ||
       compareNames(a.unitName, b.unitName) ||
       a.unitId - b.unitId,
   );
-  return sorted.map(({ isJudged, ...score }) => ({
+  return sorted.map(({ isRanked, ...score }) => ({
     ...score,
-    rank: isJudged
-      ? 1 + sorted.filter((each) => each.isJudged && isAbove(each, score)).length
+    rank: isRanked
+      ? 1 + sorted.filter((each) => each.isRanked && isAbove(each, score)).length
       : null,
   }));
 }

@@ -83,4 +83,3 @@ export function createCandidateStore(db: Db) {
       })),
   };
 }
-export type CandidateStore = ReturnType<typeof createCandidateStore>;

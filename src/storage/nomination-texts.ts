@@ -53,7 +53,6 @@ export function createNominationTextStore(db: Db) {
       })),
   };
 }
-export type NominationTextStore = ReturnType<typeof createNominationTextStore>;
 
 function read({ kind, text }: Row): PartAnswer {
   return kind === 'text' ? { kind, text: text ?? '' } : { kind };

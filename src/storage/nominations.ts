@@ -191,4 +191,3 @@ export function createNominationStore(db: Db) {
       setAskedAgain.run({ id, parts: JSON.stringify(parts) }).changes === 1,
   };
 }
-export type NominationStore = ReturnType<typeof createNominationStore>;

@@ -57,7 +57,6 @@ export function createOfficialDocumentStore(db: Db) {
     content: (id: number): Uint8Array | null => content.get(id) ?? null,
   };
 }
-export type OfficialDocumentStore = ReturnType<typeof createOfficialDocumentStore>;
 
 function read({ made_at: at, made_by: madeBy, ...row }: Row): OfficialDocument {
   return { ...row, madeAt: Temporal.Instant.fromEpochMilliseconds(at), madeBy };

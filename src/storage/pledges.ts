@@ -8,8 +8,8 @@ export type Pledge = {
   readonly parties: readonly string[];
   readonly contents: readonly string[];
   readonly signedOn: Temporal.PlainDate;
-  /** The photo of the signed sheet, in `stores.files`; null until it comes. */
-  readonly sheetFileId: number | null;
+  /** Photos of the signed sheet, in `stores.files`; none until they come. */
+  readonly sheetFileIds: readonly number[];
   readonly recordedAt: Temporal.Instant;
   readonly recordedBy: number;
   readonly withdrawn: { readonly at: Temporal.Instant; readonly why: string } | null;
@@ -22,7 +22,6 @@ type Row = {
   parties: string;
   contents: string;
   signed_on: string;
-  sheet_file_id: number | null;
   recorded_at: number;
   recorded_by: number;
   withdrawn_at: number | null;
@@ -37,19 +36,26 @@ export function createPledgeStore(db: Db) {
   const standing = db.prepare<[number], Row>(
     'SELECT * FROM pledge WHERE year = ? AND withdrawn_at IS NULL ORDER BY unit_id, signed_on, id',
   );
-  const insert = db.prepare<
-    [number, number, string, string, string, number | null, number, number]
-  >(
-    `INSERT INTO pledge (unit_id, year, parties, contents, signed_on, sheet_file_id, recorded_at,
-       recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[number, number, string, string, string, number, number]>(
+    `INSERT INTO pledge (unit_id, year, parties, contents, signed_on, recorded_at,
+       recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const attach = db.prepare<[number, number]>(
-    'UPDATE pledge SET sheet_file_id = ? WHERE id = ? AND withdrawn_at IS NULL',
+    'INSERT OR IGNORE INTO pledge_sheet (pledge_id, file_id) VALUES (?, ?)',
   );
+  const sheets = db
+    .prepare<[number], number>(
+      'SELECT file_id FROM pledge_sheet WHERE pledge_id = ? ORDER BY file_id',
+    )
+    .pluck();
   const withdraw = db.prepare<[number, number, string, number]>(
     `UPDATE pledge SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ?
      WHERE id = ? AND withdrawn_at IS NULL`,
   );
+
+  function read(row: Row): Pledge {
+    return pledgeOf(row, sheets.all(row.id));
+  }
 
   function find(id: number): Pledge | null {
     const row = byId.get(id);
@@ -69,14 +75,15 @@ export function createPledgeStore(db: Db) {
         JSON.stringify(it.parties),
         JSON.stringify(it.contents),
         it.signedOn.toString(),
-        it.sheetFileId,
         it.recordedAt.epochMilliseconds,
         it.recordedBy,
       );
-      return find(Number(lastInsertRowid)) as Pledge;
+      const id = Number(lastInsertRowid);
+      for (const file of it.sheetFileIds) attach.run(id, file);
+      return find(id) as Pledge;
     },
-    /** The photo of the signed sheet comes, or a better one; false when the pledge is withdrawn. */
-    attachSheet: (id: number, fileId: number): boolean => attach.run(fileId, id).changes === 1,
+    /** A photo of the signed sheet comes later, or one more. */
+    attachSheet: (id: number, fileId: number) => void attach.run(id, fileId),
     /** False when it had been withdrawn before. */
     withdraw(id: number, it: { by: number; at: Temporal.Instant; why: string }): boolean {
       return withdraw.run(it.at.epochMilliseconds, it.by, it.why, id).changes === 1;
@@ -84,7 +91,7 @@ export function createPledgeStore(db: Db) {
   };
 }
 
-function read(row: Row): Pledge {
+function pledgeOf(row: Row, sheetFileIds: readonly number[]): Pledge {
   const { withdrawn_at: at, withdrawn_why: why } = row;
   return {
     id: row.id,
@@ -93,7 +100,7 @@ function read(row: Row): Pledge {
     parties: JSON.parse(row.parties) as string[],
     contents: JSON.parse(row.contents) as string[],
     signedOn: Temporal.PlainDate.from(row.signed_on),
-    sheetFileId: row.sheet_file_id,
+    sheetFileIds,
     recordedAt: Temporal.Instant.fromEpochMilliseconds(row.recorded_at),
     recordedBy: row.recorded_by,
     withdrawn:

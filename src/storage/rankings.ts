@@ -1,47 +1,44 @@
 import { createHash } from 'node:crypto';
 import { periodOf } from '../domain/period.ts';
-import { type Ranking, rankingOf } from '../domain/ranking.ts';
+import { type GroupRanking, type Ranking, rankingOf } from '../domain/ranking.ts';
 import type { Db } from './database.ts';
 import type { Stores } from './stores.ts';
 import { readUnitRecords } from './unit-record.ts';
 
-/** A ranking as it was published; what is corrected later changes nothing of it. */
+/** A group's ranking as it was published; what is corrected later changes nothing of it. */
 export type RankingPublication = {
   readonly id: number;
-  readonly month: string;
-  readonly ranking: Ranking;
+  readonly ranking: GroupRanking;
   readonly publishedAt: Temporal.Instant;
   readonly publishedBy: number;
 };
-type Row = {
-  id: number;
-  month: string;
-  ranking: string;
-  published_at: number;
-  published_by: number;
-};
+type Row = { id: number; ranking: string; published_at: number; published_by: number };
 
 export function createRankingStore(db: Db) {
-  const insert = db.prepare<[string, string, number, number]>(
-    `INSERT INTO ranking_publication (month, ranking, published_at, published_by)
-     VALUES (?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, number, number]>(
+    `INSERT INTO ranking_publication (month, group_id, ranking, published_at, published_by)
+     VALUES (?, ?, ?, ?, ?)`,
   );
   const byId = db.prepare<[number], Row>('SELECT * FROM ranking_publication WHERE id = ?');
-  const latest = db.prepare<[], Row>('SELECT * FROM ranking_publication ORDER BY id DESC LIMIT 1');
-  const ofMonth = db.prepare<[string], Row>(
-    'SELECT * FROM ranking_publication WHERE month = ? ORDER BY id DESC LIMIT 1',
+  const ofGroup = db.prepare<[string], Row>(
+    'SELECT * FROM ranking_publication WHERE group_id = ? ORDER BY id DESC LIMIT 1',
+  );
+  const ofMonth = db.prepare<[string, string], Row>(
+    `SELECT * FROM ranking_publication WHERE group_id = ? AND month = ?
+     ORDER BY id DESC LIMIT 1`,
   );
   return {
-    publish(it: Omit<RankingPublication, 'id' | 'month'>): number {
+    publish(it: Omit<RankingPublication, 'id'>): number {
+      const { group, upTo } = it.ranking;
       const at = it.publishedAt.epochMilliseconds;
-      const text = JSON.stringify(it.ranking);
-      return Number(insert.run(it.ranking.upTo, text, at, it.publishedBy).lastInsertRowid);
+      const made = insert.run(upTo, group.id, JSON.stringify(it.ranking), at, it.publishedBy);
+      return Number(made.lastInsertRowid);
     },
     byId: (id: number) => read(byId.get(id)),
-    /** What was published last, of whatever month. */
-    latest: () => read(latest.get()),
-    /** What was published last of a month. */
-    ofMonth: (month: string) => read(ofMonth.get(month)),
+    /** What was published last of a group, of whatever month. */
+    ofGroup: (groupId: string) => read(ofGroup.get(groupId)),
+    /** What was published last of a group and a month. */
+    ofMonth: (groupId: string, month: string) => read(ofMonth.get(groupId, month)),
   };
 }
 
@@ -49,15 +46,14 @@ function read(row: Row | undefined): RankingPublication | null {
   if (row === undefined) return null;
   return {
     id: row.id,
-    month: row.month,
-    ranking: JSON.parse(row.ranking) as Ranking,
+    ranking: JSON.parse(row.ranking) as GroupRanking,
     publishedAt: Temporal.Instant.fromEpochMilliseconds(row.published_at),
     publishedBy: row.published_by,
   };
 }
 
-/** Tells rankings apart: short enough for a button, equal for what prints the same. */
-export function fingerprintOf(ranking: Ranking): string {
+/** Short enough for a button, and equal for rankings that are equal. */
+export function fingerprintOf(ranking: GroupRanking): string {
   return createHash('sha256').update(JSON.stringify(ranking)).digest('hex').slice(0, 12);
 }
 

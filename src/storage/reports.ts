@@ -10,6 +10,7 @@ import {
   readReport,
   sourceColumns,
 } from './report-rows.ts';
+import { WAITING_WORKS } from './works.ts';
 
 export type { Report } from './report-rows.ts';
 
@@ -54,13 +55,8 @@ export function createReportStore(db: Db) {
   const copyPhotos = db.prepare<[number, number]>(
     `INSERT INTO photo SELECT ?, file_unique_id, file_id, received_at FROM photo WHERE report_id = ?`,
   );
-  // a work registered after the report was due is asked about in the next one
   const askWorks = db.prepare<[number, number]>(
-    `INSERT INTO report_work (report_id, work_id) SELECT ?, work.id FROM obligation
-     JOIN period ON period.id = obligation.period_id
-     JOIN work ON work.unit_id = obligation.unit_id AND work.year = CAST(substr(period.month, 1, 4) AS INTEGER)
-     WHERE obligation.id = ? AND work.state IN ('registered', 'under_way')
-     AND work.registered_at <= obligation.due_at`,
+    `INSERT INTO report_work (report_id, work_id) SELECT ?, work.id FROM ${WAITING_WORKS}`,
   );
   const copyWorks = db.prepare<[number, number]>(
     'INSERT INTO report_work SELECT ?, work_id FROM report_work WHERE report_id = ?',

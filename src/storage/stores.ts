@@ -44,6 +44,7 @@ import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
 import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
+
 import { createUnitStore } from './units.ts';
 import { createWorkPhotoStore } from './work-photos.ts';
 import { createWorkStore } from './works.ts';

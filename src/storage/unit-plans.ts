@@ -14,8 +14,8 @@ export type UnitPlan = {
   readonly campaigns: readonly string[];
   /** Themes and criteria, a line each. */
   readonly contents: readonly string[];
-  /** In `stores.files`; null when no file was handed in. */
-  readonly fileId: number | null;
+  /** In `stores.files`: a document, or a photo of each page; none: no file was handed in. */
+  readonly fileIds: readonly number[];
   readonly registeredAt: Temporal.Instant;
   readonly registeredBy: number;
   /** When a later registration took its place; null for the one that holds. */
@@ -31,13 +31,13 @@ type Row = {
   form: string;
   campaigns: string;
   contents: string;
-  file_id: number | null;
   registered_at: number;
   registered_by: number;
   replaced_at: number | null;
 };
 
 export function createUnitPlanStore(db: Db) {
+  const byId = db.prepare<[number], Row>('SELECT * FROM unit_plan WHERE id = ?');
   const current = db.prepare<[number, number], Row>(
     'SELECT * FROM unit_plan WHERE unit_id = ? AND year = ? AND replaced_at IS NULL',
   );
@@ -51,19 +51,35 @@ export function createUnitPlanStore(db: Db) {
     'UPDATE unit_plan SET replaced_at = ? WHERE unit_id = ? AND year = ? AND replaced_at IS NULL',
   );
   const insert = db.prepare<
-    [number, number, string | null, string, string, string, string, number | null, number, number]
+    [number, number, string | null, string, string, string, string, number, number]
   >(
-    `INSERT INTO unit_plan (unit_id, year, number, issued_on, form, campaigns, contents, file_id,
-       registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO unit_plan (unit_id, year, number, issued_on, form, campaigns, contents,
+       registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const addFile = db.prepare<[number, number]>(
+    'INSERT INTO unit_plan_file (unit_plan_id, file_id) VALUES (?, ?)',
+  );
+  const files = db
+    .prepare<[number], number>(
+      'SELECT file_id FROM unit_plan_file WHERE unit_plan_id = ? ORDER BY file_id',
+    )
+    .pluck();
 
   function currentOf(unitId: number, year: number): UnitPlan | null {
     const row = current.get(unitId, year);
     return row === undefined ? null : read(row);
   }
 
+  function read(row: Row): UnitPlan {
+    return planOf(row, files.all(row.id));
+  }
+
   return {
     current: currentOf,
+    byId(id: number): UnitPlan | null {
+      const row = byId.get(id);
+      return row === undefined ? null : read(row);
+    },
     /** The one that holds and those that it replaced, the latest first. */
     ofUnit: (unitId: number, year: number): readonly UnitPlan[] =>
       ofUnit.all(unitId, year).map(read),
@@ -73,7 +89,7 @@ export function createUnitPlanStore(db: Db) {
     register(it: Omit<UnitPlan, 'id' | 'replacedAt'>): UnitPlan {
       const at = it.registeredAt.epochMilliseconds;
       replace.run(at, it.unitId, it.year);
-      insert.run(
+      const { lastInsertRowid } = insert.run(
         it.unitId,
         it.year,
         it.number,
@@ -81,16 +97,16 @@ export function createUnitPlanStore(db: Db) {
         it.form,
         JSON.stringify(it.campaigns),
         JSON.stringify(it.contents),
-        it.fileId,
         at,
         it.registeredBy,
       );
+      for (const file of it.fileIds) addFile.run(Number(lastInsertRowid), file);
       return currentOf(it.unitId, it.year) as UnitPlan;
     },
   };
 }
 
-function read(row: Row): UnitPlan {
+function planOf(row: Row, fileIds: readonly number[]): UnitPlan {
   return {
     id: row.id,
     unitId: row.unit_id,
@@ -100,7 +116,7 @@ function read(row: Row): UnitPlan {
     form: row.form,
     campaigns: JSON.parse(row.campaigns) as string[],
     contents: JSON.parse(row.contents) as string[],
-    fileId: row.file_id,
+    fileIds,
     registeredAt: Temporal.Instant.fromEpochMilliseconds(row.registered_at),
     registeredBy: row.registered_by,
     replacedAt:

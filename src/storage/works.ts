@@ -27,6 +27,19 @@ type Row = {
 };
 type ProgressRow = { month: string; report_id: number; value: number | null };
 
+/** The works that a report asks about; one that was dropped before it was answered is left out. */
+export const ASKED_WORKS = (report: string) => `report_work
+  JOIN work ON work.id = report_work.work_id
+  WHERE report_work.report_id = ${report} AND (work.state <> 'dropped' OR EXISTS (
+    SELECT 1 FROM answer WHERE answer.report_id = report_work.report_id
+    AND answer.question = 'work:' || work.id))`;
+/** Those that the first draft of a report takes up: one registered after it was due has to wait. */
+export const WAITING_WORKS = `obligation JOIN period ON period.id = obligation.period_id
+  JOIN work ON work.unit_id = obligation.unit_id
+    AND work.year = CAST(substr(period.month, 1, 4) AS INTEGER)
+  WHERE obligation.id = ? AND work.state IN ('registered', 'under_way')
+  AND work.registered_at <= obligation.due_at`;
+
 export function createWorkStore(db: Db) {
   const byId = db.prepare<[number], Row>('SELECT * FROM work WHERE id = ?');
   const ofUnit = db.prepare<[number, number], Row>(
@@ -44,11 +57,11 @@ export function createWorkStore(db: Db) {
   const move = db.prepare<[WorkState, string | null, string | null, number, WorkState]>(
     'UPDATE work SET state = ?, done_on = ?, dropped_why = ? WHERE id = ? AND state = ?',
   );
-  const asked = db.prepare<[number, number], Row>(
-    `SELECT work.* FROM report_work JOIN work ON work.id = report_work.work_id
-     WHERE report_work.report_id = +? AND (work.state <> 'dropped' OR EXISTS (
-       SELECT 1 FROM answer WHERE report_id = +? AND question = 'work:' || work.id))
-     ORDER BY work.due_on, work.id`,
+  const asked = db.prepare<[number], Row>(
+    `SELECT work.* FROM ${ASKED_WORKS('+?')} ORDER BY work.due_on, work.id`,
+  );
+  const waiting = db.prepare<[number], Row>(
+    `SELECT work.* FROM ${WAITING_WORKS} ORDER BY work.due_on, work.id`,
   );
   const progress = db.prepare<[string], ProgressRow>(
     `SELECT counted.month, counted.report_id, answer.value FROM answer
@@ -86,8 +99,10 @@ export function createWorkStore(db: Db) {
       const doneOn = to.doneOn?.toString() ?? null;
       return move.run(to.state, doneOn, to.droppedWhy, work.id, work.state).changes === 1;
     },
-    /** The works that a report asks about; one dropped before it was answered is left out. */
-    askedBy: (reportId: number): readonly Work[] => asked.all(reportId, reportId).map(read),
+    /** The works that a report asks about, draft or sent. */
+    askedBy: (reportId: number): readonly Work[] => asked.all(reportId).map(read),
+    /** Those that the report of an obligation would ask about if it were begun now. */
+    waitingFor: (obligationId: number): readonly Work[] => waiting.all(obligationId).map(read),
     /** What the reports that count say of a work, month by month. */
     progress: (workId: number): readonly WorkProgress[] =>
       progress

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesBetween } from '../../src/domain/ranking/changes.ts';
 import { rankingOf, scoreOf } from '../../src/domain/ranking.ts';
 import type { UnitRecord } from '../../src/domain/unit-record.ts';
 import {
@@ -170,6 +171,15 @@ describe('the order of units', () => {
     ]);
   });
 
+  it('gives no rank to a unit without a point: nobody is first with nothing', () => {
+    const silent = { months: [aMonth(2, 'missing')] };
+
+    expect(ranks({ 'Thôn 2': silent, 'Thôn 1': silent })).toEqual([
+      [null, 'Thôn 1'],
+      [null, 'Thôn 2'],
+    ]);
+  });
+
   it('compares like with like, and leaves out a unit that is no more', () => {
     const day = Temporal.PlainDate.from(DAY);
     const records = PLAN.units.map((_, index) => aRecord({ unitId: index + 1, months: months(0) }));
@@ -194,5 +204,30 @@ describe('the order of units', () => {
       base: 7_000,
       percent: 7_143,
     });
+  });
+});
+
+describe('what has changed between two rankings', () => {
+  const group = (it: Readonly<Record<string, Partial<UnitRecord>>>) => {
+    const found = rank(it).groups[0];
+    if (found === undefined) throw new Error('hamlets are a group');
+    return found;
+  };
+
+  it('are the units with other points or another rank, and those that came or went', () => {
+    const [good, late] = [{ months: [aMonth(2)] }, { months: [aMonth(2, 9)] }];
+    const before = group({ An: good, Bình: late, Cúc: late, Dung: late });
+    const after = group({ An: good, Bình: good, Cúc: late });
+
+    const changes = changesBetween(before, after);
+
+    expect(
+      changes.map(({ unitName, before: one, after: other }) => [unitName, one?.rank, other?.rank]),
+    ).toEqual([
+      ['Bình', 2, 1],
+      ['Cúc', 2, 3],
+      ['Dung', 2, undefined],
+    ]);
+    expect(changesBetween(after, after)).toEqual([]);
   });
 });

@@ -20,6 +20,8 @@ const BY_COMMAND = [
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
+  { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
   { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
   { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
@@ -176,6 +178,7 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'ranking_publication',
     ].map(count);
   }
 
@@ -204,6 +207,10 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['a unit’s points', ({ unit }) => `ranking:unit:2024-06:${unit}`],
+    ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
+    ['the ranking', () => 'ranking:table:2024-06:0:0'],
+    ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
     ['a document', () => 'document:make:0:month_report:month:2024-05'],
     ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],

@@ -84,6 +84,7 @@ describe('the menu of commands', () => {
       'baocao',
       'tiendo',
       'lichsu',
+      'xephang',
       'vangmat',
       'huy',
       'khenthuong',

@@ -20,7 +20,7 @@ export type NominationWarning =
   | { readonly kind: 'same_form'; readonly other: Compared }
   /** The same name for a form of a higher or a lower level this year. */
   | { readonly kind: 'other_level'; readonly other: Compared; readonly isHigher: boolean }
-  /** The same name has been awarded this form already, this year or before. */
+  /** The same name has been awarded already: this form whenever, any form this year. */
   | { readonly kind: 'awarded'; readonly other: Compared }
   /** A text that is nearly the one of another nomination (conventions.md 2.5, F51). */
   | {
@@ -49,8 +49,11 @@ export function nameWarnings(
       return id !== it.id && foldedName === folded && !OVER.includes(state);
     })
     .flatMap((other): readonly NominationWarning[] => {
-      if (other.state === 'awarded' && other.form === it.form) return [{ kind: 'awarded', other }];
-      if (other.year !== it.year) return [];
+      const isSameYear = other.year === it.year;
+      if (other.state === 'awarded' && (isSameYear || other.form === it.form)) {
+        return [{ kind: 'awarded', other }];
+      }
+      if (!isSameYear) return [];
       if (other.form === it.form) return [{ kind: 'same_form', other }];
       if (other.level === it.level) return [];
       const isHigher = LEVELS.indexOf(other.level) > LEVELS.indexOf(it.level);

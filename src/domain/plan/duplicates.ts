@@ -3,7 +3,7 @@ import { type Path, type PlanProblem, pathText, problem } from './problem.ts';
 
 /** Entries of one list under the same code or id. */
 export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
-  const { commendation, council, officialDocuments, reminders } = plan;
+  const { commendation, council, officialDocuments, reminders, works } = plan;
   return [
     ...byCode(['campaigns'], plan.campaigns),
     ...byCode(['dates'], plan.dates),
@@ -23,6 +23,11 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['topics'], plan.topics),
     ...byId(['crossChecks'], plan.crossChecks),
     ...byId(['reminders', 'stages'], reminders.stages),
+    ...byId(['works', 'stages'], works.stages),
+    ...repeated(
+      works.stages.map(({ days }) => days),
+      (i) => ['works', 'stages', i, 'days'],
+    ),
     ...byId(['recipients'], plan.recipients),
     ...byId(['council', 'roles'], council.roles),
     ...byId(['signatories'], plan.signatories),

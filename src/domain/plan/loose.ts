@@ -46,6 +46,7 @@ export const LoosePlan = section({
   units: list(section({ code: text, kind: text, validFrom: day, validTo: day, replacedBy: text })),
   unitTargets: list(section({ unit: text, indicator: text })),
   calendar: section({ holidays: spans, makeUpDays: list(day) }),
+  works: section({ stages: list(section({ id: text, days: number })) }),
   reporting: section({
     window: text,
     closingDay: number,

@@ -61,6 +61,13 @@ export const Reminders = z.strictObject({
   assumed: Assumed,
 });
 
+/** Công trình, phần việc that units register (plan II.1). */
+export const Works = z.strictObject({
+  /** Days from the day a work is due on which its unit is reminded, while it is not finished. */
+  stages: z.array(z.strictObject({ id: Id, days: z.int().min(-90).max(90) })),
+  assumed: Assumed,
+});
+
 /** When the clock does what nobody asked for, in Viet Nam time. */
 export const Jobs = z.strictObject({
   digest: z.strictObject({
@@ -106,9 +113,9 @@ export const Review = z.strictObject({
 });
 
 /** How a nominator answers for a criterion. */
-export const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
+const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
 /** The parts of a unit's record that speak for a criterion. */
-export const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
+const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
 
 const Criterion = z.strictObject({
   code: Code,

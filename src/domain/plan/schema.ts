@@ -27,6 +27,7 @@ import {
   Reminders,
   Reporting,
   Review,
+  Works,
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
@@ -58,6 +59,7 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  works: Works,
   commendation: Commendation,
   ranking: Ranking,
   recipients: z.array(Recipient),

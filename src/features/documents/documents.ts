@@ -6,7 +6,7 @@ import type { Db } from '../../storage/database.ts';
 import type { OfficialDocument } from '../../storage/official-documents.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Build } from './build.ts';
-import { fileName } from './file-names.ts';
+import { fileName, type NameStores } from './file-names.ts';
 import type { Making } from './making.ts';
 
 export type MadeDocument =
@@ -52,15 +52,15 @@ type Keeping = {
 export function createDocuments(deps: {
   readonly db: Db;
   readonly clock: Clock;
-  readonly stores: Pick<Stores, 'audit' | 'officialDocuments' | 'nominations'>;
+  readonly stores: NameStores & Pick<Stores, 'audit' | 'officialDocuments'>;
   readonly build: Build;
 }) {
   const { db, clock, build } = deps;
-  const { audit, officialDocuments: kept, nominations } = deps.stores;
+  const { audit, officialDocuments: kept } = deps.stores;
 
   const versionsOf = (subject: DocumentSubject) =>
     kept.versions(subject.kind, subjectText(subject));
-  const nameOf = (subject: DocumentSubject) => fileName(subject, nominations.byId);
+  const nameOf = (subject: DocumentSubject) => fileName(deps.stores, subject);
 
   const keep = db.transaction(
     (subject: DocumentSubject, data: string, bytes: Uint8Array, it: Keeping): MadeDocument => {

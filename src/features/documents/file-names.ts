@@ -1,29 +1,26 @@
+import { inVietnam } from '../../domain/clock.ts';
 import { fold } from '../../domain/fold.ts';
 import type { DocumentSubject } from '../../domain/official-document.ts';
+import type { Stores } from '../../storage/stores.ts';
 
-type Nominee = { readonly code: string; readonly name: string };
+export type NameStores = Pick<Stores, 'council' | 'nominations' | 'pledges' | 'units'>;
 
 const LEVEL = { commune: 'xa', district: 'huyen', province: 'tinh' } as const;
 
 /** bao-cao-thang-2024-T6.docx: letters that every system and mail program keeps. */
-export function fileName(
-  subject: DocumentSubject,
-  nominee: (id: number) => Nominee | null,
-): string {
-  return `${stem(subject, nominee)}.docx`;
+export function fileName(stores: NameStores, subject: DocumentSubject): string {
+  return `${stem(stores, subject)}.docx`;
 }
 
-function stem(subject: DocumentSubject, nominee: (id: number) => Nominee | null): string {
+function stem(stores: NameStores, subject: DocumentSubject): string {
   switch (subject.kind) {
     case 'submission_letter':
-      return `to-trinh-khen-thuong-${LEVEL[subject.level]}-hop-${subject.meetingId}`;
+      return `to-trinh-khen-thuong-${LEVEL[subject.level]}-${meetingDay(stores, subject.meetingId)}`;
     case 'minutes':
-      return `bien-ban-hop-hoi-dong-${subject.meetingId}`;
+      return `bien-ban-hop-hoi-dong-${meetingDay(stores, subject.meetingId)}`;
     case 'merit_report': {
-      const found = nominee(subject.nominationId);
-      return found === null
-        ? `bao-cao-thanh-tich-${subject.nominationId}`
-        : `bao-cao-thanh-tich-${found.code}-${slug(found.name)}`;
+      const found = stores.nominations.byId(subject.nominationId);
+      return `bao-cao-thanh-tich-${found?.code ?? ''}-${slug(found?.name ?? '')}`;
     }
     case 'month_report': {
       const [year, month] = subject.month.split('-');
@@ -33,9 +30,20 @@ function stem(subject: DocumentSubject, nominee: (id: number) => Nominee | null)
       return `bao-cao-6-thang-dau-nam-${subject.year}`;
     case 'year_report':
       return `bao-cao-nam-${subject.year}`;
-    case 'pledge_sheet':
-      return `ban-giao-uoc-${subject.pledgeId}`;
+    case 'pledge_sheet': {
+      const pledge = stores.pledges.byId(subject.pledgeId);
+      const unit = pledge === null ? null : stores.units.byId(pledge.unitId);
+      return `ban-giao-uoc-${slug(unit?.name ?? '')}-${pledge?.signedOn.toString() ?? ''}`;
+    }
   }
+}
+
+function meetingDay({ council }: NameStores, id: number): string {
+  const meeting = council.meetings.byId(id);
+  if (meeting === null) return String(id);
+  return inVietnam(meeting.openedAt ?? meeting.plannedFor)
+    .toPlainDate()
+    .toString();
 }
 
 function slug(name: string): string {

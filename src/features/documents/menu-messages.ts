@@ -9,7 +9,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { Choice } from './choices.ts';
 
 /** What staff make here by themselves; merit reports and pledges also come out of their own pages. */
-export const OFFERED = [
+const OFFERED = [
   'month_report',
   'half_year_report',
   'year_report',
@@ -64,7 +64,7 @@ export function subjectsMessage(
   };
 }
 
-export function showing(subject: DocumentSubject): string {
+function showing(subject: DocumentSubject): string {
   return `document:show:${subject.kind}:${subjectText(subject)}`;
 }
 

@@ -188,7 +188,7 @@ function conclusion(
 }
 
 /** «Mẫu Thị Ba (Thôn 3)»; a unit that is proposed itself is named once. */
-export function nominee(stores: Pick<Stores, 'units'>, { nomination }: MinutedItem): string {
+function nominee(stores: Pick<Stores, 'units'>, { nomination }: MinutedItem): string {
   const unit = stores.units.byId(nomination.unitId)?.name ?? '';
   return unit === '' || unit === nomination.name ? nomination.name : `${nomination.name} (${unit})`;
 }

@@ -21,7 +21,7 @@ export function progressTable(words: DocumentWords, rows: readonly TellingRow[])
     columns: [
       { header: word('column-place'), weight: 5, align: 'center' },
       { header: word('column-indicator'), weight: 24 },
-      { header: word('column-measure'), weight: 7, align: 'center' },
+      { header: word('column-measure'), weight: 9, align: 'center' },
       { header: word('column-target'), weight: 17, align: 'right' },
       ...(isMonthly ? [{ header: word('column-month'), weight: 15, align: 'right' } as const] : []),
       { header: word('column-total'), weight: 17, align: 'right' },
@@ -42,7 +42,8 @@ export function progressTable(words: DocumentWords, rows: readonly TellingRow[])
 function line(words: DocumentWords, it: TellingRow, place: number, isMonthly: boolean): Row {
   const { row, inMonth } = it;
   const { vi } = words;
-  const partial = partialShort(vi, it);
+  // nothing is no part of anything
+  const partial = row.actual === null ? null : partialShort(vi, it);
   const verdict = capitalised(wordText(vi, row.word));
   return {
     cells: [

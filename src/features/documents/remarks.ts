@@ -9,7 +9,11 @@ export type PartedRemark = {
 /** A sentence that asks for something says so: "Đề nghị xã…", "Kiến nghị…". */
 const ASKS = /\b(de nghi|kien nghi|de xuat|mong|xin)\b/;
 
+/** "Không", typed where a button says the same, is no difficulty. */
+const NOTHING = /^(khong|khong co|khong co gi|no)[.!]*$/;
+
 export function partedRemark(text: string): PartedRemark {
+  if (NOTHING.test(fold(text))) return { difficulties: null, proposals: null };
   const sentences = text
     .split(/(?<=[.!?;])\s+|\n+/)
     .map((sentence) => sentence.trim())

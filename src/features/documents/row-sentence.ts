@@ -84,7 +84,7 @@ function amount(vi: Texts, it: TellingRow, actual: number): readonly string[] {
 }
 
 /** «tăng 10% so với cùng kỳ»; nothing known of last year is no zero (plan.md AG7). */
-export function comparedText(vi: Texts, row: IndicatorProgress): string {
+function comparedText(vi: Texts, row: IndicatorProgress): string {
   const now = row.actual;
   const before = row.lastYear?.actual ?? null;
   if (now === null || before === null) return vi.plain('document-compared-unknown');
@@ -132,7 +132,9 @@ export function partialShort(vi: Texts, { row, byHamlets }: TellingRow): string 
 function partialText(vi: Texts, it: TellingRow): string | null {
   const share = partialShort(vi, it);
   if (share === null || it.row.completeness.owing === 1) return share;
-  return vi.plain('document-clause-share', { share });
+  return vi.plain(addsUp(it.row) ? 'document-clause-share-months' : 'document-clause-share', {
+    share,
+  });
 }
 
 function partial(vi: Texts, it: TellingRow): readonly string[] {

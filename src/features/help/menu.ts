@@ -5,7 +5,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = [
   'status',
@@ -39,6 +39,7 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  xephang: 'command-xephang',
   khenthuong: 'command-khenthuong',
   hoso: 'command-hoso',
   vanban: 'command-vanban',
@@ -119,6 +120,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];

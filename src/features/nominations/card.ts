@@ -1,5 +1,4 @@
 import { may, type Who } from '../../domain/member.ts';
-import { isGiven } from '../../domain/nomination/parts.ts';
 import { type NominationAction, openActions } from '../../domain/nomination.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
@@ -92,7 +91,7 @@ export function createNominationCards(deps: {
   }
 
   function rows(texts: Texts, who: Who, draft: Draft): readonly (readonly Button[])[] {
-    const { nomination, given, parts } = draft;
+    const { nomination, answers, parts } = draft;
     const { id } = nomination;
     // a nomination is sent from its list of all parts, and the council has a feature of its own
     const actions = openActions(nomination, who);
@@ -105,9 +104,23 @@ export function createNominationCards(deps: {
       return [{ text: texts.plain(ACTION[action]), data: dataOf(action, id) }];
     });
     const read = { text: texts.plain('nomination-button-read'), data: `nomination:read:${id}:0` };
-    const hasText = parts.some((part) => isReadable(part.kind) && isGiven(part, given));
+    const hasText = parts.some((part) => isReadable(part.kind) && answers.has(part.id));
     const home = { text: texts.plain('nomination-button-home'), data: 'nomination:home' };
-    return [...(hasText ? [[read]] : []), ...buttons.map((button) => [button]), [home]];
+    return [
+      ...(hasText ? [[read]] : []),
+      ...buttons.map((button) => [button]),
+      ...proposals(texts, who, draft),
+      [home],
+    ];
+  }
+
+  /** On to the next one for whoever enters the chair's decisions. */
+  function proposals(texts: Texts, who: Who, { nomination }: Draft) {
+    const isDecided = nomination.state === 'approved' || nomination.state === 'refused';
+    const count = stores.nominations.countsOf(nomination.year).get('passed') ?? 0;
+    if (!isDecided || count === 0 || !may(who, 'nomination.decide')) return [];
+    const text = texts.plain('nomination-button-proposals', { count });
+    return [[{ text, data: 'nomination:proposals:0' }]];
   }
 
   /** What was written, a part a page, so that the longest text fits. */

@@ -15,6 +15,7 @@ export type Note =
   | TextProblem
   | 'press'
   | 'votes'
+  | 'no_form'
   | 'D_INVALID'
   | 'D_NEED_DAY'
   | 'D_LUNAR'
@@ -29,6 +30,7 @@ const NOTE = {
   legacy_font: 'note-legacy-font',
   press: 'note-press',
   votes: 'nomination-note-votes',
+  no_form: 'nomination-no-form',
   D_INVALID: 'date-note-invalid',
   D_NEED_DAY: 'date-note-need-day',
   D_LUNAR: 'date-note-lunar',
@@ -51,7 +53,7 @@ export function noted(
 
 /** Of the register and the selections so many are one tap away; the others are typed. */
 const OFFERED = 8;
-export const LONGEST_BUTTON = 48;
+const LONGEST_BUTTON = 48;
 
 /** The data of a candidate's button. */
 export function candidateData(it: Candidate): string {

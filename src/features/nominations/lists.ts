@@ -20,22 +20,30 @@ export function createNominationLists(stores: DraftStores) {
   const yearNow = () => stores.plans.current().year;
   const unitName = (id: number) => units.byId(id)?.name ?? '';
 
-  function home(texts: Texts, who: Who, page = 0): Message {
-    return may(who, 'nomination.read') ? officeHome(texts, who) : ownHome(texts, who, page);
+  function home(texts: Texts, who: Who): Message {
+    return may(who, 'nomination.read') ? officeHome(texts, who) : own(texts, who, 0);
   }
 
   const newButton = (texts: Texts): readonly Button[] => [
     { text: texts.plain('nomination-button-new'), data: 'nomination:new' },
   ];
 
-  function ownHome(texts: Texts, who: Who, page: number): Message {
+  const deskButton = (texts: Texts): readonly Button[] => [
+    { text: texts.plain('desk-button-home'), data: 'commendation:desk' },
+  ];
+
+  function own(texts: Texts, who: Who, page: number): Message {
     const year = yearNow();
-    const own = unitsOf(who).flatMap((unitId) => nominations.ofUnit(unitId, year));
-    const ordered = own.toSorted((a, b) => b.id - a.id);
-    const key = own.length === 0 ? 'nomination-home-empty' : 'nomination-home-own';
+    const all = unitsOf(who).flatMap((unitId) => nominations.ofUnit(unitId, year));
+    const ordered = all.toSorted((a, b) => b.id - a.id);
+    const key = all.length === 0 ? 'nomination-home-empty' : 'nomination-home-own';
     return {
-      html: texts.t(key, { year: String(year), count: own.length }),
-      rows: [newButton(texts), ...paged(texts, ordered, page, (to) => `nomination:home:${to}`)],
+      html: texts.t(key, { year: String(year), count: all.length }),
+      rows: [
+        newButton(texts),
+        ...paged(texts, ordered, page, (to) => `nomination:own:${to}`),
+        deskButton(texts),
+      ],
     };
   }
 
@@ -80,7 +88,12 @@ export function createNominationLists(stores: DraftStores) {
               ],
             ]
           : []),
+        // somebody of the council may speak for a unit too
+        ...(may(who, 'nomination.own')
+          ? [[{ text: texts.plain('nomination-button-own'), data: 'nomination:own:0' }]]
+          : []),
         ...(canNominate ? [newButton(texts)] : []),
+        deskButton(texts),
       ],
     };
   }
@@ -163,7 +176,7 @@ export function createNominationLists(stores: DraftStores) {
     };
   }
 
-  return { home, list, proposals };
+  return { home, own, list, proposals };
 }
 export type NominationLists = ReturnType<typeof createNominationLists>;
 

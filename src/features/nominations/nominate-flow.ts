@@ -187,7 +187,8 @@ export function createNominateFlow(deps: {
     if (candidate?.kind === 'choice') {
       stores.nominations.setAgreement(made.id, {
         on: candidate.heldOn,
-        votes: { inFavour: candidate.inFavour, all: candidate.votes },
+        votes:
+          candidate.inFavour === 0 ? null : { inFavour: candidate.inFavour, all: candidate.votes },
         eventId: candidate.eventId,
       });
     }

@@ -38,8 +38,13 @@ export function createNominations(deps: {
   );
   const readers = privately.filter((ctx) => may(ctx.who, 'nomination.read'));
 
-  known.callbackQuery(/^nomination:home(?::(\d{1,4}))?$/, async (ctx) => {
-    await show(ctx, (who) => lists.home(ctx.texts, who, Number(ctx.match[1] ?? 0)));
+  known.callbackQuery('nomination:home', async (ctx) => {
+    await show(ctx, (who) => lists.home(ctx.texts, who));
+  });
+
+  known.callbackQuery(/^nomination:own:(\d{1,4})$/, async (ctx, next) => {
+    if (!may(ctx.who, 'nomination.own')) return next();
+    await show(ctx, (who) => lists.own(ctx.texts, who, Number(ctx.match[1])));
   });
 
   readers.callbackQuery(/^nomination:list:([a-z]+):(\d{1,4})$/, async (ctx, next) => {
@@ -124,7 +129,10 @@ export function createNominations(deps: {
   async function show(ctx: AppContext, draw: (who: Who) => Message): Promise<void> {
     if (ctx.who === null) return;
     await ctx.answerCallbackQuery();
-    const message = draw(ctx.who);
+    await edit(ctx, draw(ctx.who));
+  }
+
+  async function edit(ctx: AppContext, message: Message): Promise<void> {
     await ctx.editMessageText(message.html, sending(message));
   }
 
@@ -203,8 +211,7 @@ export function createNominations(deps: {
     if (refusal.kind === 'refused' && refusal.lock === 'role') ctx.refused('nomination');
     await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, refusal), show_alert: true });
     if (ctx.who === null || refusal.kind === 'gone') return;
-    const message = cards.card(ctx.texts, ctx.who, id);
-    await ctx.editMessageText(message.html, sending(message));
+    await edit(ctx, cards.card(ctx.texts, ctx.who, id));
   }
 
   function chooseUnit(texts: Texts, who: Who, now: Temporal.Instant): Message {

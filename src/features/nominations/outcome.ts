@@ -25,6 +25,8 @@ export function refusalText(texts: Texts, refusal: Refusal): string {
   switch (refusal.kind) {
     case 'gone':
       return texts.plain('nomination-gone');
+    case 'no_form':
+      return texts.plain('nomination-no-form');
     case 'incomplete':
       return texts.plain('nomination-incomplete', { count: refusal.missing.length });
     case 'refused': {

@@ -1,4 +1,5 @@
 import { inVietnam } from '../../domain/clock.ts';
+import { fold } from '../../domain/fold.ts';
 import {
   LONGEST,
   readDescription,
@@ -120,13 +121,29 @@ function takeAgreement(
   const event = stores.candidates
     .selections(nomination.unitId, nomination.year)
     .find(({ eventId }) => action === `event:${eventId}`);
-  if (event !== undefined) return agreed(event.heldOn, null, event.eventId);
+  if (event !== undefined) {
+    return agreed(event.heldOn, votesAt(stores, nomination, event.eventId), event.eventId);
+  }
   const command = commandOf(reply);
   if (command !== null) return command;
   if (reply.kind !== 'text') return asked(reply.kind === 'button' ? 'press' : 'text_only');
   const read = readDate(reply.text, today);
   if (read.kind === 'reject' || read.kind === 'ask') return asked(read.code);
   return { do: 'ask', state: { day: read.date, isSure: read.kind === 'accept' } };
+}
+
+/** The votes that the selection gave to this name, when it was chosen there. */
+function votesAt(
+  stores: PartStores,
+  { unitId, year, subject, foldedName }: Draft['nomination'],
+  eventId: number,
+): Agreement['votes'] {
+  const candidates = subject === 'household' ? [] : stores.candidates.of(unitId, year, subject);
+  const choice = candidates.find(
+    (it) => it.kind === 'choice' && it.eventId === eventId && fold(it.name) === foldedName,
+  );
+  if (choice?.kind !== 'choice' || choice.inFavour === 0) return null;
+  return { inFavour: choice.inFavour, all: choice.votes };
 }
 
 /** The day that was read is confirmed, then the votes are asked for. */

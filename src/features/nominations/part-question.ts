@@ -1,5 +1,7 @@
 import { inVietnam } from '../../domain/clock.ts';
+import { LONGEST } from '../../domain/nomination/answer.ts';
 import { mayBeNone, type Part } from '../../domain/nomination/parts.ts';
+import type { UnitRecord } from '../../domain/unit-record.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
@@ -8,8 +10,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { answerLine } from './answer-line.ts';
 import { type Draft, type DraftStores, recordFor } from './draft.ts';
 import { evidenceLines, hasEvidence } from './evidence.ts';
-import { askForm, askName, askPosition, LONGEST_BUTTON, noted } from './identity-questions.ts';
-import { partName } from './names.ts';
+import { askForm, askName, askPosition, noted } from './identity-questions.ts';
 import type { Writing } from './writing.ts';
 
 /** Room for what stands already beside the question and the evidence. */
@@ -44,12 +45,13 @@ export function askPart(
     ...(given === null ? [] : [texts.t('nomination-given', { text: given })]),
     ...(again ? [texts.t('nomination-asked-again', { reason: nomination.reason ?? '' })] : []),
   ].join('\n');
+  const isName = part.kind === 'name' || part.kind === 'position';
   const keep =
     again && given !== null
       ? [[{ text: texts.plain('nomination-button-keep'), data: 'keep' }]]
       : [];
   return {
-    html: noted(texts, state.note, html),
+    html: noted(texts, state.note, html, isName ? LONGEST.name : LONGEST.text),
     rows: [...keep, ...(question.rows ?? []), ...navigation(texts)],
   };
 }
@@ -89,9 +91,12 @@ function questionOf(
     case 'consent':
       return askConsent(texts, draft);
     case 'criterion':
-      return askCriterion(texts, draft, part, recordFor(stores, draft, now));
+      return askCriterion(texts, draft, part, {
+        record: recordFor(stores, draft, now),
+        deed: deedOf(stores, draft),
+      });
     case 'report':
-      return askReport(texts, draft, part);
+      return askReport(texts, draft, part, deedOf(stores, draft));
   }
 }
 
@@ -140,7 +145,7 @@ function askCriterion(
   texts: Texts,
   draft: Draft,
   part: Extract<Part, { kind: 'criterion' }>,
-  record: Parameters<typeof evidenceLines>[1],
+  { record, deed }: { readonly record: UnitRecord | null; readonly deed: string | null },
 ): Message {
   const { criterion } = part;
   const how = {
@@ -149,7 +154,11 @@ function askCriterion(
     assessment: 'nomination-how-assessment',
     description: 'nomination-how-description',
   } as const;
-  const evidence = evidenceLines(texts, record, criterion.sources);
+  const isOfRegister = criterion.sources.includes('exemplars');
+  const evidence = [
+    ...(isOfRegister ? deedLine(texts, deed) : []),
+    ...evidenceLines(texts, record, criterion.sources),
+  ];
   const html = [
     texts.t('nomination-criterion', { code: criterion.code, text: criterion.text }),
     ...(evidence.length === 0
@@ -174,6 +183,7 @@ function askReport(
   texts: Texts,
   { nomination }: Draft,
   part: Extract<Part, { kind: 'report' }>,
+  deed: string | null,
 ): Message {
   const isCollective = nomination.subject === 'collective';
   switch (part.report) {
@@ -183,7 +193,12 @@ function askReport(
       return { html: texts.t(key), rows: [[paper]] };
     }
     case 'deeds':
-      return { html: texts.t('nomination-ask-deeds') };
+      return {
+        html: [
+          texts.t('nomination-ask-deeds'),
+          ...deedLine(texts, deed).map((lines) => texts.t('nomination-evidence', { lines })),
+        ].join('\n'),
+      };
     case 'awards': {
       const none = { text: texts.plain('nomination-button-no-awards'), data: 'none' };
       return { html: texts.t('nomination-ask-awards'), rows: [[none]] };
@@ -191,12 +206,23 @@ function askReport(
   }
 }
 
+/** What the register of exemplars says of the nominee. */
+function deedOf(stores: Pick<Stores, 'candidates'>, { nomination }: Draft): string | null {
+  const { exemplarId, unitId, year, subject } = nomination;
+  if (exemplarId === null || subject === 'household') return null;
+  const found = stores.candidates
+    .of(unitId, year, subject)
+    .find((each) => each.kind === 'exemplar' && each.exemplarId === exemplarId);
+  return found?.kind === 'exemplar' ? found.deed : null;
+}
+
+function deedLine(texts: Texts, deed: string | null): readonly string[] {
+  return deed === null
+    ? []
+    : [texts.plain('nomination-record-deed', { deed: clipped(deed, SHOWN) })];
+}
+
 function leaveOut(texts: Texts, part: Part): Rows {
   if (!mayBeNone(part)) return [];
   return [[{ text: texts.plain('nomination-button-leave-out'), data: 'none' }]];
-}
-
-/** What a part is called on a button. */
-export function partButton(texts: Texts, part: Part, number: number): string {
-  return clipped(`${number}. ${partName(texts, part)}`, LONGEST_BUTTON);
 }

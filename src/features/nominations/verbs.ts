@@ -1,5 +1,6 @@
+import { inVietnam } from '../../domain/clock.ts';
 import type { Who } from '../../domain/member.ts';
-import type { Part } from '../../domain/nomination/parts.ts';
+import { formsFor, type Part } from '../../domain/nomination/parts.ts';
 import {
   judgeNomination,
   type NominationAction,
@@ -17,6 +18,8 @@ export type Outcome =
   | { readonly kind: 'done'; readonly nomination: Nomination }
   | Extract<NominationVerdict, { kind: 'refused' }>
   | { readonly kind: 'incomplete'; readonly missing: readonly Part[] }
+  /** The form is not given any more on this day, as after a change of the model of government. */
+  | { readonly kind: 'no_form' }
   | { readonly kind: 'gone' };
 
 /** What goes with a step, beside who takes it and when. */
@@ -131,8 +134,12 @@ export function createNominationVerbs(deps: {
       const outcome = check(id, 'submit', who);
       if (outcome.kind !== 'done' || draft === null) return outcome;
       if (draft.missing.length > 0) return { kind: 'incomplete', missing: draft.missing };
-      const evidence = JSON.stringify(recordNow(stores, draft.nomination, at));
-      return step(who, id, 'submit', { submittedBy: who.person.id, evidence }, at);
+      const { subject, form } = draft.nomination;
+      const forms = formsFor(draft.plan, subject, inVietnam(at).toPlainDate());
+      if (!forms.some((each) => each.id === form)) return { kind: 'no_form' };
+      const record = recordNow(stores, draft.nomination, at);
+      const evidence = record === null ? {} : { evidence: JSON.stringify(record) };
+      return step(who, id, 'submit', { submittedBy: who.person.id, ...evidence }, at);
     }).immediate,
     /** Every other step of the workflow; the chair's decision keeps who entered it. */
     step: db.transaction(

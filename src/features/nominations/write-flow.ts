@@ -1,3 +1,4 @@
+import { readCommandWord } from '../../domain/interview/command-word.ts';
 import type { Who } from '../../domain/member.ts';
 import type { Part } from '../../domain/nomination/parts.ts';
 import type { Reply } from '../../domain/reply.ts';
@@ -61,7 +62,9 @@ export function createWriteFlow(deps: {
     if (action === 'pause') return end(paused(texts, draft));
     if (action === 'review') return asked({ ...settledPlace(state), at: REVIEW });
     const part = draft.parts.find(({ id }) => id === state.at);
-    if (part === undefined) return takeReview(draft, state, action, { who, moment, end });
+    if (part === undefined) {
+      return takeReview(draft, state, action ?? spoken(reply), { who, moment, end });
+    }
     return follow(draft, part, state, takePart(stores, draft, part, state, reply, at), {
       who,
       moment,
@@ -85,6 +88,7 @@ export function createWriteFlow(deps: {
       const first = draft.missing[0]?.id ?? REVIEW;
       return asked({ ...settledPlace(state), at: first });
     }
+    if (action === 'pause') return scene.end(paused(scene.moment.texts, draft));
     if (action !== 'submit') return asked({ ...state, note: 'press' });
     if (state.at !== WARNED && warnings.of(draft).length > 0) {
       return asked({ ...state, at: WARNED });
@@ -96,6 +100,9 @@ export function createWriteFlow(deps: {
     const { texts, at } = moment;
     const outcome = verbs.submit(who, draft.nomination.id, at);
     if (outcome.kind === 'incomplete') return asked({ ...settledPlace(state), at: REVIEW });
+    if (outcome.kind === 'no_form') {
+      return asked({ ...settledPlace(state), at: 'form', fromReview: true, note: 'no_form' });
+    }
     if (outcome.kind !== 'done') return end(outcomeMessage(texts, outcome, draft));
     return end(receipt(texts, { ...draft, nomination: outcome.nomination }));
   }
@@ -155,6 +162,13 @@ export function createWriteFlow(deps: {
   }
 
   return { name: WRITING, prompt, take, stale };
+}
+
+/** "Gửi" or "tạm dừng", typed where all parts are listed. */
+function spoken(reply: Reply): string | null {
+  const command = reply.kind === 'text' ? readCommandWord(reply.text) : null;
+  if (command === 'send') return 'submit';
+  return command === 'pause' || command === 'cancel' ? 'pause' : null;
 }
 
 /** Without what belongs to the question that was open. */

@@ -21,7 +21,7 @@ export type Writing = Aside & {
 };
 
 /** At the first part that is open, or at the list of all. */
-export function firstOpen(draft: Draft): string {
+function firstOpen(draft: Draft): string {
   return draft.open[0]?.id ?? REVIEW;
 }
 

@@ -1,6 +1,7 @@
 import { electorateOf, type VotingRule } from '../../../src/domain/council.ts';
 import type { Level, Subject } from '../../../src/domain/nomination.ts';
 import type { DocumentSubject } from '../../../src/domain/official-document.ts';
+import type { Answer } from '../../../src/domain/report.ts';
 import { createBuild } from '../../../src/features/documents/build.ts';
 import { createDocuments } from '../../../src/features/documents/documents.ts';
 import { createDocumentWords } from '../../../src/features/documents/words.ts';
@@ -63,6 +64,36 @@ export function anOffice(now = '2024-12-05T09:00:00') {
     const found = stores.units.all().find((each) => each.code === code);
     if (found === undefined) throw new Error(`no unit ${code}`);
     return found.id;
+  }
+
+  /** A report of a unit, accepted unless told. */
+  function reported(
+    unit: string,
+    month: string,
+    figures: Readonly<Record<string, number | readonly [number, number] | string>>,
+    { accepted = true, at = `${month}-16T09:00:00` } = {},
+  ): number {
+    const { periods, reports } = stores;
+    const owed = periods.ofUnit(unitId(unit)).find(({ period }) => period.month === month);
+    if (owed === undefined) throw new Error(`${unit} owes nothing for ${month}`);
+    const corrects = reports.latestSent(owed.id);
+    const begun = { obligationId: owed.id, by, at: vietnam(at) };
+    const report = reports.start(corrects === null ? begun : { ...begun, corrects });
+    for (const [question, told] of Object.entries(figures)) {
+      const rest = { parts: null, estimate: false, typed: null };
+      const answer: Answer =
+        typeof told === 'string'
+          ? { kind: 'text', text: told }
+          : typeof told === 'number'
+            ? { kind: 'value', value: told, denominator: null, ...rest }
+            : { kind: 'value', value: told[0] ?? 0, denominator: told[1] ?? null, ...rest };
+      reports.put(report.id, question, answer, { updateId: null, at: vietnam(at), by });
+    }
+    const receipt = `${month}-${unit}-${report.revision}`;
+    reports.submit(report.id, { at: vietnam(at), by, receipt });
+    periods.recordFirstSubmission(owed.id, vietnam(at));
+    if (accepted) stores.reviews.accept({ reportId: report.id, by, at: vietnam(at) });
+    return report.id;
   }
 
   /** A nomination that the office has admitted. */
@@ -169,7 +200,7 @@ export function anOffice(now = '2024-12-05T09:00:00') {
     return result;
   }
 
-  return { ...year, by, documents, unitId, nominated, meeting, made };
+  return { ...year, by, rule: RULE, documents, unitId, reported, nominated, meeting, made };
 }
 export type Office = ReturnType<typeof anOffice>;
 

@@ -58,6 +58,7 @@ describe('the plan workbook', () => {
       'reminders.assumed',
       'reporting.assumed',
       'review.assumed',
+      'works.assumed',
     ]);
   });
 
