@@ -322,6 +322,7 @@ help-reporter =
     /xephang – the unit's points in the ranking
     /khenthuong – the unit's nominations
     /hoso – commendation dossiers, sending merit reports
+    /giaouoc – the unit's plan, pledges and works
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -339,6 +340,7 @@ help-officer =
     /duyet – accept or return reports
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
+    /giaouoc – plans, pledges and works of all units
     /xuat – figures as an Excel file
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
@@ -375,6 +377,7 @@ command-duyet = Accept or return reports
 command-nhapthay = Enter a report for a unit
 command-molai = Reopen a confirmed report
 command-xuat = Figures as an Excel file
+command-giaouoc = Emulation plan, pledges, works
 
 ## Settings
 
@@ -1312,6 +1315,7 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+duty-more = … and { $count } more.
 
 
 ## Documents (official papers are in Vietnamese; these lines only name the same facts)
@@ -2131,3 +2135,210 @@ dossier-button-again = Begin again
 dossier-button-drop = Stop
 dossier-button-today = Today
 dossier-button-confirm = Confirm
+file-waiting = The file “{ $name }” is being fetched. Please press again in a few minutes.
+file-gone = Telegram does not have the file “{ $name }” any more. Please send it again.
+file-too-large = The file “{ $name }” is larger than 20 MB and could not be kept. Please send a smaller one.
+pledge-title-plan = <b>Emulation plan – { $unit }</b>
+pledge-title-pledge = <b>Pledge – { $unit }</b>
+pledge-title-work = <b>Registering a work or task – { $unit }</b>
+pledge-title-sheet = <b>Photo of the signed pledge – { $unit }</b>
+pledge-title-withdraw = <b>Withdrawing a pledge – { $unit }</b>
+pledge-title-finish = <b>A work or task is finished – { $unit }</b>
+pledge-title-drop = <b>Dropping a work or task – { $unit }</b>
+pledge-heading = { $title } · Question { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = File of the plan
+pledge-label-number = Number
+pledge-label-issued = Date of issue
+pledge-label-form = Form of emulation
+pledge-label-campaigns = Campaigns
+pledge-label-contents = Contents
+pledge-label-parties = Parties
+pledge-label-signed = Signed on
+pledge-label-sheet = Photo of the signed sheet
+pledge-label-kind = Kind
+pledge-label-name = Name
+pledge-label-place = Place
+pledge-label-volume = Volume
+pledge-label-cost = Cost
+pledge-label-due = Due
+pledge-label-campaign = Campaign
+pledge-label-reason = Reason
+pledge-label-done = Finished on
+pledge-ask-plan-file = Please send the plan as a file (Word, PDF), or photos of its pages.
+pledge-ask-number = What is the number of the plan? Example: 05/KH-TH.
+pledge-ask-issued = When was the plan issued? Please type day/month/year, for example 05/02/2024.
+pledge-ask-form = Which form of emulation?
+pledge-ask-campaigns = Which campaigns does the unit launch? Please pick them, then press “Done”.
+pledge-ask-plan-contents = What are the contents and criteria? Please type them in one message, one a line.
+pledge-ask-parties = Who are the parties to the pledge? Please type one a line, or press a button.
+pledge-ask-pledge-contents = What is pledged? Please type it in one message, one point a line.
+pledge-ask-signed = When was the pledge signed? Please type day/month/year, for example 19/02/2024.
+pledge-ask-sheet = Please send a photo of the signed pledge.
+pledge-ask-kind = A construction or a task?
+pledge-ask-name = Please type the name of the work or task. Example: Green hedge along the main road.
+pledge-ask-place = Where is it done? Example: the main road, from the community house to the bridge.
+pledge-ask-volume = How much is it? Example: 2 km of hedge, 40 days of labour.
+pledge-ask-cost = What is it expected to cost? Example: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Typed: “{ $typed }”. Which amount is right? If none is, please type it again.
+pledge-ask-due = By when will it be finished? Please press a button, or type day/month/year.
+pledge-ask-campaign = Which campaign does it belong to?
+pledge-ask-withdraw = Why is the pledge withdrawn? Please press a button, or type the reason.
+pledge-ask-done = When was it finished? Please press a button, or type day/month/year.
+pledge-ask-drop = Why is it dropped? Please press a button, or type the reason.
+pledge-files-none = No file yet
+pledge-files-later = No photo yet, it comes later
+pledge-files-so-far =
+    { $count ->
+        [one] 1 file received. Send more, or press “Done”.
+       *[other] { $count } files received. Send more, or press “Done”.
+    }
+pledge-files-done = Done
+pledge-files-drop = Drop the files sent
+pledge-files-count =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+pledge-files-missing = none yet
+pledge-number-none = No number
+pledge-today = Today, { $date }
+pledge-yesterday = Yesterday
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Done – none
+       *[other] Done ({ $count })
+    }
+pledge-campaign-none = None of them
+pledge-party-commune = People's Committee of { $name }
+pledge-party-households = the households of the hamlet
+pledge-leave-out = Leave out
+pledge-none = none
+pledge-cost-unknown = not known yet
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Recorded by mistake
+pledge-reason-another = Another pledge takes its place
+pledge-reason-money = No money for it yet
+pledge-reason-later = Put off to next year
+pledge-note-press = Please press one of the buttons below.
+pledge-note-text = This step needs a text; photos, voice messages and stickers cannot be used here.
+pledge-note-long = This is longer than { $most } characters. Please send a shorter text.
+pledge-note-words = Please type it in words.
+pledge-note-lines = There are more than { $most } lines. Please join some of them.
+pledge-note-line-long = A line is longer than { $most } characters. Please shorten it.
+pledge-note-day = This step needs a day. Example: 05/06/2024 (day/month/year).
+pledge-note-future = This day is still to come. Please check it.
+pledge-note-year = This day is before { $first }. Please check it.
+pledge-note-due-year = The day has to be in { $year }. Please check it.
+pledge-note-money = Please type an amount, for example 50 triệu, 1,2 tỷ, 35.000.000 đồng. If it is not known yet, press “Not known yet”.
+pledge-note-file = This step takes photos, or Word, PDF and Excel files. If there is none, press the button below.
+pledge-note-file-large = The file is larger than 20 MB and cannot be taken. Please send a smaller one, or photos.
+pledge-note-files = At most { $most } files are taken. Please press “Done”.
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Press a number to change that line. If all is right, press “Save”.
+pledge-button-save = ✅ Save
+pledge-button-drop = Never mind
+pledge-button-to-look = ◀ Back to the review
+pledge-button-card = { $unit }: plan, pledges, works
+pledge-dropped = Nothing was recorded.
+pledge-gone = This is gone, or does not belong to your unit. Type /giaouoc to see what there is.
+pledge-changed-meanwhile = Somebody has just changed this, so nothing was recorded.
+pledge-saved-plan = ✅ The emulation plan is registered.
+pledge-saved-pledge = ✅ The pledge is recorded.
+pledge-saved-work = ✅ Registered. Its progress will be asked in the monthly report.
+pledge-saved-sheet = ✅ The photo of the pledge is added.
+pledge-saved-withdraw = ✅ The pledge is withdrawn.
+pledge-saved-finish = ✅ Recorded as finished.
+pledge-saved-drop = ✅ Recorded as dropped.
+pledge-on-behalf =
+    Dear { $address } { $name }, { $by } has recorded this for the unit:
+    { $title }{ $what }
+    Please, { $address }, press the button below to look at it.
+pledge-choose-unit = Please choose a unit:
+pledge-card-title = <b>Emulation { $year } – { $unit }</b>
+pledge-card-no-plan = Emulation plan: not registered
+pledge-card-plan = Emulation plan: registered, issued on { $date }, points: { $count }
+pledge-card-no-pledge = Pledges: none
+pledge-card-pledges =
+    Pledges: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } without a photo of the signed sheet)
+    }
+pledge-card-no-work = Works and tasks: none
+pledge-card-works = Works and tasks: { $count } ({ $states })
+pledge-button-plan = Register the emulation plan
+pledge-button-plan-again = Register the emulation plan again
+pledge-button-pledge = Record a pledge
+pledge-button-work = Register a work or task
+pledge-button-see-plan = See the plan
+pledge-button-pledges = See the pledges ({ $count })
+pledge-button-works = See works and tasks ({ $count })
+pledge-button-all = ◀ All units
+pledge-button-back = ◀ Back
+pledge-button-files = Get the file of the plan
+pledge-button-earlier = Earlier one, { $date }
+pledge-button-attach = Add a photo of the signed sheet
+pledge-button-withdraw = Withdraw the pledge
+pledge-button-sheets = See the signed sheet
+pledge-page-before = ◀ Page before
+pledge-page-after = Next page ▶
+pledge-plan-title = <b>Emulation plan – { $unit }</b>, issued on { $date }
+pledge-plan-number = Number: { $number }
+pledge-plan-form = Form: { $form }
+pledge-plan-campaigns = Campaigns: { $names }
+pledge-plan-contents = Contents:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] No file yet.
+       *[other] Files: { $count }
+    }
+pledge-plan-replaced = A later registration has taken its place.
+pledge-list-title = <b>Pledges – { $unit }</b>
+pledge-list-line = { $number }. { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. { $date }: { $parties } (withdrawn)
+pledge-pledge-title = <b>Pledge – { $unit }</b>, signed on { $date }
+pledge-pledge-parties = Parties: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] No photo of the signed sheet yet.
+       *[other] Photos of the signed sheet: { $count }
+    }
+pledge-withdrawn = Withdrawn. Reason: { $why }
+pledge-all-title = <b>Plans, pledges and works of the units in { $year }</b>
+pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/{ $total } units · Works and tasks: { $units }/{ $total } units, finished { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
+pledge-all-nothing = { $unit }: nothing registered
+pledge-all-yes = registered
+pledge-all-no = none
+work-told = { $word }, { $progress } by the report of { $month }
+work-done-on = finished on { $date }
+work-list-title = <b>Works and tasks – { $unit }</b>
+work-list-line = { $number }. { $label } – due { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Place: { $place }
+work-card-volume = Volume: { $volume }
+work-card-cost = Cost: { $cost }
+work-card-due = Due: { $date }
+work-card-campaign = Campaign: { $name }
+work-card-state = At present: { $state }
+work-card-dropped = Why it was dropped: { $why }
+work-button-finish = It is finished
+work-button-drop = Drop it
+work-button-reopen = Not finished, it goes on
+work-button-photos = See the photos ({ $count })
+work-button-list = ◀ List
+work-duty-coming =
+    { $days ->
+        [one] { $label } ({ $unit }): due in 1 day, on { $due }.
+       *[other] { $label } ({ $unit }): due in { $days } days, on { $due }.
+    }
+work-duty-today = { $label } ({ $unit }): due today, { $due }.
+work-duty-past =
+    { $days ->
+        [one] { $label } ({ $unit }): 1 day past due, { $due }.
+       *[other] { $label } ({ $unit }): { $days } days past due, { $due }.
+    }
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Works and tasks finished</b>: { $list }.

@@ -297,6 +297,7 @@ help-reporter =
     /xephang – điểm thi đua của đơn vị
     /khenthuong – đề nghị khen thưởng của đơn vị
     /hoso – hồ sơ khen thưởng, nộp báo cáo thành tích
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -314,6 +315,7 @@ help-officer =
     /duyet – duyệt, trả lại báo cáo đã gửi
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của các đơn vị
     /xuat – xuất số liệu ra Excel
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
@@ -350,6 +352,7 @@ command-duyet = Duyệt, trả lại báo cáo đã gửi
 command-nhapthay = Nhập thay báo cáo của đơn vị
 command-molai = Mở lại báo cáo đã xác nhận
 command-xuat = Xuất số liệu ra Excel
+command-giaouoc = Kế hoạch thi đua, giao ước, công trình
 
 ## Settings
 
@@ -1645,6 +1648,7 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+duty-more = … và { $count } việc khác.
 
 ## Ranking of the units
 
@@ -2569,3 +2573,194 @@ dossier-button-again = Gửi lại từ đầu
 dossier-button-drop = Thôi
 dossier-button-today = Hôm nay
 dossier-button-confirm = Xác nhận
+file-waiting = Tệp «{ $name }» đang được tải về. Đề nghị bấm lại sau ít phút.
+file-gone = Tệp «{ $name }» không còn trên Telegram. Đề nghị gửi lại.
+file-too-large = Tệp «{ $name }» lớn hơn 20 MB nên không lưu được. Đề nghị gửi tệp nhỏ hơn.
+pledge-title-plan = <b>Đăng ký kế hoạch thi đua – { $unit }</b>
+pledge-title-pledge = <b>Ghi giao ước thi đua – { $unit }</b>
+pledge-title-work = <b>Đăng ký công trình, phần việc – { $unit }</b>
+pledge-title-sheet = <b>Bổ sung ảnh bản giao ước – { $unit }</b>
+pledge-title-withdraw = <b>Rút giao ước thi đua – { $unit }</b>
+pledge-title-finish = <b>Báo hoàn thành công trình, phần việc – { $unit }</b>
+pledge-title-drop = <b>Thôi thực hiện công trình, phần việc – { $unit }</b>
+pledge-heading = { $title } · Câu { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = Tệp kế hoạch
+pledge-label-number = Số, ký hiệu
+pledge-label-issued = Ngày ban hành
+pledge-label-form = Hình thức thi đua
+pledge-label-campaigns = Phong trào
+pledge-label-contents = Nội dung
+pledge-label-parties = Các bên
+pledge-label-signed = Ngày ký
+pledge-label-sheet = Ảnh bản ký
+pledge-label-kind = Loại
+pledge-label-name = Tên
+pledge-label-place = Địa điểm
+pledge-label-volume = Khối lượng
+pledge-label-cost = Kinh phí
+pledge-label-due = Thời hạn
+pledge-label-campaign = Thuộc phong trào
+pledge-label-reason = Lý do
+pledge-label-done = Ngày hoàn thành
+pledge-ask-plan-file = Đề nghị gửi tệp kế hoạch (Word, PDF) hoặc chụp ảnh các trang.
+pledge-ask-number = Số, ký hiệu của kế hoạch là gì? Ví dụ: 05/KH-TH.
+pledge-ask-issued = Kế hoạch ban hành ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 05/02/2024.
+pledge-ask-form = Hình thức thi đua nào?
+pledge-ask-campaigns = Đơn vị phát động những phong trào nào? Đề nghị bấm chọn, rồi bấm «Xong».
+pledge-ask-plan-contents = Nội dung, tiêu chí thi đua gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-parties = Các bên ký giao ước là ai? Đề nghị gõ mỗi bên một dòng, hoặc bấm chọn.
+pledge-ask-pledge-contents = Nội dung giao ước gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-signed = Giao ước ký ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 19/02/2024.
+pledge-ask-sheet = Đề nghị gửi ảnh bản giao ước đã ký.
+pledge-ask-kind = Đăng ký công trình hay phần việc?
+pledge-ask-name = Đề nghị gõ tên công trình, phần việc. Ví dụ: Hàng rào xanh đường trục thôn.
+pledge-ask-place = Thực hiện ở đâu? Ví dụ: đường trục thôn, từ nhà văn hóa đến cầu.
+pledge-ask-volume = Khối lượng bao nhiêu? Ví dụ: 2 km hàng rào xanh, 40 ngày công.
+pledge-ask-cost = Kinh phí dự kiến bao nhiêu? Ví dụ: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Đã gõ: «{ $typed }». Số nào đúng? Nếu không có số đúng, đề nghị gõ lại.
+pledge-ask-due = Thời hạn hoàn thành là ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-campaign = Công trình, phần việc này thuộc phong trào nào?
+pledge-ask-withdraw = Vì sao rút giao ước? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-ask-done = Hoàn thành ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-drop = Vì sao thôi thực hiện? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-files-none = Chưa có tệp
+pledge-files-later = Chưa có ảnh, bổ sung sau
+pledge-files-so-far = Đã nhận { $count } tệp, ảnh. Gửi thêm, hoặc bấm «Xong».
+pledge-files-done = Xong
+pledge-files-drop = Bỏ các tệp đã gửi
+pledge-files-count = { $count } tệp, ảnh
+pledge-files-missing = chưa có
+pledge-number-none = Không có số
+pledge-today = Hôm nay, { $date }
+pledge-yesterday = Hôm qua
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Xong – không chọn phong trào
+       *[other] Xong ({ $count } phong trào)
+    }
+pledge-campaign-none = Không thuộc phong trào nào
+pledge-party-commune = UBND xã { $name }
+pledge-party-households = các hộ gia đình trong thôn
+pledge-leave-out = Không nêu
+pledge-none = không có
+pledge-cost-unknown = chưa xác định
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Ghi nhầm
+pledge-reason-another = Thay bằng giao ước khác
+pledge-reason-money = Chưa có kinh phí
+pledge-reason-later = Chuyển sang năm sau
+pledge-note-press = Đề nghị bấm một trong các nút dưới đây.
+pledge-note-text = Bước này cần tin nhắn chữ; ảnh, ghi âm, nhãn dán chưa dùng được ở đây.
+pledge-note-long = Nội dung dài quá { $most } ký tự. Đề nghị gửi ngắn hơn.
+pledge-note-words = Đề nghị gõ nội dung bằng chữ.
+pledge-note-lines = Có nhiều hơn { $most } dòng. Đề nghị gộp bớt lại.
+pledge-note-line-long = Có dòng dài quá { $most } ký tự. Đề nghị viết gọn lại.
+pledge-note-day = Bước này cần một ngày. Ví dụ: 05/06/2024 (ngày/tháng/năm).
+pledge-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+pledge-note-year = Ngày này trước năm { $first }. Đề nghị kiểm tra lại.
+pledge-note-due-year = Thời hạn cần nằm trong năm { $year }. Đề nghị kiểm tra lại.
+pledge-note-money = Đề nghị gõ một số tiền, ví dụ: 50 triệu, 1,2 tỷ, 35.000.000 đồng. Chưa tính được thì bấm «Chưa xác định».
+pledge-note-file = Bước này nhận ảnh hoặc tệp Word, PDF, Excel. Chưa có thì bấm nút dưới đây.
+pledge-note-file-large = Tệp lớn hơn 20 MB nên không nhận được. Đề nghị gửi tệp nhỏ hơn, hoặc chụp ảnh.
+pledge-note-files = Nhận tối đa { $most } tệp, ảnh. Đề nghị bấm «Xong».
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Bấm số để sửa riêng mục đó. Nếu đúng cả, bấm «Lưu».
+pledge-button-save = ✅ Lưu
+pledge-button-drop = Thôi, không ghi
+pledge-button-to-look = ◀ Về bước xem lại
+pledge-button-card = { $unit }: kế hoạch, giao ước, công trình
+pledge-dropped = Không ghi gì thêm.
+pledge-gone = Việc này không còn, hoặc không thuộc đơn vị của ông/bà. Gõ /giaouoc để xem lại.
+pledge-changed-meanwhile = Nội dung này vừa được người khác thay đổi nên chưa ghi.
+pledge-saved-plan = ✅ Đã đăng ký kế hoạch thi đua.
+pledge-saved-pledge = ✅ Đã ghi giao ước thi đua.
+pledge-saved-work = ✅ Đã đăng ký. Tiến độ sẽ được hỏi trong báo cáo tháng.
+pledge-saved-sheet = ✅ Đã bổ sung ảnh bản giao ước.
+pledge-saved-withdraw = ✅ Đã rút giao ước.
+pledge-saved-finish = ✅ Đã ghi hoàn thành.
+pledge-saved-drop = ✅ Đã ghi thôi thực hiện.
+pledge-on-behalf =
+    Kính gửi { $address } { $name }. { $by } đã ghi thay đơn vị:
+    { $title }{ $what }
+    Đề nghị { $address } bấm nút dưới đây để xem lại.
+pledge-choose-unit = Đề nghị chọn đơn vị:
+pledge-card-title = <b>Thi đua năm { $year } – { $unit }</b>
+pledge-card-no-plan = Kế hoạch thi đua: chưa đăng ký
+pledge-card-plan = Kế hoạch thi đua: đã đăng ký, ban hành ngày { $date }, { $count } nội dung
+pledge-card-no-pledge = Giao ước thi đua: chưa có
+pledge-card-pledges =
+    Giao ước thi đua: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } bản chưa có ảnh bản ký)
+    }
+pledge-card-no-work = Công trình, phần việc: chưa đăng ký
+pledge-card-works = Công trình, phần việc: { $count } ({ $states })
+pledge-button-plan = Đăng ký kế hoạch thi đua
+pledge-button-plan-again = Đăng ký lại kế hoạch thi đua
+pledge-button-pledge = Ghi giao ước thi đua
+pledge-button-work = Đăng ký công trình, phần việc
+pledge-button-see-plan = Xem kế hoạch
+pledge-button-pledges = Xem giao ước ({ $count })
+pledge-button-works = Xem công trình, phần việc ({ $count })
+pledge-button-all = ◀ Các đơn vị
+pledge-button-back = ◀ Quay lại
+pledge-button-files = Nhận tệp kế hoạch
+pledge-button-earlier = Bản trước, ngày { $date }
+pledge-button-attach = Bổ sung ảnh bản ký
+pledge-button-withdraw = Rút giao ước
+pledge-button-sheets = Xem ảnh bản ký
+pledge-page-before = ◀ Trang trước
+pledge-page-after = Trang sau ▶
+pledge-plan-title = <b>Kế hoạch thi đua – { $unit }</b>, ban hành ngày { $date }
+pledge-plan-number = Số, ký hiệu: { $number }
+pledge-plan-form = Hình thức: { $form }
+pledge-plan-campaigns = Phong trào: { $names }
+pledge-plan-contents = Nội dung:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] Chưa có tệp kế hoạch.
+       *[other] Tệp kế hoạch: { $count }
+    }
+pledge-plan-replaced = Đã được thay bằng bản đăng ký sau.
+pledge-list-title = <b>Giao ước thi đua – { $unit }</b>
+pledge-list-line = { $number }. Ngày { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. Ngày { $date }: { $parties } (đã rút)
+pledge-pledge-title = <b>Giao ước thi đua – { $unit }</b>, ký ngày { $date }
+pledge-pledge-parties = Các bên: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] Chưa có ảnh bản ký.
+       *[other] Ảnh bản ký: { $count }
+    }
+pledge-withdrawn = Đã rút. Lý do: { $why }
+pledge-all-title = <b>Kế hoạch, giao ước, công trình của các đơn vị năm { $year }</b>
+pledge-all-counts = Kế hoạch: { $plans }/{ $total } đơn vị · Giao ước: { $pledges }/{ $total } đơn vị · Công trình, phần việc: { $units }/{ $total } đơn vị, đã hoàn thành { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: kế hoạch { $plan }, giao ước { $pledges }, công trình hoàn thành { $done }/{ $works }
+pledge-all-nothing = { $unit }: chưa đăng ký
+pledge-all-yes = đã đăng ký
+pledge-all-no = chưa
+work-told = { $word }, { $progress } theo báo cáo tháng { $month }
+work-done-on = đã hoàn thành ngày { $date }
+work-list-title = <b>Công trình, phần việc – { $unit }</b>
+work-list-line = { $number }. { $label } – hạn { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Địa điểm: { $place }
+work-card-volume = Khối lượng: { $volume }
+work-card-cost = Kinh phí: { $cost }
+work-card-due = Thời hạn: { $date }
+work-card-campaign = Phong trào: { $name }
+work-card-state = Hiện nay: { $state }
+work-card-dropped = Lý do thôi thực hiện: { $why }
+work-button-finish = Báo hoàn thành
+work-button-drop = Thôi thực hiện
+work-button-reopen = Chưa hoàn thành, tiếp tục thực hiện
+work-button-photos = Xem ảnh ({ $count })
+work-button-list = ◀ Danh sách
+work-duty-coming = { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
+work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
+work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.

@@ -5,6 +5,7 @@ import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
 import { createDossierFeature } from './features/dossiers/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
+import { createPledgeFeature } from './features/pledges/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
 import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
@@ -36,6 +37,7 @@ export function createCommendation(deps: CommendationDeps): {
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
 } {
+  const pledges = createPledgeFeature(deps);
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
   const documents = createDocumentFeature(deps);
@@ -54,14 +56,15 @@ export function createCommendation(deps: CommendationDeps): {
     ],
   });
   return {
-    flows: [...nominations.flows, ...dossiers.flows],
+    flows: [pledges.flow, ...nominations.flows, ...dossiers.flows],
     composers: [
       desk,
+      ...pledges.composers,
       nominations.composer,
       dossiers.composer,
       documents.composer,
       ranking.composer,
     ],
-    dutySources: [dossiers.duties],
+    dutySources: [pledges.duties, dossiers.duties],
   };
 }

@@ -65,6 +65,8 @@ CREATE TABLE work (
   -- the campaign or directive of the plan that it belongs to
   campaign TEXT,
   state TEXT NOT NULL CHECK (state IN ('registered', 'under_way', 'done', 'dropped')),
+  -- when it came into this state
+  state_at INTEGER NOT NULL,
   done_on TEXT CHECK (date(done_on) IS done_on),
   dropped_why TEXT CHECK (dropped_why <> ''),
   registered_at INTEGER NOT NULL,

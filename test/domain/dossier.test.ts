@@ -189,7 +189,7 @@ describe('when a paper is due', () => {
     const stages = paperStages(rules.commendation, { due });
     const dueOn = paperDays(rules.commendation, { due }).deadline;
     return stages.map((stage) => {
-      const only = { dueOn, stages: [stage] };
+      const only = { dueOn, since: day('2024-10-01'), stages: [stage] };
       const { act } = planDuty(only, rules.calendar, day('2025-06-01'), new Set());
       return `${stage.id} ${act?.on.toString()}`;
     });
@@ -209,7 +209,7 @@ describe('when a paper is due', () => {
     expect(spokenOn('superior', rulesWith({ superiorDeadline: '2024-12-20' }))).toEqual([
       'week_before_cut_off 2024-12-13',
       'deadline 2024-12-20',
-      'day_after 2024-12-20',
+      'day_after 2024-12-23',
       'three_days_after 2024-12-23',
     ]);
   });

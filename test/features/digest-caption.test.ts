@@ -25,6 +25,7 @@ function facts(more: Partial<DigestFacts> = {}): DigestFacts {
     examples: [],
     dossiers: { complete: 0, lacking: 0 },
     coming: [],
+    works: { coming: [], finished: [] },
     returned: [],
     requests: [],
     unreachable: [],

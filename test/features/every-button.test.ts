@@ -87,13 +87,8 @@ async function badlyAnswered(made: Commune, phone: Phone, data: readonly string[
 }
 
 const CHANGED_BY_BUTTONS = [
-  'report',
-  'answer',
-  'invitation',
-  'member',
-  'absence',
-  'nomination',
-  'audit',
+  ...['report', 'answer', 'invitation', 'member', 'absence', 'audit', 'dialogue'],
+  ...['unit_plan', 'pledge', 'work', 'nomination'],
 ];
 
 const sizes = (made: Commune) =>

@@ -8,6 +8,7 @@ import {
   comingLines,
   dossierLines,
   exampleLines,
+  finishedLines,
   type Lines,
   monthLines,
   newsLines,
@@ -32,6 +33,7 @@ const SECTIONS: readonly Lines[] = [
   paceLines,
   exampleLines,
   dossierLines,
+  finishedLines,
   comingLines,
   openLines,
 ];

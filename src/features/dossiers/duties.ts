@@ -46,6 +46,7 @@ export function createPaperDuties(stores: DutyStores): DutySource {
     return {
       subject,
       dueOn: paperDays(plan.commendation, paper).deadline,
+      since: sinceOf(owed),
       stages: paperStages(plan.commendation, paper),
       people: remindedOf(stores, dossier.nomination.unitId, paper, today),
       line: (texts, day) => lineOf(texts, plan, owed, day),
@@ -73,6 +74,15 @@ export function createPaperDuties(stores: DutyStores): DutySource {
       });
     },
   };
+}
+
+/** A unit owes its paper since it first sent the nomination, the office since that came to where it is. */
+function sinceOf(owed: readonly Owed[]): Temporal.PlainDate {
+  const days = owed.map(({ dossier: { nomination }, paper }) => {
+    const at = paper.owner === 'unit' ? nomination.firstSubmittedAt : nomination.stateAt;
+    return inVietnam(at ?? nomination.stateAt).toPlainDate();
+  });
+  return days.reduce((first, day) => (Temporal.PlainDate.compare(day, first) < 0 ? day : first));
 }
 
 function lineOf(

@@ -8,9 +8,9 @@ import type { AppContext } from '../../telegram/context.ts';
 import type { Download } from '../../telegram/download.ts';
 import { fetchNow } from '../../telegram/fetch-files.ts';
 import { sending } from '../../telegram/message.ts';
+import { sendFile } from '../../telegram/send-file.ts';
 import { maySee } from './access.ts';
 import type { DossierArchive } from './archive.ts';
-import { safeName } from './archive-names.ts';
 import type { DossierCards } from './cards.ts';
 import { isKnown } from './dossiers.ts';
 import type { DossierLists } from './lists.ts';
@@ -43,21 +43,22 @@ export function createDossierFiles(deps: {
     await sendPaper(ctx, found, filed);
   });
 
+  /** One page by itself, as a picture where it is one; several as one group of files. */
   async function sendPaper(ctx: AppContext, found: FoundPaper, filed: FiledPaper): Promise<void> {
-    await fetchNow(
-      { api: ctx.api, ...deps, files: stores.files },
-      filed.pages.map(({ fileId }) => fileId),
-    );
+    const ids = filed.pages.map(({ fileId }) => fileId);
+    await fetchNow(fetching(ctx), ids, ctx.receivedAt);
+    const [only, ...more] = ids;
+    if (only !== undefined && more.length === 0) return sendFile(ctx, stores.files, only);
     const caption = ctx.texts.t('dossier-get-caption', {
       paper: paperTitle(ctx.texts, found.paper),
       dossier: dossierTitle(found.dossier),
     });
-    const files = bytesOf(filed);
-    const [first, ...others] = files;
+    const files = filesOf(filed);
+    const [first] = files;
     if (first === undefined) {
       return void (await ctx.reply(ctx.texts.t('dossier-get-nothing'), { parse_mode: 'HTML' }));
     }
-    if (others.length === 0) {
+    if (files.length === 1) {
       return void (await ctx.replyWithDocument(first, { caption, parse_mode: 'HTML' }));
     }
     const group = files.map((file, index) =>
@@ -66,14 +67,18 @@ export function createDossierFiles(deps: {
     await ctx.replyWithMediaGroup(group);
   }
 
-  function bytesOf({ documentId, pages, paper }: FiledPaper): readonly InputFile[] {
+  function fetching(ctx: AppContext) {
+    return { api: ctx.api, files: stores.files, download: deps.download };
+  }
+
+  function filesOf({ documentId, pages, paper }: FiledPaper): readonly InputFile[] {
     if (documentId !== null) {
       const bytes = stores.archiveSources.content({ kind: 'document', id: documentId });
       return bytes === null ? [] : [new InputFile(bytes, `${paper}.docx`)];
     }
     return pages.flatMap(({ fileId, name }) => {
-      const bytes = stores.archiveSources.content({ kind: 'file', id: fileId });
-      return bytes === null ? [] : [new InputFile(bytes, safeName(name, 100))];
+      const bytes = stores.files.content(fileId);
+      return bytes === null ? [] : [new InputFile(bytes, name)];
     });
   }
 
@@ -143,7 +148,7 @@ export function createDossierFiles(deps: {
     if (who === null) return;
     await ctx.answerCallbackQuery(texts.plain('dossier-archive-preparing'));
     await ctx.replyWithChatAction('upload_document');
-    await fetchNow({ api: ctx.api, ...deps, files: stores.files }, archive.waiting(before));
+    await fetchNow(fetching(ctx), archive.waiting(before), now);
     const dossiers = before.flatMap(({ nomination }) => readDossier(stores, nomination.id) ?? []);
     const made = await archive.make(texts, dossiers, { title, by: who.person.fullName, now });
     if (made.kind === 'empty') {

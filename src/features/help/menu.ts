@@ -5,7 +5,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'xephang', 'vangmat', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
 const IN_GROUPS = [
   'status',
@@ -43,6 +43,7 @@ const TEXT = {
   khenthuong: 'command-khenthuong',
   hoso: 'command-hoso',
   vanban: 'command-vanban',
+  giaouoc: 'command-giaouoc',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -119,6 +120,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
+    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
