@@ -1950,8 +1950,8 @@ dossier-filter =
        *[complete] Only complete ones
     }
 dossier-list-empty = There are none.
-dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } – { $standing }
-dossier-legend = <i>✓ there, – missing, ↺ to be sent again, · not yet</i>
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ there, ○ missing, ↺ to be sent again, · not yet</i>
 dossier-owing-title = <b>Missing papers</b>: { $count }
 dossier-owing-none = No paper is owed now.
 dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } { $count ->
@@ -2009,6 +2009,7 @@ dossier-made =
         [1] ✅ Made and put into the dossier.
        *[other] ✅ Made and put into { $dossiers } dossiers.
     }
+dossier-sent-stands = A copy that was sent in stands in the dossier; a document made here does not replace it.
 dossier-made-before = Nothing has changed: the document made before stands in the dossier.
 dossier-made-caption = { $paper }. Please check, print and have it signed; photos or a PDF of the signed one may take its place.
 dossier-cannot-make = Cannot be made yet: { $what }

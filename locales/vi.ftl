@@ -2393,7 +2393,7 @@ dossier-complete = đủ { $present }/{ $needed }
 dossier-lacking-count = có { $present }/{ $needed }
 dossier-awaits-council = có { $present }/{ $needed }, chờ Hội đồng
 dossier-due = hạn { $day }
-dossier-due-early = hạn { $day }, đề nghị nộp trong ngày { $early }
+dossier-due-early = hạn { $day }, đề nghị nộp chậm nhất { $early }
 dossier-overdue = đã quá hạn { $day } được { $days } ngày, vẫn nhận
 dossier-late = , muộn { $days } ngày
 dossier-home =
@@ -2406,8 +2406,8 @@ dossier-filter =
        *[complete] Chỉ các hồ sơ đã đủ
     }
 dossier-list-empty = Không có hồ sơ nào.
-dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } – { $standing }
-dossier-legend = <i>✓ đã có, – còn thiếu, ↺ cần gửi lại, · chưa đến lúc</i>
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ đã có, ○ còn thiếu, ↺ cần gửi lại, · chưa đến lúc</i>
 dossier-owing-title = <b>Giấy tờ còn thiếu</b>: { $count }
 dossier-owing-none = Hiện không còn giấy tờ nào phải nộp.
 dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } hồ sơ ({ $codes }), { $due }
@@ -2456,6 +2456,7 @@ dossier-made =
         [1] ✅ Đã lập và ghi vào hồ sơ.
        *[other] ✅ Đã lập và ghi vào { $dossiers } hồ sơ.
     }
+dossier-sent-stands = Hồ sơ đã có bản được gửi lên; bản lập trong hệ thống không thay bản đó.
 dossier-made-before = Số liệu không đổi: bản đã lập vẫn nằm trong hồ sơ.
 dossier-made-caption = { $paper }. Đề nghị kiểm tra, in, trình ký; bản đã ký có thể gửi thay bằng ảnh hoặc PDF.
 dossier-cannot-make = Chưa lập được: { $what }
@@ -2474,12 +2475,12 @@ dossier-note-sensitive = Lý do có thông tin cá nhân không ghi trong hệ t
 dossier-returned = Đã trả lại. Người phụ trách giấy tờ này được báo riêng.
 dossier-told-returned =
     Kính gửi { $address } { $name }. { $paper } của hồ sơ { $dossiers } cần bổ sung: «{ $reason }». { $wanted } Các giấy tờ khác của hồ sơ được giữ nguyên. Trân trọng cảm ơn.
-dossier-wanted-by = Đề nghị gửi lại trong ngày { $day } hoặc trước đó.
+dossier-wanted-by = Đề nghị gửi lại chậm nhất ngày { $day }.
 dossier-wanted-soon = Đề nghị gửi lại khi đã bổ sung xong.
 dossier-staff-again = { $unit } đã gửi lại { $paper } của hồ sơ { $dossier }. Đề nghị xem tại /hoso trong khung trò chuyện riêng.
 dossier-names-more = { $list } và { $count } hồ sơ khác
 dossier-duty = – { $paper }, hồ sơ { $dossiers }: { $due }
-dossier-duty-early = đề nghị nộp trong { $early }, để xã kịp xét trước hạn { $day }.
+dossier-duty-early = đề nghị nộp chậm nhất { $early }, để xã kịp xét trước hạn { $day }.
 dossier-duty-due = hạn { $day }.
 dossier-duty-off = hạn { $day } là ngày nghỉ, đề nghị nộp trong { $worked }.
 dossier-duty-overdue = đã quá hạn { $day } được { $days } ngày, xã vẫn nhận và ghi là nộp muộn.

@@ -1512,6 +1512,7 @@ export type Messages = {
   readonly 'dossier-note-too-many': 'most';
   readonly 'dossier-filed': 'count' | 'dossiers';
   readonly 'dossier-made': 'dossiers';
+  readonly 'dossier-sent-stands': never;
   readonly 'dossier-made-before': never;
   readonly 'dossier-made-caption': 'paper';
   readonly 'dossier-cannot-make': 'what';

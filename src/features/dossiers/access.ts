@@ -18,3 +18,12 @@ export function mayFile(
   if (may(who, 'dossier.manage')) return takesPapers(nomination.state);
   return paper.owner === 'unit' && isCollected(nomination.state, paper.owner);
 }
+
+/** The office returns what its owner can still bring again: nothing of a dossier that was sent. */
+export function mayReturn(
+  who: Who | null,
+  nomination: Pick<Nomination, 'state'>,
+  paper: Pick<DossierPaper, 'owner'>,
+): who is Who {
+  return may(who, 'dossier.manage') && isCollected(nomination.state, paper.owner);
+}

@@ -30,6 +30,8 @@ export type Archive =
 export type ArchiveAbout = {
   /** What the archive is called, and the folder that it unpacks into. */
   readonly title: string;
+  /** In letters that every system and mail program keeps. */
+  readonly fileName: string;
   readonly by: string;
   readonly now: Temporal.Instant;
 };
@@ -91,7 +93,7 @@ export function createArchive(deps: {
       return {
         kind: 'made',
         bytes,
-        fileName: `${top}.zip`,
+        fileName: about.fileName,
         files: packed.length,
         lacking: lines.filter(({ file }) => file === null).length,
       };

@@ -9,8 +9,8 @@ import { clipped } from '../../texts/clipped.ts';
 import { dateText, dateTime } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { mayFile } from './access.ts';
-import { subjectOf } from './companions.ts';
+import { mayFile, mayReturn } from './access.ts';
+import { holdsPages, subjectOf } from './companions.ts';
 import { type FoundPaper, forwardedLate } from './verbs.ts';
 import {
   dossierTitle,
@@ -177,8 +177,8 @@ export function createDossierCards(stores: CardStores) {
     const { nomination } = it;
     const place = `${nomination.id}:${of.code}`;
     const canFile = mayFile(who, nomination, of);
-    const canMake = canFile && subjectOf(stores, nomination, of) !== null;
-    const canReturn = may(who, 'dossier.manage') && filed !== null && !filed.isReturned;
+    const canMake = canFile && !holdsPages(filed) && subjectOf(stores, nomination, of) !== null;
+    const canReturn = filed !== null && !filed.isReturned && mayReturn(who, nomination, of);
     const send = texts.plain(filed === null ? 'dossier-button-send' : 'dossier-button-send-other');
     return [
       ...(filed === null

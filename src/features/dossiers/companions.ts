@@ -1,6 +1,7 @@
 import { type DossierPaper, papersOf, takesPapers } from '../../domain/dossier.ts';
 import type { DocumentSubject } from '../../domain/official-document.ts';
 import { planOfYear } from '../../storage/dossier-reading.ts';
+import type { FiledPaper } from '../../storage/dossiers.ts';
 import type { Nomination } from '../../storage/nomination-rows.ts';
 import type { Stores } from '../../storage/stores.ts';
 
@@ -46,4 +47,9 @@ export function subjectOf(
   return document === 'minutes'
     ? { kind: document, meetingId }
     : { kind: document, meetingId, level: nomination.level };
+}
+
+/** Pages that were sent in, signed perhaps, stand there: a document made here does not replace them. */
+export function holdsPages(filed: FiledPaper | null): boolean {
+  return filed !== null && filed.documentId === null && !filed.isReturned && !filed.isLost;
 }

@@ -10,12 +10,18 @@ import { fetchNow } from '../../telegram/fetch-files.ts';
 import { sending } from '../../telegram/message.ts';
 import { sendFile } from '../../telegram/send-file.ts';
 import { maySee } from './access.ts';
-import type { DossierArchive } from './archive.ts';
+import type { ArchiveAbout, DossierArchive } from './archive.ts';
 import type { DossierCards } from './cards.ts';
 import { isKnown } from './dossiers.ts';
 import type { DossierLists } from './lists.ts';
 import type { DossierVerbs, FoundPaper } from './verbs.ts';
 import { dossierTitle, paperTitle } from './words.ts';
+
+const NOT_MADE = {
+  refused: 'dossier-not-taken',
+  too_early: 'dossier-too-early',
+  sent_stands: 'dossier-sent-stands',
+} as const;
 
 /** What leaves as files: a paper, a document that is made, an archive of dossiers. */
 export function createDossierFiles(deps: {
@@ -29,6 +35,8 @@ export function createDossierFiles(deps: {
   const { stores, verbs, cards, lists, archive } = deps;
   const composer = new Composer<AppContext>();
   const known = composer.chatType('private').filter((ctx) => isKnown(ctx.who));
+
+  const staff = known.filter((ctx) => may(ctx.who, 'dossier.manage'));
 
   known.callbackQuery(/^dossier:get:(\d{1,15}):(\w{1,10})$/, async (ctx, next) => {
     const found = verbs.find({ nominationId: Number(ctx.match[1]), paper: ctx.match[2] ?? '' });
@@ -88,10 +96,10 @@ export function createDossierFiles(deps: {
     if (found === null || ctx.who === null || !maySee(ctx.who, found.dossier.nomination))
       return next();
     const made = await verbs.make(ctx.who, place, ctx.receivedAt);
-    if (made.kind === 'refused' || made.kind === 'too_early') {
+    if (made.kind !== 'made' && made.kind !== 'missing') {
       if (made.kind === 'refused') ctx.refused('dossier');
-      const key = made.kind === 'refused' ? 'dossier-not-taken' : 'dossier-too-early';
-      return void (await ctx.answerCallbackQuery({ text: ctx.texts.plain(key), show_alert: true }));
+      const text = ctx.texts.plain(NOT_MADE[made.kind]);
+      return void (await ctx.answerCallbackQuery({ text, show_alert: true }));
     }
     await ctx.answerCallbackQuery();
     const now = verbs.find(place) ?? found;
@@ -119,30 +127,28 @@ export function createDossierFiles(deps: {
       : texts.t('dossier-made-before');
   }
 
-  known.callbackQuery(/^dossier:archive(?::(\d{1,15}))?$/, async (ctx, next) => {
-    if (ctx.who === null) return next();
-    const one = ctx.match[1] === undefined ? null : readDossier(stores, Number(ctx.match[1]));
-    if (ctx.match[1] === undefined) {
-      if (!may(ctx.who, 'dossier.manage')) return next();
-      const { year } = stores.plans.current();
-      const title = ctx.texts.plain('dossier-archive-title', { year: String(year) });
-      return pack(ctx, lists.theirs(ctx.who), title, true);
-    }
+  staff.callbackQuery('dossier:archive', async (ctx) => {
+    if (ctx.who === null) return;
+    const year = String(stores.plans.current().year);
+    const title = ctx.texts.plain('dossier-archive-title', { year });
+    const about = { title, fileName: `ho-so-khen-thuong-${year}.zip` };
+    await pack(ctx, lists.theirs(ctx.who), about, 'dossier-archive-large');
+  });
+
+  known.callbackQuery(/^dossier:archive:(\d{1,15})$/, async (ctx, next) => {
+    const one = readDossier(stores, Number(ctx.match[1]));
     if (one === null || !maySee(ctx.who, one.nomination)) return next();
-    await pack(
-      ctx,
-      [one],
-      ctx.texts.plain('dossier-archive-of', { dossier: dossierTitle(one, 50) }),
-      false,
-    );
+    const title = ctx.texts.plain('dossier-archive-of', { dossier: dossierTitle(one, 50) });
+    const about = { title, fileName: `ho-so-${one.nomination.code}.zip` };
+    await pack(ctx, [one], about, 'dossier-archive-large-one');
   });
 
   /** Fetches what Telegram still holds, packs and sends; while it works the person sees that it does. */
   async function pack(
     ctx: AppContext,
     before: readonly Dossier[],
-    title: string,
-    isWhole: boolean,
+    about: Pick<ArchiveAbout, 'title' | 'fileName'>,
+    tooLarge: 'dossier-archive-large' | 'dossier-archive-large-one',
   ): Promise<void> {
     const { texts, receivedAt: now, who } = ctx;
     if (who === null) return;
@@ -150,21 +156,24 @@ export function createDossierFiles(deps: {
     await ctx.replyWithChatAction('upload_document');
     await fetchNow(fetching(ctx), archive.waiting(before), now);
     const dossiers = before.flatMap(({ nomination }) => readDossier(stores, nomination.id) ?? []);
-    const made = await archive.make(texts, dossiers, { title, by: who.person.fullName, now });
+    const made = await archive.make(texts, dossiers, {
+      ...about,
+      by: who.person.fullName,
+      now,
+    });
     if (made.kind === 'empty') {
       return void (await ctx.reply(texts.t('dossier-archive-empty'), { parse_mode: 'HTML' }));
     }
     if (made.kind === 'too_large') {
       const { megabytes, most } = made;
-      const key = isWhole ? 'dossier-archive-large' : 'dossier-archive-large-one';
       const rows = [[{ text: texts.plain('dossier-button-home'), data: 'dossier:home' }]];
-      const message = { html: texts.t(key, { megabytes, most }), rows };
+      const message = { html: texts.t(tooLarge, { megabytes, most }), rows };
       return void (await ctx.reply(message.html, sending(message)));
     }
     const { files, lacking } = made;
     await ctx.replyWithDocument(new InputFile(made.bytes, made.fileName), {
       caption: texts.t('dossier-archive-caption', {
-        title,
+        title: about.title,
         dossiers: dossiers.length,
         files,
         lacking,

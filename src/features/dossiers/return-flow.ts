@@ -1,4 +1,4 @@
-import { may } from '../../domain/member.ts';
+import { isCollected } from '../../domain/dossier.ts';
 import { readText, type TextProblem } from '../../domain/nomination/answer.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
@@ -7,8 +7,9 @@ import { type Aside, askedAside, endAside } from '../../telegram/aside.ts';
 import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
 import type { Message } from '../../telegram/message.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
+import { mayReturn } from './access.ts';
 import type { DossierCards } from './cards.ts';
-import type { DossierVerbs } from './verbs.ts';
+import type { DossierVerbs, FoundPaper } from './verbs.ts';
 import { dossierTitle, paperTitle } from './words.ts';
 
 export const RETURN = 'dossier-return';
@@ -40,13 +41,16 @@ export function createReturnFlow(deps: {
 }): Flow {
   const { stores, verbs, cards } = deps;
 
-  /** The paper in the first of its dossiers, while it stands there and is not returned yet. */
+  /** The paper in a dossier in which it can still be brought again; null when it is returned already. */
   function find({ paperId }: Returning) {
-    const entries = stores.dossiers.entriesOf(paperId);
-    const [first] = entries;
-    if (first === undefined || first.isReturned) return null;
-    const found = verbs.find(first);
-    return found === null ? null : { ...found, place: first, dossiers: entries.length };
+    const entries = stores.dossiers.entriesOf(paperId).filter(({ isReturned }) => !isReturned);
+    const places = entries.flatMap((place) => {
+      const found = verbs.find(place);
+      return found === null ? [] : [{ ...found, place, dossiers: entries.length }];
+    });
+    const isOpen = ({ dossier, paper }: FoundPaper) =>
+      isCollected(dossier.nomination.state, paper.owner);
+    return places.find(isOpen) ?? places[0] ?? null;
   }
 
   function prompt(dialogue: Dialogue, texts: Texts): Message {
@@ -71,7 +75,7 @@ export function createReturnFlow(deps: {
     const who = stores.people.who(userId);
     const found = find(state);
     const end = (closing: Message) => endAside(stores.dialogues, dialogue, closing, at);
-    if (who === null || found === null || !may(who, 'dossier.manage'))
+    if (who === null || found === null || !mayReturn(who, found.dossier.nomination, found.paper))
       return end(cards.gone(texts));
     const action = reply.kind === 'button' ? reply.action : null;
     if (action === 'drop') return end(cards.paper(texts, who, found, at));
@@ -80,9 +84,9 @@ export function createReturnFlow(deps: {
       const next: State = { ...state, note: reason.problem };
       return askedAside(next);
     }
-    verbs.giveBack(who, state.paperId, reason, at);
+    const isDone = verbs.giveBack(who, state.paperId, reason, at);
     const now = verbs.find(found.place) ?? found;
-    return end(cards.paper(texts, who, now, at, texts.t('dossier-returned')));
+    return end(cards.paper(texts, who, now, at, isDone ? texts.t('dossier-returned') : null));
   }
 
   return {

@@ -8,8 +8,8 @@ import { type Dossier, planOfYear, readDossier } from '../../storage/dossier-rea
 import type { FiledPaper, PaperSource } from '../../storage/dossiers.ts';
 import type { Nomination } from '../../storage/nomination-rows.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { mayFile } from './access.ts';
-import { companionsOf, subjectOf } from './companions.ts';
+import { mayFile, mayReturn } from './access.ts';
+import { companionsOf, holdsPages, subjectOf } from './companions.ts';
 import type { DossierNotices } from './notices.ts';
 
 /** Makes an official document of what is known now, or says what it lacks. */
@@ -70,12 +70,10 @@ export function createDossierVerbs(deps: {
   function put(
     who: Who,
     { dossier, paper }: FoundPaper,
-    scope: Scope,
+    served: readonly Nomination[],
     source: PaperSource,
     at: Temporal.Instant,
   ): FilingOutcome {
-    const { nomination } = dossier;
-    const served = scope === 'all' ? companionsOf(stores, nomination, paper) : [nomination];
     const entries = served.map(({ id, year }) => ({
       nominationId: id,
       daysLate: lateness(year, paper, at),
@@ -107,28 +105,22 @@ export function createDossierVerbs(deps: {
     return daysAfter(deadline, inVietnam(at).toPlainDate());
   }
 
+  /** Into every dossier that it is about, but for those in which pages stand that were sent in. */
   const putDocument = db.transaction(
-    (
-      who: Who,
-      place: Place,
-      scope: Scope,
-      documentId: number,
-      at: Temporal.Instant,
-    ): FilingOutcome => {
+    (who: Who, place: Place, documentId: number, at: Temporal.Instant): FilingOutcome => {
       const found = find(place);
       if (found === null || !mayFile(who, found.dossier.nomination, found.paper)) {
         return { kind: 'refused' };
       }
-      const served =
-        scope === 'all'
-          ? companionsOf(stores, found.dossier.nomination, found.paper)
-          : [found.dossier.nomination];
-      const isThere = ({ id }: Nomination) => {
-        const standing = standingIn(id, found.paper);
-        return standing?.documentId === documentId && !standing.isReturned;
-      };
-      if (served.every(isThere)) return { kind: 'unchanged' };
-      return put(who, found, scope, { kind: 'document', documentId }, at);
+      const served = companionsOf(stores, found.dossier.nomination, found.paper).filter(
+        ({ id }) => {
+          const standing = standingIn(id, found.paper);
+          const isThere = standing?.documentId === documentId && !standing.isReturned;
+          return !isThere && !holdsPages(standing);
+        },
+      );
+      if (served.length === 0) return { kind: 'unchanged' };
+      return put(who, found, served, { kind: 'document', documentId }, at);
     },
   ).immediate;
 
@@ -148,7 +140,10 @@ export function createDossierVerbs(deps: {
         if (!mayFile(who, found.dossier.nomination, found.paper)) return { kind: 'refused' };
         const by = who.person.id;
         const fileIds = pages.map((page) => stores.files.receive({ ...page, by, at }));
-        return put(who, found, scope, { kind: 'pages', fileIds }, at);
+        const { nomination } = found.dossier;
+        const served =
+          scope === 'all' ? companionsOf(stores, nomination, found.paper) : [nomination];
+        return put(who, found, served, { kind: 'pages', fileIds }, at);
       },
     ).immediate,
     /** Makes the document and puts it into every dossier that it is about. */
@@ -157,18 +152,24 @@ export function createDossierVerbs(deps: {
       if (found === null || !mayFile(who, found.dossier.nomination, found.paper)) {
         return { kind: 'refused' } as const;
       }
+      if (holdsPages(standingIn(place.nominationId, found.paper))) {
+        return { kind: 'sent_stands' } as const;
+      }
       const subject = subjectOf(stores, found.dossier.nomination, found.paper);
       if (subject === null) return { kind: 'too_early' } as const;
       const made = await deps.makeDocument(subject, who.person.id);
       if (made.kind === 'missing') return made;
-      const outcome = putDocument(who, place, 'all', made.documentId, at);
+      const outcome = putDocument(who, place, made.documentId, at);
       return { kind: 'made', outcome, fileName: made.fileName, bytes: made.bytes } as const;
     },
     /** Reopens this paper alone, in every dossier in which it stands; false when it is not there. */
     giveBack: db.transaction(
       (who: Who, paperId: number, why: string, at: Temporal.Instant): boolean => {
         const entries = stores.dossiers.entriesOf(paperId);
-        if (!may(who, 'dossier.manage') || entries.length === 0) return false;
+        const found = entries.flatMap((entry) => find(entry) ?? []);
+        const isOpen = ({ dossier, paper }: FoundPaper) =>
+          mayReturn(who, dossier.nomination, paper);
+        if (!found.some(isOpen)) return false;
         const by = who.person.id;
         if (!stores.dossiers.giveBack(paperId, { at, by, why })) return false;
         for (const { nominationId, paper } of entries) {
@@ -181,7 +182,6 @@ export function createDossierVerbs(deps: {
             reason: why,
           });
         }
-        const found = entries.flatMap((entry) => find(entry) ?? []);
         notices.returned(paperId, found, why, by, at);
         return true;
       },

@@ -11,7 +11,7 @@ const MARKS = {
   present: '✓',
   returned: '↺',
   lost: '↺',
-  missing: '–',
+  missing: '○',
   not_yet: '·',
 } as const satisfies Record<PaperState, string>;
 const LONGEST_PAPER = 60;
