@@ -1943,6 +1943,7 @@ dossier-late = , { $days } { $days ->
 dossier-home =
     <b>Commendation dossiers of { $year }</b>: { $complete } complete, { $lacking } lacking.
     Due at the commune: { $day }
+dossier-home-none-own = The unit has no commendation dossiers in { $year } yet. A dossier begins when a nomination is sent with /khenthuong.
 dossier-home-none = No commendation dossiers in { $year } yet. A dossier begins when a unit sends a nomination.
 dossier-filter =
     { $filter ->

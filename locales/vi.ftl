@@ -2399,7 +2399,8 @@ dossier-late = , muộn { $days } ngày
 dossier-home =
     <b>Hồ sơ khen thưởng năm { $year }</b>: { $complete } đủ, { $lacking } thiếu.
     Hạn nộp về UBND xã: { $day }
-dossier-home-none = Năm { $year } chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi đơn vị gửi đề nghị khen thưởng.
+dossier-home-none = Năm { $year } toàn xã chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi đơn vị gửi đề nghị khen thưởng.
+dossier-home-none-own = Năm { $year } đơn vị chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi gửi đề nghị khen thưởng tại /khenthuong.
 dossier-filter =
     { $filter ->
         [lacking] Chỉ các hồ sơ còn thiếu

@@ -1479,6 +1479,7 @@ export type Messages = {
   readonly 'dossier-late': 'days';
   readonly 'dossier-home': 'complete' | 'day' | 'lacking' | 'year';
   readonly 'dossier-home-none': 'year';
+  readonly 'dossier-home-none-own': 'year';
   readonly 'dossier-filter': 'filter';
   readonly 'dossier-list-empty': never;
   readonly 'dossier-row': 'dossier' | 'marks' | 'number' | 'standing' | 'unit';

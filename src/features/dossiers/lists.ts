@@ -47,7 +47,9 @@ export function createDossierLists(stores: DossierStores & Pick<Stores, 'units'>
     const isStaff = may(who, 'dossier.manage');
     const desk = { text: texts.plain('dossier-button-desk'), data: 'commendation:desk' };
     if (all.length === 0) {
-      const html = texts.t('dossier-home-none', { year: String(year) });
+      const html = texts.t(isStaff ? 'dossier-home-none' : 'dossier-home-none-own', {
+        year: String(year),
+      });
       return { html, rows: [[desk]] };
     }
     const { shown, first, steps } = pageOf(

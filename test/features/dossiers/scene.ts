@@ -1,7 +1,7 @@
 import { electorateOf, type VotingRule } from '../../../src/domain/council.ts';
 import type { NewSeat } from '../../../src/storage/council-meetings.ts';
 import { readDossier } from '../../../src/storage/dossier-reading.ts';
-import type { Commune, CommuneOptions } from '../../support/commune.ts';
+import type { Commune } from '../../support/commune.ts';
 import { aNomination } from '../nomination-scene.ts';
 import { commune, headOf } from '../scene.ts';
 
@@ -9,7 +9,7 @@ import { commune, headOf } from '../scene.ts';
 const DECEMBER = '2024-12-02T09:00';
 
 /** The office, the secretary, and the heads of Thôn 3 and Thôn 5, each at their phone. */
-export async function december(options: CommuneOptions = {}) {
+export async function december(options: Parameters<typeof commune>[0] = {}) {
   const made = await commune({ now: DECEMBER, ...options });
   const person = (name: string, role: 'secretary' | 'leader' | 'officer') =>
     made.driver.chat(made.enrolled({ name, role }));
