@@ -319,10 +319,9 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /giaouoc – the unit's plan, pledges and works
     /xephang – the unit's points in the ranking
     /khenthuong – the unit's nominations
-    /hoso – commendation dossiers, sending merit reports
-    /giaouoc – the unit's plan, pledges and works
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -1316,7 +1315,6 @@ duty-reminder =
     { $lines }
     Please press a button below. Thank you.
 duty-more = … and { $count } more.
-
 
 ## Documents (official papers are in Vietnamese; these lines only name the same facts)
 
@@ -2313,7 +2311,7 @@ pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/
 pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
 pledge-all-nothing = { $unit }: nothing registered
 pledge-all-yes = registered
-pledge-all-no = none
+pledge-all-no = not registered
 work-told = { $word }, { $progress } by the report of { $month }
 work-done-on = finished on { $date }
 work-list-title = <b>Works and tasks – { $unit }</b>
@@ -2344,3 +2342,6 @@ work-duty-past =
     }
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Works and tasks finished</b>: { $list }.
+pledge-not-stated = not stated
+pledge-about = the pledge of { $date }: { $parties }
+work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.

@@ -32,4 +32,3 @@ export function createArchiveSourceStore(db: Db) {
     content: ({ kind, id }: ArchiveSource): Uint8Array | null => content[kind].get(id) ?? null,
   };
 }
-export type ArchiveSourceStore = ReturnType<typeof createArchiveSourceStore>;

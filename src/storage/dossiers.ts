@@ -160,8 +160,6 @@ export function createDossierStore(db: Db) {
       giveBack.run(it.at.epochMilliseconds, it.by, it.why, id).changes === 1,
   };
 }
-export type DossierStore = ReturnType<typeof createDossierStore>;
-
 function read(row: PaperRow, pages: readonly PageRow[]): FiledPaper {
   const instant = Temporal.Instant.fromEpochMilliseconds;
   const { returned_at: returnedAt, returned_by: by, returned_why: why } = row;

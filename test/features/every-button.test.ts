@@ -90,8 +90,14 @@ async function badlyAnswered(made: Commune, phone: Phone, data: readonly string[
 }
 
 const CHANGED_BY_BUTTONS = [
-  ...['report', 'answer', 'invitation', 'member', 'absence', 'audit', 'dialogue'],
-  ...['unit_plan', 'pledge', 'work', 'nomination', 'dossier_paper'],
+  'report',
+  'answer',
+  'invitation',
+  'member',
+  'absence',
+  'nomination',
+  'audit',
+  ...['dialogue', 'unit_plan', 'pledge', 'work', 'dossier_paper'],
 ];
 
 const sizes = (made: Commune) =>

@@ -9,10 +9,10 @@ import {
 } from '../../storage/dossier-reading.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
+import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dateText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { pageOf } from './pages.ts';
 import { dossierTitle, dueWords, marksText, ownerText, paperTitle, standingText } from './words.ts';
 
 /** Lines of 200 characters. */
@@ -53,11 +53,10 @@ export function createDossierLists(stores: DossierStores & Pick<Stores, 'units'>
       return { html, rows: [[desk]] };
     }
     const { shown, first, steps } = pageOf(
-      texts,
       filtered(all, filter),
       page,
       PAGE,
-      (to) => `dossier:list:${filter}:${to}`,
+      turning(texts, (to) => `dossier:list:${filter}:${to}`),
     );
     const lines = shown.map((it, index) =>
       texts.t('dossier-row', {
@@ -133,7 +132,12 @@ export function createDossierLists(stores: DossierStores & Pick<Stores, 'units'>
         })),
     );
     const groups = [...Map.groupBy(owed, ({ owner, paper }) => `${owner}\n${paper.code}`).values()];
-    const { shown, steps } = pageOf(texts, groups, page, OWING_PAGE, (to) => `dossier:owing:${to}`);
+    const { shown, steps } = pageOf(
+      groups,
+      page,
+      OWING_PAGE,
+      turning(texts, (to) => `dossier:owing:${to}`),
+    );
     const lines = shown.flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
@@ -175,4 +179,12 @@ export function readyToForward(all: readonly Dossier[]): readonly Dossier[] {
       nomination.level !== 'commune' &&
       standing.verdict === 'complete',
   );
+}
+
+function turning(texts: Texts, dataOf: Turning['dataOf']): Turning {
+  const [before, after] = [
+    texts.plain('dossier-button-before'),
+    texts.plain('dossier-button-after'),
+  ];
+  return { before, after, dataOf };
 }

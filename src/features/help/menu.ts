@@ -39,11 +39,11 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  giaouoc: 'command-giaouoc',
   xephang: 'command-xephang',
   khenthuong: 'command-khenthuong',
   hoso: 'command-hoso',
   vanban: 'command-vanban',
-  giaouoc: 'command-giaouoc',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -118,9 +118,9 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
     ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
-    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),

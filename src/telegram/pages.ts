@@ -1,23 +1,29 @@
-import type { Button } from '../../telegram/message.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Button } from './message.ts';
+
+/** The buttons that lead to the pages beside one, as one row; no row where there is one page only. */
+export type Turning = {
+  readonly before: string;
+  readonly after: string;
+  readonly dataOf: (page: number) => string;
+};
 
 /** One page of a list, the nearest there is, with the buttons to the pages beside it. */
 export function pageOf<It>(
-  texts: Texts,
   all: readonly It[],
   page: number,
   size: number,
-  dataOf: (page: number) => string,
+  { before, after, dataOf }: Turning,
 ): {
   readonly shown: readonly It[];
+  /** The index of the first one shown. */
   readonly first: number;
   readonly steps: readonly (readonly Button[])[];
 } {
   const last = Math.max(0, Math.ceil(all.length / size) - 1);
   const at = Math.min(Math.max(0, page), last);
   const steps: Button[] = [
-    ...(at > 0 ? [{ text: texts.plain('dossier-button-before'), data: dataOf(at - 1) }] : []),
-    ...(at < last ? [{ text: texts.plain('dossier-button-after'), data: dataOf(at + 1) }] : []),
+    ...(at > 0 ? [{ text: before, data: dataOf(at - 1) }] : []),
+    ...(at < last ? [{ text: after, data: dataOf(at + 1) }] : []),
   ];
   const first = at * size;
   return {
