@@ -350,6 +350,7 @@ help-officer =
     /xuat – figures as an Excel file
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
+    /hoso – commendation dossiers: complete, lacking, download
     /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
@@ -359,7 +360,7 @@ help-other =
     /tiendo – progress of the commune's indicators (if you have access)
     /xephang – ranking of the units (if you have access)
     /khenthuong – emulation and commendation (if you have access)
-    /hoidong – meetings and votes of the council (if you have access)
+    /hoso – commendation dossiers (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
@@ -2340,6 +2341,235 @@ document-caption-same = { $title }: nothing has changed, this is the version tha
 document-caption-kept = { $title }: the kept version, exactly as it was made.
 document-refused = Documents are made by the commune’s officers and leaders.
 command-vanban = Make documents: reports, letters, minutes
+
+## Dossiers
+
+command-hoso = Commendation dossiers: complete, lacking, sending papers
+desk-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking
+digest-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Submission letter
+        [minutes] Minutes of the council
+        [merit_report] Merit report
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Office
+        [secretary] Secretary of the council
+       *[other] { $owner }
+    }
+dossier-complete = complete { $present }/{ $needed }
+dossier-lacking-count = { $present }/{ $needed } there
+dossier-awaits-council = { $present }/{ $needed } there, awaits the council
+dossier-due = due { $day }
+dossier-due-early = due { $day }, please hand it in by { $early }
+dossier-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago, still accepted
+dossier-late = , { $days } { $days ->
+        [1] day
+       *[other] days
+    } late
+dossier-home =
+    <b>Commendation dossiers of { $year }</b>: { $complete } complete, { $lacking } lacking.
+    Due at the commune: { $day }
+dossier-home-none-own = The unit has no commendation dossiers in { $year } yet. A dossier begins when a nomination is sent with /khenthuong.
+dossier-home-none = No commendation dossiers in { $year } yet. A dossier begins when a unit sends a nomination.
+dossier-filter =
+    { $filter ->
+        [lacking] Only those that lack something
+       *[complete] Only complete ones
+    }
+dossier-list-empty = There are none.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ there, ○ missing, ↺ to be sent again, · not yet</i>
+dossier-owing-title = <b>Missing papers</b>: { $count }
+dossier-owing-none = No paper is owed now.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } ({ $codes }), { $due }
+dossier-title =
+    <b>Dossier { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = not there. From { $owner }, { $due }
+dossier-line-not-yet = made after the council’s decision. From { $owner }, { $due }
+dossier-line-lost = the file could not be fetched, please send it again. From { $owner }, { $due }
+dossier-line-returned = returned at { $time }: “{ $reason }”
+dossier-line-pages = { $count } { $count ->
+        [1] file
+       *[other] files
+    } received at { $time }{ $late }
+dossier-line-made = made at { $time }{ $late }
+dossier-standing = Standing: <b>{ $standing }</b>
+dossier-forwarded = Sent to the superior on { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Dossier { $dossier }
+dossier-paper-pages = Files: { $names }
+dossier-gone = This dossier is not on the list any more.
+dossier-not-taken = This paper cannot be handed in here now. Please ask the office.
+dossier-paper-not-there = This paper has been replaced or returned.
+dossier-too-early = The council has not concluded; this document cannot be made yet.
+dossier-ask-pages =
+    Please send the <b>{ $paper }</b> of dossier { $dossier }: one PDF or Word file (.docx), or photos of the signed pages (at most { $most }).
+    Time: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, dossier { $dossier }
+    Received { $count } { $count ->
+        [1] file
+       *[other] files
+    }: { $names }
+    Please send the remaining pages, or press the button to put it into the dossier.
+dossier-note-no-file = This needs a file or a photo. Please send a PDF, a Word file (.docx) or a picture.
+dossier-note-type = This kind of file is not accepted. Please send a PDF, a Word file (.docx) or a picture (JPG, PNG).
+dossier-note-old-word = .doc is an old format. Please save it as .docx or PDF and send that.
+dossier-note-no-content = The file is empty. Please check and send it again.
+dossier-note-too-large = The file is larger than 20 MB. Please make it smaller, or send a photo of each page.
+dossier-note-too-many = A paper has at most { $most } files. Please keep these, or begin again with one PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Put into the dossier ({ $count } files).
+       *[other] ✅ Put into { $dossiers } dossiers ({ $count } files).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Made and put into the dossier.
+       *[other] ✅ Made and put into { $dossiers } dossiers.
+    }
+dossier-sent-stands = A copy that was sent in stands in the dossier; a document made here does not replace it.
+dossier-made-before = Nothing has changed: the document made before stands in the dossier.
+dossier-made-caption = { $paper }. Please check, print and have it signed; photos or a PDF of the signed one may take its place.
+dossier-cannot-make = Cannot be made yet: { $what }
+dossier-ask-reason =
+    Why is the <b>{ $paper }</b> of dossier { $dossier } returned?{ $others ->
+        [0] {""}
+       *[other] {" "}It stands in { $others } other dossiers too and is returned in all of them.
+    }
+    Please press a button or type the reason. The other papers stay.
+dossier-reason-signature = Signature or confirmation missing
+dossier-reason-blurred = Blurred, or pages missing
+dossier-reason-figures = Does not agree with the figures
+dossier-note-reason = Please type the reason, or press a button.
+dossier-note-reason-long = The reason is too long. Please keep it within { $most } letters.
+dossier-note-sensitive = The reason holds personal data that is not kept here. Please leave that out and send it again.
+dossier-returned = Returned. Whoever answers for this paper is told in private.
+dossier-told-returned =
+    Dear { $address } { $name }. The { $paper } of dossier { $dossiers } needs something more: “{ $reason }”. { $wanted } The other papers stay as they are. Thank you.
+dossier-wanted-by = Please send it again by { $day }.
+dossier-wanted-soon = Please send it again when it is ready.
+dossier-staff-again = { $unit } has sent the { $paper } of dossier { $dossier } again. See /hoso in private.
+dossier-names-more = { $list } and { $count } others
+dossier-duty = – { $paper }, dossier { $dossiers }: { $due }
+dossier-duty-early = please hand it in on { $early }, so that the commune has time before { $day }.
+dossier-duty-due = due { $day }.
+dossier-duty-off = it is due on { $day }, a day off; please hand it in on { $worked }.
+dossier-duty-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago; it is still accepted and recorded as late.
+dossier-ask-forward =
+    { $count ->
+        [1] On which day was dossier { $names } sent to the superior?
+       *[other] On which day were { $count } dossiers sent to the superior? ({ $names })
+    }
+    Press “Today” or type the day, for example: 16/12/2024.
+dossier-note-future = That day is still to come. Please check it.
+dossier-confirm-forward =
+    { $count ->
+        [1] Record that dossier { $names } was sent to the superior on { $day }?
+       *[other] Record that { $count } dossiers were sent to the superior on { $day }? ({ $names })
+    }
+dossier-forward-late = { $days } { $days ->
+        [1] day
+       *[other] days
+    } after the deadline for the superior; it is recorded, not blocked.
+dossier-forward-lacking = Papers are missing: { $names }
+dossier-forward-none = No dossier waits to be sent to the superior.
+dossier-forward-dropped = Nothing was recorded. The dossiers still wait to be sent.
+dossier-forwarded-now = ✅ Recorded: { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } sent to the superior on { $day }.
+dossier-get-caption = { $paper }, dossier { $dossier }
+dossier-get-nothing = This file has not been fetched yet. Please try again in some minutes; if it still fails, please send it again.
+dossier-archive-preparing = Preparing the file…
+dossier-archive-title = Commendation dossiers { $year }
+dossier-archive-of = Dossier { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } dossiers, { $files } files{ $lacking ->
+        [0] , nothing is missing.
+       *[other] , { $lacking } papers are missing (see the list).
+    }
+dossier-archive-empty = There is no paper to download yet.
+dossier-archive-large = All dossiers together are about { $megabytes } MB; Telegram takes { $most } MB a file. Please download them one by one: open a dossier on the list and press “Download this dossier”.
+dossier-archive-large-one = This dossier is about { $megabytes } MB; Telegram takes { $most } MB a file. Please open its papers one by one.
+dossier-archive-common = 00 Common documents
+dossier-archive-list = 00 List of dossiers
+dossier-archive-sheet = List of dossiers
+dossier-archive-page = page
+dossier-archive-made = Made at { $time }, { $by }
+dossier-archive-counts = Complete: { $complete }; lacking: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Code
+        [name] Nominee
+        [unit] Unit
+        [form] Form
+        [standing] Dossier
+        [paper] Paper
+        [what] Standing
+        [filed] Received
+        [file] File
+        [size] Size (bytes)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = There
+dossier-archive-late = There, { $days } days late
+dossier-archive-returned = MISSING: returned ({ $reason })
+dossier-archive-unfetched = MISSING: not fetched from Telegram yet
+dossier-archive-not-yet = Made after the council’s decision
+dossier-archive-missing = MISSING: from { $owner }, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] All ({ $count })
+        [lacking] Lacking ({ $count })
+       *[complete] Complete ({ $count })
+    }
+dossier-button-owing = Who owes what
+dossier-button-archive = Download all (.zip)
+dossier-button-archive-one = Download this dossier (.zip)
+dossier-button-forward-all = Sent to the superior ({ $count })
+dossier-button-forward = Sent to the superior
+dossier-button-desk = ◀ Emulation and commendation
+dossier-button-home = ◀ Dossiers
+dossier-button-show = ◀ This dossier
+dossier-button-before = ◀ Before
+dossier-button-after = Next ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = See the file
+dossier-button-send = Send file, photos
+dossier-button-send-other = Send another copy
+dossier-button-send-again = Send { $code } again
+dossier-button-make = Make it here
+dossier-button-return = Return
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – see the dossiers
+dossier-button-keep = Put into the dossier
+dossier-button-keep-all = Put into all { $count } dossiers
+dossier-button-keep-one = Only into { $code }
+dossier-button-again = Begin again
+dossier-button-drop = Stop
+dossier-button-today = Today
+dossier-button-confirm = Confirm
 
 file-waiting = The file “{ $name }” is being fetched. Please press again in a few minutes.
 file-gone = Telegram does not have the file “{ $name }” any more. Please send it again.

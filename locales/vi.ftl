@@ -325,6 +325,7 @@ help-officer =
     /xuat – xuất số liệu ra Excel
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
+    /hoso – hồ sơ khen thưởng: đủ, thiếu, tải về
     /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
@@ -334,7 +335,7 @@ help-other =
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /xephang – bảng thi đua (theo quyền được cấp)
     /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
-    /hoidong – cuộc họp, biểu quyết của Hội đồng (theo quyền được cấp)
+    /hoso – hồ sơ khen thưởng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
@@ -439,6 +440,7 @@ plan-sheet =
         [awards] Hình thức khen
         [voting] Biểu quyết
         [dossier] Hồ sơ khen
+        [dossierReminders] Nhắc hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
@@ -515,6 +517,11 @@ plan-column =
         [models] Mô hình
         [for] Đối tượng
         [binding] Tiêu chuẩn bắt buộc
+        [papers] Giấy tờ trong hồ sơ
+        [owner] Ai nộp
+        [paperDue] Theo hạn
+        [paperDocument] Lập được trong hệ thống
+        [countedFrom] Tính từ ngày
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
@@ -607,6 +614,7 @@ plan-item =
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
+        [commendation-unitCutOff] Ngày đề nghị đơn vị nộp trước hạn (bỏ trống: đúng hạn)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
@@ -729,6 +737,16 @@ plan-word =
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [owner-unit] Đơn vị
+        [owner-office] Văn phòng – Nội vụ
+        [owner-secretary] Thư ký Hội đồng
+        [due-unit] Đơn vị nộp về xã
+        [due-superior] Xã trình cấp trên
+        [reminder-cut_off] Ngày đề nghị nộp trước hạn
+        [reminder-deadline] Ngày hết hạn
+        [paper-submission_letter] Tờ trình
+        [paper-minutes] Biên bản họp
+        [paper-merit_report] Báo cáo thành tích
         [document-submission_letter] Tờ trình khen thưởng
         [document-minutes] Biên bản họp Hội đồng
         [document-merit_report] Báo cáo thành tích
@@ -2802,6 +2820,211 @@ document-caption-same = { $title }: số liệu không đổi, đây là bản �
 document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
 document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
 command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản
+
+## Hồ sơ đề nghị khen thưởng
+
+command-hoso = Hồ sơ khen thưởng: đủ, thiếu, nộp giấy tờ
+desk-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu
+digest-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Tờ trình
+        [minutes] Biên bản họp Hội đồng
+        [merit_report] Báo cáo thành tích
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Văn phòng – Nội vụ
+        [secretary] Thư ký Hội đồng
+       *[other] { $owner }
+    }
+dossier-complete = đủ { $present }/{ $needed }
+dossier-lacking-count = có { $present }/{ $needed }
+dossier-awaits-council = có { $present }/{ $needed }, chờ Hội đồng
+dossier-due = hạn { $day }
+dossier-due-early = hạn { $day }, đề nghị nộp chậm nhất { $early }
+dossier-overdue = đã quá hạn { $day } được { $days } ngày, vẫn nhận
+dossier-late = , muộn { $days } ngày
+dossier-home =
+    <b>Hồ sơ khen thưởng năm { $year }</b>: { $complete } đủ, { $lacking } thiếu.
+    Hạn nộp về UBND xã: { $day }
+dossier-home-none = Năm { $year } toàn xã chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi đơn vị gửi đề nghị khen thưởng.
+dossier-home-none-own = Năm { $year } đơn vị chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi gửi đề nghị khen thưởng tại /khenthuong.
+dossier-filter =
+    { $filter ->
+        [lacking] Chỉ các hồ sơ còn thiếu
+       *[complete] Chỉ các hồ sơ đã đủ
+    }
+dossier-list-empty = Không có hồ sơ nào.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ đã có, ○ còn thiếu, ↺ cần gửi lại, · chưa đến lúc</i>
+dossier-owing-title = <b>Giấy tờ còn thiếu</b>: { $count }
+dossier-owing-none = Hiện không còn giấy tờ nào phải nộp.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } hồ sơ ({ $codes }), { $due }
+dossier-title =
+    <b>Hồ sơ { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = chưa có. { $owner } nộp, { $due }
+dossier-line-not-yet = lập sau khi Hội đồng xét. { $owner } nộp, { $due }
+dossier-line-lost = không lấy được tệp, cần gửi lại. { $owner } nộp, { $due }
+dossier-line-returned = đã trả lại lúc { $time } để bổ sung: «{ $reason }»
+dossier-line-pages = đã nhận { $count } tệp lúc { $time }{ $late }
+dossier-line-made = đã lập lúc { $time }{ $late }
+dossier-standing = Tình trạng: <b>{ $standing }</b>
+dossier-forwarded = Đã gửi cấp trên ngày { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Hồ sơ { $dossier }
+dossier-paper-pages = Tệp: { $names }
+dossier-gone = Hồ sơ này không còn trong danh sách.
+dossier-not-taken = Giấy tờ này lúc này không nộp được ở đây. Đề nghị liên hệ Văn phòng – Nội vụ.
+dossier-paper-not-there = Giấy tờ này đã được thay hoặc trả lại.
+dossier-too-early = Hội đồng chưa kết luận, chưa lập được văn bản này.
+dossier-ask-pages =
+    Đề nghị gửi <b>{ $paper }</b> của hồ sơ { $dossier }: một tệp PDF hoặc Word (.docx), hoặc ảnh chụp các trang đã ký (tối đa { $most }).
+    Thời gian: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, hồ sơ { $dossier }
+    Đã nhận { $count } tệp: { $names }
+    Nếu còn trang, đề nghị gửi tiếp. Nếu đã đủ, đề nghị bấm nút ghi vào hồ sơ.
+dossier-note-no-file = Mục này cần tệp hoặc ảnh chụp. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh.
+dossier-note-type = Chưa nhận được loại tệp này. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh JPG, PNG.
+dossier-note-old-word = Tệp .doc là dạng cũ. Đề nghị lưu lại thành .docx hoặc PDF rồi gửi.
+dossier-note-no-content = Tệp không có nội dung. Đề nghị kiểm tra rồi gửi lại.
+dossier-note-too-large = Tệp lớn hơn 20 MB, hệ thống chưa nhận được. Đề nghị giảm dung lượng hoặc gửi ảnh từng trang.
+dossier-note-too-many = Một giấy tờ có tối đa { $most } tệp. Đề nghị ghi vào hồ sơ, hoặc gửi lại từ đầu bằng một tệp PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Đã ghi vào hồ sơ ({ $count } tệp).
+       *[other] ✅ Đã ghi vào { $dossiers } hồ sơ ({ $count } tệp).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Đã lập và ghi vào hồ sơ.
+       *[other] ✅ Đã lập và ghi vào { $dossiers } hồ sơ.
+    }
+dossier-sent-stands = Hồ sơ đã có bản được gửi lên; bản lập trong hệ thống không thay bản đó.
+dossier-made-before = Số liệu không đổi: bản đã lập vẫn nằm trong hồ sơ.
+dossier-made-caption = { $paper }. Đề nghị kiểm tra, in, trình ký; bản đã ký có thể gửi thay bằng ảnh hoặc PDF.
+dossier-cannot-make = Chưa lập được: { $what }
+dossier-ask-reason =
+    Trả lại <b>{ $paper }</b> của hồ sơ { $dossier } vì lý do gì?{ $others ->
+        [0] {""}
+       *[other] {" "}Giấy tờ này nằm trong { $others } hồ sơ khác, sẽ được trả lại ở tất cả.
+    }
+    Đề nghị bấm nút hoặc gõ lý do. Các giấy tờ khác được giữ nguyên.
+dossier-reason-signature = Thiếu chữ ký, xác nhận
+dossier-reason-blurred = Ảnh mờ, thiếu trang
+dossier-reason-figures = Nội dung chưa khớp số liệu
+dossier-note-reason = Đề nghị gõ lý do bằng chữ, hoặc bấm một nút.
+dossier-note-reason-long = Lý do dài quá. Đề nghị viết gọn trong { $most } chữ cái.
+dossier-note-sensitive = Lý do có thông tin cá nhân không ghi trong hệ thống. Đề nghị bỏ phần đó rồi gửi lại.
+dossier-returned = Đã trả lại. Người phụ trách giấy tờ này được báo riêng.
+dossier-told-returned =
+    Kính gửi { $address } { $name }. { $paper } của hồ sơ { $dossiers } cần bổ sung: «{ $reason }». { $wanted } Các giấy tờ khác của hồ sơ được giữ nguyên. Trân trọng cảm ơn.
+dossier-wanted-by = Đề nghị gửi lại chậm nhất ngày { $day }.
+dossier-wanted-soon = Đề nghị gửi lại khi đã bổ sung xong.
+dossier-staff-again = { $unit } đã gửi lại { $paper } của hồ sơ { $dossier }. Đề nghị xem tại /hoso trong khung trò chuyện riêng.
+dossier-names-more = { $list } và { $count } hồ sơ khác
+dossier-duty = – { $paper }, hồ sơ { $dossiers }: { $due }
+dossier-duty-early = đề nghị nộp chậm nhất { $early }, để xã kịp xét trước hạn { $day }.
+dossier-duty-due = hạn { $day }.
+dossier-duty-off = hạn { $day } là ngày nghỉ, đề nghị nộp trong { $worked }.
+dossier-duty-overdue = đã quá hạn { $day } được { $days } ngày, xã vẫn nhận và ghi là nộp muộn.
+dossier-ask-forward =
+    { $count ->
+        [1] Hồ sơ { $names } đã gửi cấp trên ngày nào?
+       *[other] { $count } hồ sơ đã gửi cấp trên ngày nào? ({ $names })
+    }
+    Đề nghị bấm «Hôm nay» hoặc gõ ngày, ví dụ: 16/12/2024.
+dossier-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+dossier-confirm-forward =
+    { $count ->
+        [1] Ghi hồ sơ { $names } đã gửi cấp trên ngày { $day }?
+       *[other] Ghi { $count } hồ sơ đã gửi cấp trên ngày { $day }? ({ $names })
+    }
+dossier-forward-late = Muộn { $days } ngày so với hạn trình cấp trên; hệ thống ghi lại, không chặn.
+dossier-forward-lacking = Còn thiếu giấy tờ: { $names }
+dossier-forward-none = Chưa có hồ sơ nào chờ gửi cấp trên.
+dossier-forward-dropped = Chưa ghi gì. Hồ sơ vẫn chờ gửi cấp trên.
+dossier-forwarded-now = ✅ Đã ghi { $count } hồ sơ gửi cấp trên ngày { $day }.
+dossier-get-caption = { $paper }, hồ sơ { $dossier }
+dossier-get-nothing = Hệ thống chưa tải được tệp này. Đề nghị mở lại sau ít phút; nếu vẫn không được, đề nghị gửi lại tệp.
+dossier-archive-preparing = Đang chuẩn bị tệp…
+dossier-archive-title = Hồ sơ khen thưởng năm { $year }
+dossier-archive-of = Hồ sơ { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } hồ sơ, { $files } tệp{ $lacking ->
+        [0] , không thiếu giấy tờ nào.
+       *[other] , còn thiếu { $lacking } giấy tờ (ghi trong danh mục).
+    }
+dossier-archive-empty = Chưa có giấy tờ nào để tải về.
+dossier-archive-large = Toàn bộ hồ sơ khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị tải từng hồ sơ: mở hồ sơ trong danh sách rồi bấm «Tải hồ sơ này».
+dossier-archive-large-one = Hồ sơ này khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị xem và tải từng giấy tờ.
+dossier-archive-common = 00 Văn bản chung
+dossier-archive-list = 00 Danh mục hồ sơ
+dossier-archive-sheet = Danh mục hồ sơ
+dossier-archive-page = trang
+dossier-archive-made = Lập lúc { $time }, { $by }
+dossier-archive-counts = Hồ sơ đủ: { $complete }; hồ sơ thiếu: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Mã
+        [name] Tập thể, cá nhân
+        [unit] Đơn vị
+        [form] Hình thức khen thưởng
+        [standing] Hồ sơ
+        [paper] Giấy tờ
+        [what] Tình trạng
+        [filed] Nhận lúc
+        [file] Tệp
+        [size] Dung lượng (byte)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = Có
+dossier-archive-late = Có, nộp muộn { $days } ngày
+dossier-archive-returned = THIẾU: đã trả lại để bổ sung ({ $reason })
+dossier-archive-unfetched = THIẾU: chưa tải được tệp từ Telegram
+dossier-archive-not-yet = Lập sau khi Hội đồng xét
+dossier-archive-missing = THIẾU: { $owner } nộp, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] Tất cả ({ $count })
+        [lacking] Còn thiếu ({ $count })
+       *[complete] Đã đủ ({ $count })
+    }
+dossier-button-owing = Ai còn phải nộp gì
+dossier-button-archive = Tải toàn bộ (.zip)
+dossier-button-archive-one = Tải hồ sơ này (.zip)
+dossier-button-forward-all = Ghi đã gửi cấp trên ({ $count })
+dossier-button-forward = Ghi đã gửi cấp trên
+dossier-button-desk = ◀ Thi đua – khen thưởng
+dossier-button-home = ◀ Các hồ sơ
+dossier-button-show = ◀ Hồ sơ này
+dossier-button-before = ◀ Trước
+dossier-button-after = Tiếp ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = Xem tệp
+dossier-button-send = Gửi tệp, ảnh
+dossier-button-send-other = Gửi bản khác
+dossier-button-send-again = Gửi lại { $code }
+dossier-button-make = Lập trong hệ thống
+dossier-button-return = Trả lại để bổ sung
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – xem các hồ sơ
+dossier-button-keep = Ghi vào hồ sơ
+dossier-button-keep-all = Ghi vào cả { $count } hồ sơ
+dossier-button-keep-one = Chỉ ghi vào { $code }
+dossier-button-again = Gửi lại từ đầu
+dossier-button-drop = Thôi
+dossier-button-today = Hôm nay
+dossier-button-confirm = Xác nhận
 
 file-waiting = Tệp «{ $name }» đang được tải về. Đề nghị bấm lại sau ít phút.
 file-gone = Tệp «{ $name }» không còn trên Telegram. Đề nghị gửi lại.

@@ -5,6 +5,7 @@ import { createCommendationDesk } from './features/commendation-desk/desk.ts';
 import { createCouncilFeature } from './features/council/feature.ts';
 import type { RevisePlan } from './features/council/rule-form.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
+import { createDossierFeature } from './features/dossiers/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
 import { createPledgeFeature } from './features/pledges/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
@@ -46,26 +47,33 @@ export function createCommendation(deps: CommendationDeps): {
   const nominations = createNominationFeature(deps);
   const council = createCouncilFeature({ ...deps, conclude: nominations.conclude });
   const documents = createDocumentFeature(deps);
+  const dossiers = createDossierFeature({
+    ...deps,
+    makeDocument: documents.documents.make,
+    forward: nominations.forward,
+  });
   const desk = createCommendationDesk({
     stores: deps.stores,
     areas: [
       { area: 'nomination', line: nominations.line },
       { area: 'council', line: council.line },
+      { area: 'dossier', line: dossiers.line },
       { area: 'document' },
       { area: 'ranking' },
     ],
   });
   return {
-    flows: [pledges.flow, ...nominations.flows, ...council.flows],
+    flows: [pledges.flow, ...nominations.flows, ...council.flows, ...dossiers.flows],
     composers: [
       desk,
       ...pledges.composers,
       nominations.composer,
       ...council.composers,
+      dossiers.composer,
       documents.composer,
       ranking.composer,
     ],
-    dutySources: [pledges.duties],
+    dutySources: [pledges.duties, dossiers.duties],
     refreshBoards: council.refreshBoards,
   };
 }

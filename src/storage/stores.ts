@@ -1,5 +1,6 @@
 import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
+import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createCandidateStore } from './candidates.ts';
@@ -9,6 +10,7 @@ import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
 import { createDocumentFactStore } from './document-facts.ts';
+import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
@@ -53,6 +55,7 @@ export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
     absences: createAbsenceStore(db),
+    archiveSources: createArchiveSourceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
     candidates: createCandidateStore(db),
@@ -61,6 +64,7 @@ export function createStores(db: Db) {
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
     documentFacts: createDocumentFactStore(db),
+    dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     expectedPeople: createExpectedPeopleStore(db),

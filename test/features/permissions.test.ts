@@ -28,6 +28,8 @@ const BY_COMMAND = [
   { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
   { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
   { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
+  { action: 'dossier.own', command: '/hoso', says: 'đơn vị chưa có hồ sơ khen thưởng' },
+  { action: 'dossier.manage', command: '/hoso', says: 'toàn xã chưa có hồ sơ khen thưởng' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 

@@ -66,8 +66,12 @@ export const LoosePlan = section({
   jobs: section({ digest: section({ time }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
-    forms: list(section({ id: text, binding: list(text) })),
+    forms: list(section({ id: text, binding: list(text), papers: list(text) })),
     dossier: coded,
+    unitDeadline: day,
+    unitCutOff: day,
+    superiorDeadline: day,
+    dossierReminders: identified,
     voting: list(section({ form: text })),
   }),
   ranking: section({

@@ -1,4 +1,5 @@
 import { documentProblems } from './document-problems.ts';
+import { dossierProblems } from './dossier-problems.ts';
 import { duplicates } from './duplicates.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
@@ -21,6 +22,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...votingProblems(plan),
     ...documentProblems(plan),
     ...awardProblems(plan),
+    ...dossierProblems(plan),
     ...rankingProblems(plan),
     ...councilProblems(plan),
     ...timeProblems(plan),
