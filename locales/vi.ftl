@@ -547,6 +547,9 @@ plan-item =
         [review-medianMonths] Số tháng cần có để tính mức thường gặp
         [review-overTargetPercent] Cảnh báo khi cả xã vượt bao nhiêu % kế hoạch
         [review-resubmitDays] Số ngày để gửi lại báo cáo bị trả lại
+        [emulation-finalReviewDays] Nhắc khi phong trào kết thúc chưa tổng kết sau (số ngày)
+        [emulation-broadcast-leastWords] Bản tin truyền thanh ngắn nhất (số tiếng)
+        [emulation-broadcast-mostWords] Bản tin truyền thanh dài nhất (số tiếng)
         [land-saoM2] Một sào (m²)
         [land-mauM2] Một mẫu (m²)
         [land-thuocM2] Một thước (m²)

@@ -8,6 +8,8 @@ import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createEventStore } from './events.ts';
+import { createExemplarStore } from './exemplars.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
 import { createExtensionStore } from './extensions.ts';
@@ -46,6 +48,8 @@ export function createStores(db: Db) {
     digests: createDigestStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
+    events: createEventStore(db),
+    exemplars: createExemplarStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
     extensions: createExtensionStore(db),

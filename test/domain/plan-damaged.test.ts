@@ -319,7 +319,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(27);
+    expect(missing).toHaveLength(28);
   });
 });
 

@@ -62,6 +62,7 @@ export const LoosePlan = section({
     quietDays: spans,
   }),
   jobs: section({ digest: section({ time }) }),
+  emulation: section({ broadcast: section({ leastWords: number, mostWords: number }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
     forms: identified,

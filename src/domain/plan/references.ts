@@ -1,4 +1,5 @@
 import { duplicates } from './duplicates.ts';
+import { emulationProblems } from './emulation.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
@@ -17,6 +18,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...yieldProblems(plan),
     ...unitProblems(plan),
     ...votingProblems(plan),
+    ...emulationProblems(plan),
     ...timeProblems(plan),
   ];
 }

@@ -13,6 +13,7 @@ import {
   Signatory,
   Superior,
 } from './document.ts';
+import { Emulation } from './emulation.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
 import {
@@ -54,6 +55,7 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  emulation: Emulation,
   commendation: Commendation,
   recipients: z.array(Recipient),
   council: Council,
