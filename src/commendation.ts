@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createExemplarFeature } from './features/exemplars/feature.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -24,11 +25,19 @@ export type CommendationDeps = {
  * Wires the second half of the plan (sections II, VI, VII): pledges, exemplars, nominations, the
  * council, documents, dossiers and the ranking.
  */
-export function createCommendation(_deps: CommendationDeps): {
+export function createCommendation(deps: CommendationDeps): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
   /** What the daily reminder of dated duties goes through. */
   readonly dutySources: readonly DutySource[];
+  /** Brings the register of exemplars in step with the monthly reports; each minute. */
+  readonly takeExamplesIn: (now: Temporal.Instant) => void;
 } {
-  return { flows: [], composers: [], dutySources: [] };
+  const exemplars = createExemplarFeature(deps);
+  return {
+    flows: [...exemplars.flows],
+    composers: [...exemplars.composers],
+    dutySources: [],
+    takeExamplesIn: exemplars.takeIn,
+  };
 }

@@ -93,6 +93,9 @@ export function createExemplarStore(db: Db) {
     `INSERT INTO exemplar_consent (exemplar_id, given, how, recorded_at, recorded_by)
      VALUES (?, ?, ?, ?, ?)`,
   );
+  const setCampaign = db.prepare<[string | null, number]>(
+    `UPDATE exemplar SET campaign = ? WHERE id = ? AND ${STANDS}`,
+  );
   const lead = db.prepare<[number, number, number]>(
     'UPDATE exemplar SET merged_into = ? WHERE id = ? OR merged_into = ?',
   );
@@ -112,6 +115,9 @@ export function createExemplarStore(db: Db) {
   );
   const publication = db.prepare<[number], { exemplar_id: number; text: string }>(
     'SELECT exemplar_id, text FROM exemplar_publication WHERE id = ?',
+  );
+  const dropPost = db.prepare<[number]>(
+    `DELETE FROM exemplar_publication WHERE exemplar_id = ? AND channel = 'heads_group'`,
   );
   const published = db.prepare<[number, Channel], { published_at: number }>(
     `SELECT published_at FROM exemplar_publication WHERE exemplar_id = ? AND channel = ?
@@ -203,6 +209,8 @@ export function createExemplarStore(db: Db) {
       const withReport = it.withReport ? 1 : 0;
       return withdraw.run(it.at.epochMilliseconds, it.by, it.why, withReport, id).changes === 1;
     },
+    setCampaign: (id: number, campaign: string | null) =>
+      setCampaign.run(campaign, id).changes === 1,
     /** Public consent, given or taken back; false when the entry does not stand any more. */
     setConsent(id: number, given: boolean, it: Doer & { how: ConsentWay }): boolean {
       const at = it.at.epochMilliseconds;
@@ -226,6 +234,8 @@ export function createExemplarStore(db: Db) {
       const row = publish.get(id, channel, text, it.at.epochMilliseconds, it.by);
       return (row as { id: number }).id;
     },
+    /** The post to the heads' groups never went out. */
+    dropPost: (id: number) => void dropPost.run(id),
     publication(id: number): { readonly exemplarId: number; readonly text: string } | null {
       const row = publication.get(id);
       return row === undefined ? null : { exemplarId: row.exemplar_id, text: row.text };

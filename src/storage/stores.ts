@@ -9,6 +9,7 @@ import { createDigestStore } from './digests.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createEventStore } from './events.ts';
+import { createExemplarSourceStore } from './exemplar-sources.ts';
 import { createExemplarStore } from './exemplars.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
@@ -50,6 +51,7 @@ export function createStores(db: Db) {
     enrolments: createEnrolmentStore(db),
     events: createEventStore(db),
     exemplars: createExemplarStore(db),
+    exemplarSources: createExemplarSourceStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
     extensions: createExtensionStore(db),

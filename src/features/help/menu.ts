@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotCommand } from 'grammy/types';
-import { may, type Who } from '../../domain/member.ts';
+import { type Action, may, type Who } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
@@ -30,6 +30,8 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  dienhinh: 'command-dienhinh',
+  phongtrao: 'command-phongtrao',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -41,6 +43,8 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'exemplars',
+  'events',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -104,8 +108,14 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(mayAny(who, ['exemplar.own', 'exemplar.register']) ? (['dienhinh'] as const) : []),
+    ...(mayAny(who, ['event.own', 'event.commune']) ? (['phongtrao'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);
   return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+}
+
+function mayAny(who: Who, actions: readonly Action[]): boolean {
+  return actions.some((action) => may(who, action));
 }
