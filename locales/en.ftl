@@ -312,6 +312,8 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /dienhinh – the unit's exemplary people and collectives: add, follow
+    /phongtrao – record the unit's reviews and selections
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -330,6 +332,8 @@ help-officer =
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
     /xuat – figures as an Excel file
+    /dienhinh – the register of exemplars, texts for the loudspeakers
+    /phongtrao – reviews and selections by campaign
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
@@ -1326,6 +1330,8 @@ exemplar-post =
 broadcast-opening = Dear people of the commune of { $commune }! Here is our news of exemplary people and collectives.
 broadcast-individual = { $name }, { $unit }, was recognised by the commune as exemplary in month { $month } of the year { $year }.
 broadcast-collective = { $name }, { $unit }, was recognised by the commune as an exemplary collective in month { $month } of the year { $year }.
+broadcast-deed = What was done:
+broadcast-directive = This is a part of carrying out { $campaign }.
 broadcast-campaign = This is a part of the campaign { $campaign }.
 broadcast-praise = It is a useful deed that means much to the community and helps to build a richer, more beautiful and more civilised home.
 broadcast-closing = The People’s Committee of { $commune } praises it, and hopes that people, hamlets and units will learn from it and do likewise.
@@ -1479,3 +1485,96 @@ exemplar-posted = ✅ <b>{ $name }</b> is on its way to the heads’ group.
 
 # Events of the campaigns: reviews, selections, visits
 command-phongtrao = Reviews, selections, visits
+event-kind-interim-review = Interim review
+event-kind-final-review = Final review
+event-kind-selection = Selection
+event-kind-outreach = Visit to a hamlet
+event-of-commune = The commune
+event-ask-of = Is it the commune’s event, or which unit’s?
+event-ask-kind = Please choose the kind of event.
+event-ask-campaign = To which campaign does it belong?
+event-ask-day = On which day was it? Please press a button or type the day, for example: 05/06/2024.
+event-ask-participants = How many people took part? Please type a number, for example: 45.
+event-ask-choices =
+    Who was chosen? One person or collective a line, with the votes in favour of those cast. For example:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Behind the name of another collective write “(tập thể)”.
+event-ask-results = Please sum up what came of it in one message of at most 2,000 characters.
+event-ask-minutes = Please send the minutes: a photo of each page, or a PDF or Word file. When all is sent, press “That is all”; if they are not ready, press “Later”.
+event-today = Today, { $day }
+event-yesterday = Yesterday, { $day }
+event-participants-unknown = Not counted
+event-minutes-received = { $count } files of the minutes are here.
+event-minutes-later = Later
+event-minutes-all = ✅ That is all ({ $count })
+event-edit-kind = ✏️ Kind
+event-edit-campaign = ✏️ Campaign
+event-edit-day = ✏️ Day
+event-edit-participants = ✏️ People
+event-edit-choices = ✏️ Those chosen
+event-edit-results = ✏️ Results
+event-edit-minutes = ✏️ Minutes
+event-review =
+    <b>Please check</b>
+    { $lines }
+
+    If it is right, press “Save”; to change a line, press its button.
+event-line-of = Whose: <b>{ $owner }</b>
+event-line-kind = Kind: { $kind }
+event-line-day = Day: { $day }
+event-line-participants = People: { $count }
+event-line-participants-unknown = People: not counted
+event-line-choices = Chosen:
+event-line-results = Results: { $results }
+event-line-minutes = Minutes: { $count } files
+event-line-minutes-later = Minutes: later
+event-line-no-minutes = Minutes: none yet
+event-line-recorded = recorded by { $name } at { $time }
+event-line-withdrawn = <b>Withdrawn</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } votes
+event-choice-collective = – { $name } (collective): { $inFavour }/{ $votes } votes
+event-choices-more = … and { $count } more
+event-more-votes = ⚠️ There are more votes ({ $votes }) than people ({ $participants }). Please check.
+event-note-future = This day is still to come; an event is recorded once it was held. Please check.
+event-note-long-ago = This day is of an earlier year. Please check the year.
+event-note-number = A number of people is needed here, for example: 45. If it was not counted, press “Not counted”.
+event-note-no-results = Please describe it in words.
+event-note-long-results = That is longer than 2,000 characters. Please make it shorter.
+event-note-no-choices = Please type who was chosen, with the votes.
+event-note-many-choices = There are more than 50 lines. Please check.
+event-note-file = Photos, PDF or Word files of at most 20 MB are taken here.
+event-note-many-pages = There are 20 files already. Please press “That is all”.
+event-note-page-received = This file is here already.
+event-note-reason = Please type the reason in words, at most 500 characters.
+event-choice-no-votes = No votes in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-no-name = No name in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-long-name = The name in the line “{ $line }” is longer than 120 characters. One person or collective a line, please; send the whole list again.
+event-choice-more-than-cast = In the line “{ $line }” there are more votes in favour than were cast. Please check, and send the whole list again.
+event-choice-nobody-voted = In the line “{ $line }” the number of votes cast is not valid. Please check, and send the whole list again.
+event-dropped = Left as it was.
+event-gone = This event was withdrawn or has just changed. Please open it again from /phongtrao.
+event-not-yours = Another unit recorded this event; it adds the minutes or withdraws it.
+event-recorded = ✅ Recorded.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Day: { $day }
+event-button-files = 📎 The minutes
+event-button-minutes = Hand in minutes
+event-button-withdraw = Withdraw
+event-button-overview = ☰ Campaigns
+event-button-others = Of no campaign ({ $count })
+event-button-record = ➕ Record an event
+event-button-final-review = Record the final review
+event-ask-minutes-later = Minutes of “{ $kind } – { $owner }, { $day }”: please send a photo of each page, or a PDF or Word file. When all is sent, press “That is all”.
+event-ask-reason = Withdraw “{ $kind } – { $owner }, { $day }”. It is kept, but counts no more. Please choose or type the reason.
+event-overview-all = <b>Reviews, selections and visits of { $year }, the whole commune</b>
+event-overview-own = <b>Reviews, selections and visits of { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } events
+event-campaign-lacks = { $place }. { $name }: { $count } events – <b>lacks { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = No event yet.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-duty = – The campaign “{ $campaign }” ended on { $day }, and no final review of the commune is recorded.

@@ -287,6 +287,8 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /dienhinh – thêm, theo dõi điển hình của đơn vị
+    /phongtrao – ghi sơ kết, tổng kết, bình chọn của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -305,6 +307,8 @@ help-officer =
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
     /xuat – xuất số liệu ra Excel
+    /dienhinh – sổ điển hình, bản tin truyền thanh
+    /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
@@ -1552,6 +1556,8 @@ exemplar-post =
 broadcast-opening = Kính thưa bà con nhân dân! Sau đây là bản tin gương điển hình tiên tiến của xã { $commune }.
 broadcast-individual = { $name }, { $unit }, là cá nhân điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
 broadcast-collective = { $name }, { $unit }, là tập thể điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-deed = Việc làm được ghi nhận:
+broadcast-directive = Việc làm này góp phần thực hiện { $campaign }.
 broadcast-campaign = Việc làm này góp phần thực hiện phong trào thi đua { $campaign }.
 broadcast-praise = Đây là việc làm thiết thực, có ý nghĩa đối với cộng đồng, góp phần xây dựng quê hương ngày càng giàu đẹp, văn minh.
 broadcast-closing = Ủy ban nhân dân xã { $commune } trân trọng biểu dương và mong bà con, các thôn, các đơn vị cùng học tập, làm theo.
@@ -1705,3 +1711,96 @@ exemplar-posted = ✅ Đã chuyển <b>{ $name }</b> đến nhóm Trưởng thô
 
 # Sự kiện của phong trào: sơ kết, tổng kết, bình chọn, xuống thôn vận động
 command-phongtrao = Sơ kết, tổng kết, bình chọn
+event-kind-interim-review = Sơ kết
+event-kind-final-review = Tổng kết
+event-kind-selection = Họp bình chọn
+event-kind-outreach = Xuống thôn vận động
+event-of-commune = Xã
+event-ask-of = Ghi nhận sự kiện của xã hay của đơn vị nào?
+event-ask-kind = Đề nghị chọn loại sự kiện.
+event-ask-campaign = Sự kiện thuộc phong trào nào?
+event-ask-day = Sự kiện diễn ra ngày nào? Đề nghị bấm nút hoặc gõ ngày, ví dụ: 05/06/2024.
+event-ask-participants = Có bao nhiêu người dự? Đề nghị gõ một số, ví dụ: 45.
+event-ask-choices =
+    Ai được bình chọn? Mỗi dòng một cá nhân hoặc tập thể, kèm số phiếu tán thành trên số phiếu bầu. Ví dụ:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Tập thể khác thì thêm «(tập thể)» sau tên.
+event-ask-results = Đề nghị tóm tắt kết quả, nội dung chính trong một tin nhắn, không quá 2.000 ký tự.
+event-ask-minutes = Đề nghị gửi biên bản: ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ»; chưa có thì bấm «Bổ sung sau».
+event-today = Hôm nay, { $day }
+event-yesterday = Hôm qua, { $day }
+event-participants-unknown = Không thống kê
+event-minutes-received = Đã nhận { $count } tệp biên bản.
+event-minutes-later = Bổ sung sau
+event-minutes-all = ✅ Đã đủ ({ $count })
+event-edit-kind = ✏️ Loại
+event-edit-campaign = ✏️ Phong trào
+event-edit-day = ✏️ Ngày
+event-edit-participants = ✏️ Số người dự
+event-edit-choices = ✏️ Kết quả bình chọn
+event-edit-results = ✏️ Kết quả
+event-edit-minutes = ✏️ Biên bản
+event-review =
+    <b>Xem lại sự kiện</b>
+    { $lines }
+
+    Đúng thì bấm «Lưu»; cần sửa mục nào thì bấm mục đó.
+event-line-of = Của: <b>{ $owner }</b>
+event-line-kind = Loại: { $kind }
+event-line-day = Ngày: { $day }
+event-line-participants = Số người dự: { $count }
+event-line-participants-unknown = Số người dự: không thống kê
+event-line-choices = Được bình chọn:
+event-line-results = Kết quả: { $results }
+event-line-minutes = Biên bản: { $count } tệp
+event-line-minutes-later = Biên bản: bổ sung sau
+event-line-no-minutes = Biên bản: chưa có
+event-line-recorded = { $name } ghi lúc { $time }
+event-line-withdrawn = <b>Đã rút</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } phiếu
+event-choice-collective = – { $name } (tập thể): { $inFavour }/{ $votes } phiếu
+event-choices-more = … và { $count } trường hợp nữa
+event-more-votes = ⚠️ Số phiếu ({ $votes }) nhiều hơn số người dự ({ $participants }). Đề nghị kiểm tra lại.
+event-note-future = Ngày này chưa đến; sự kiện được ghi nhận sau khi diễn ra. Đề nghị kiểm tra lại.
+event-note-long-ago = Ngày này thuộc năm cũ. Đề nghị kiểm tra lại năm.
+event-note-number = Mục này cần một con số người, ví dụ: 45. Không thống kê được thì bấm «Không thống kê».
+event-note-no-results = Mục này cần mô tả bằng lời.
+event-note-long-results = Nội dung dài quá 2.000 ký tự. Đề nghị gửi ngắn hơn.
+event-note-no-choices = Đề nghị gõ tên người hoặc tập thể được bình chọn kèm số phiếu.
+event-note-many-choices = Danh sách dài quá 50 dòng. Đề nghị kiểm tra lại.
+event-note-file = Bước này nhận ảnh chụp, tệp PDF hoặc Word không quá 20 MB.
+event-note-many-pages = Biên bản đã có 20 tệp. Đề nghị bấm «Đã đủ».
+event-note-page-received = Tệp này đã nhận.
+event-note-reason = Đề nghị gõ lý do bằng lời, không quá 500 ký tự.
+event-choice-no-votes = Chưa thấy số phiếu ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-no-name = Chưa thấy tên ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-long-name = Tên ở dòng «{ $line }» dài quá 120 ký tự. Mỗi dòng ghi một người hoặc một tập thể. Đề nghị gửi lại cả danh sách.
+event-choice-more-than-cast = Ở dòng «{ $line }», số phiếu tán thành nhiều hơn số phiếu bầu. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-choice-nobody-voted = Ở dòng «{ $line }», số phiếu bầu chưa hợp lệ. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-dropped = Đã thôi. Các sự kiện đã ghi được giữ nguyên.
+event-gone = Sự kiện này đã được rút hoặc vừa thay đổi. Đề nghị mở lại từ /phongtrao.
+event-not-yours = Sự kiện này do đơn vị khác ghi; đơn vị đó bổ sung biên bản hoặc rút.
+event-recorded = ✅ Đã ghi nhận.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Ngày: { $day }
+event-button-files = 📎 Xem biên bản
+event-button-minutes = Nộp biên bản
+event-button-withdraw = Rút sự kiện
+event-button-overview = ☰ Các phong trào
+event-button-others = Không theo phong trào ({ $count })
+event-button-record = ➕ Ghi nhận sự kiện
+event-button-final-review = Ghi nhận tổng kết
+event-ask-minutes-later = Biên bản của «{ $kind } – { $owner }, { $day }»: đề nghị gửi ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ».
+event-ask-reason = Rút «{ $kind } – { $owner }, { $day }». Sự kiện vẫn được lưu, không tính nữa. Đề nghị chọn hoặc gõ lý do.
+event-overview-all = <b>Sơ kết, tổng kết, bình chọn năm { $year }, toàn xã</b>
+event-overview-own = <b>Sơ kết, tổng kết, bình chọn năm { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } sự kiện
+event-campaign-lacks = { $place }. { $name }: { $count } sự kiện – <b>chưa có { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = Chưa ghi nhận sự kiện nào.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-duty = – Phong trào «{ $campaign }» đã kết thúc ngày { $day }, chưa ghi nhận tổng kết của xã.

@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createEventFeature } from './features/events/feature.ts';
 import { createExemplarFeature } from './features/exemplars/feature.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
@@ -34,10 +35,11 @@ export function createCommendation(deps: CommendationDeps): {
   readonly takeExamplesIn: (now: Temporal.Instant) => void;
 } {
   const exemplars = createExemplarFeature(deps);
+  const events = createEventFeature(deps);
   return {
-    flows: [...exemplars.flows],
-    composers: [...exemplars.composers],
-    dutySources: [],
+    flows: [...exemplars.flows, ...events.flows],
+    composers: [...exemplars.composers, events.composer],
+    dutySources: [events.dutySource],
     takeExamplesIn: exemplars.takeIn,
   };
 }

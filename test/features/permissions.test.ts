@@ -18,6 +18,10 @@ const BY_COMMAND = [
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'exemplar.own', command: '/dienhinh', says: 'Điển hình tiên tiến năm 2024: Thôn 5' },
+  { action: 'exemplar.register', command: '/dienhinh', says: 'năm 2024, toàn xã' },
+  { action: 'event.own', command: '/phongtrao', says: 'bình chọn năm 2024: Thôn 5' },
+  { action: 'event.commune', command: '/phongtrao', says: 'bình chọn năm 2024, toàn xã' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;

@@ -69,12 +69,14 @@ export function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** A text as a sentence: a capital first, a full stop last. */
-export function asSentence(text: string): string {
+/** A text as the end of a sentence: a full stop last, and no capital first but in names. */
+export function asEnding(text: string): string {
   const bare = text.replace(/[\s.,;:…]+$/u, '');
-  if (bare === '') return '';
-  const end = /[!?]$/.test(bare) ? '' : '.';
-  return `${bare.charAt(0).toLocaleUpperCase('vi')}${bare.slice(1)}${end}`;
+  const [first = '', second = ''] = bare.split(/\s+/);
+  // "Hiến đất" begins small behind a colon; "Mẫu Văn Hải" and "UBND" do not
+  const isName = /^\p{Lu}/u.test(second) || /^\p{Lu}{2}/u.test(first);
+  const begun = isName ? bare : `${bare.charAt(0).toLocaleLowerCase('vi')}${bare.slice(1)}`;
+  return /[!?]$/.test(begun) || begun === '' ? begun : `${begun}.`;
 }
 
 /** The beginning of a text of at most so many words: whole sentences, else whole clauses, else words. */

@@ -1,4 +1,4 @@
-import { asSentence, firstWords, spoken, wordsIn } from '../../domain/exemplar/spoken.ts';
+import { asEnding, firstWords, spoken, wordsIn } from '../../domain/exemplar/spoken.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -10,7 +10,11 @@ import type { Texts } from '../../texts/texts.ts';
 export function broadcastText(
   texts: Texts,
   entry: Pick<Exemplar, 'kind' | 'name' | 'deed' | 'discoveredOn'>,
-  around: { readonly unit: string; readonly campaign: string | null; readonly plan: Plan },
+  around: {
+    readonly unit: string;
+    readonly campaign: Plan['campaigns'][number] | null;
+    readonly plan: Plan;
+  },
 ): string {
   const { leastWords, mostWords } = around.plan.emulation.broadcast;
   const commune = around.plan.commune.name;
@@ -27,21 +31,28 @@ export function broadcastText(
       ? texts.plain('broadcast-individual', args)
       : texts.plain('broadcast-collective', args);
   const closing = texts.plain('broadcast-closing', { commune });
-  const campaign =
-    around.campaign === null
-      ? null
-      : texts.plain('broadcast-campaign', { campaign: spoken(around.campaign) });
+  const campaign = around.campaign === null ? null : campaignSentence(texts, around.campaign);
+  const lead = texts.plain('broadcast-deed');
   const deed = spoken(entry.deed);
 
   const frame = [opening, who, closing];
-  const room = mostWords - wordsIn(frame.join(' '));
+  const room = mostWords - wordsIn([...frame, lead].join(' '));
   const isRoomy = (campaign === null ? 0 : wordsIn(campaign)) + Math.min(wordsIn(deed), 30) <= room;
   const more = campaign !== null && isRoomy ? [campaign] : [];
-  const told = asSentence(firstWords(deed, room - wordsIn(more.join(' '))));
+  const kept = firstWords(deed, room - wordsIn(more.join(' ')));
+  const told = `${lead} ${asEnding(kept)}`;
   const praise = texts.plain('broadcast-praise');
   const short = [opening, who, told, ...more, closing];
   if (wordsIn(short.join(' ')) >= leastWords) return joined(short);
   return joined([opening, who, told, ...more, praise, closing]);
+}
+
+/** A directive is carried out as well, and is no phong trào. */
+function campaignSentence(texts: Texts, { kind, name }: Plan['campaigns'][number]): string {
+  const campaign = spoken(name);
+  return kind === 'movement'
+    ? texts.plain('broadcast-campaign', { campaign })
+    : texts.plain('broadcast-directive', { campaign });
 }
 
 function joined(sentences: readonly string[]): string {

@@ -36,7 +36,7 @@ export function createExemplarNewsFlow(deps: {
     if (text !== undefined || entry === null) return text ?? '';
     const plan = stores.plans.current();
     const unit = stores.units.byId(entry.unitId)?.name ?? '';
-    const campaign = plan.campaigns.find(({ code }) => code === entry.campaign)?.name ?? null;
+    const campaign = plan.campaigns.find(({ code }) => code === entry.campaign) ?? null;
     return broadcastText(vietnamese, entry, { unit, campaign, plan });
   }
 
