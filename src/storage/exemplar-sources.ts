@@ -46,15 +46,13 @@ export function createExemplarSourceStore(db: Db) {
      JOIN counted_report ON counted_report.report_id = report.id
      WHERE exemplar_source.example_id IS NULL ORDER BY report.submitted_at, example.id`,
   );
-  const known = db.prepare<[number, number], ExampleRow & { exemplar_id: number }>(
-    `SELECT example.*, exemplar_source.exemplar_id FROM example
+  // with max() SQLite takes the other columns from the same row
+  const known = db.prepare<[number], ExampleRow & { exemplar_id: number }>(
+    `SELECT max(example.id) AS id, example.kind, example.name, example.deed, example.consented,
+       exemplar_source.exemplar_id
+     FROM report JOIN example ON example.report_id = report.id
      JOIN exemplar_source ON exemplar_source.example_id = example.id
-     WHERE example.report_id = (SELECT report.id FROM report
-       JOIN example ON example.report_id = report.id
-       JOIN exemplar_source ON exemplar_source.example_id = example.id
-       WHERE report.obligation_id = ? AND report.id <> (SELECT report_id FROM example WHERE id = ?)
-       ORDER BY report.revision DESC LIMIT 1)
-     ORDER BY example.id`,
+     WHERE report.obligation_id = ? GROUP BY exemplar_source.exemplar_id ORDER BY 1`,
   );
   const link = db.prepare<[number, number]>(
     'INSERT INTO exemplar_source (example_id, exemplar_id) VALUES (?, ?)',
@@ -87,11 +85,9 @@ export function createExemplarSourceStore(db: Db) {
         submittedAt: Temporal.Instant.fromEpochMilliseconds(row.submitted_at),
         submittedBy: row.submitted_by,
       })),
-    /** The examples of the latest other revision of the same report that led to entries. */
-    knownBefore: ({ obligationId, id }: FreshExample): readonly KnownExample[] =>
-      known
-        .all(obligationId, id)
-        .map((row) => ({ ...readExample(row), exemplarId: row.exemplar_id })),
+    /** The entries that earlier revisions of a report led to, as the latest of them names each. */
+    knownBefore: (obligationId: number): readonly KnownExample[] =>
+      known.all(obligationId).map((row) => ({ ...readExample(row), exemplarId: row.exemplar_id })),
     link: (exampleId: number, exemplarId: number) => void link.run(exampleId, exemplarId),
     /** An entry that came with a report says what the report's latest revision says. */
     follow: (exemplarId: number, { name, deed, consented }: Example) =>

@@ -68,8 +68,7 @@ export function createEvents(deps: {
         ...(kind === undefined ? {} : { kind }),
         ...(campaign === undefined ? {} : { campaign }),
       };
-      // what is about no event yet belongs to the person who is asked
-      begin(ctx, EVENT_RECORD, -ctx.from.id, state);
+      begin(ctx, EVENT_RECORD, state);
       await next();
     },
   );
@@ -84,8 +83,8 @@ export function createEvents(deps: {
     }
     await ctx.answerCallbackQuery();
     const act: Later['do'] = ctx.match[1] === 'minutes' ? 'minutes' : 'withdraw';
-    const state: Omit<Later, 'returnTo'> = { do: act };
-    begin(ctx, EVENT_LATER, id, state);
+    const state: Omit<Later, 'returnTo'> = { id, do: act };
+    begin(ctx, EVENT_LATER, state);
     await next();
   });
 
@@ -107,10 +106,11 @@ export function createEvents(deps: {
     return place === 'x' ? null : stores.plans.current().campaigns[Number(place)]?.code;
   }
 
-  function begin(ctx: AppContext, flow: string, subjectId: number, state: object): void {
+  /** The question belongs to the person who is asked: two may act on one event at a time. */
+  function begin(ctx: AppContext, flow: string, state: object): void {
     if (ctx.chatId === undefined || ctx.from === undefined) return;
     const place = { chatId: ctx.chatId, userId: ctx.from.id, at: ctx.receivedAt };
-    beginAside(db, stores.dialogues, { flow, subjectId, state, ...place });
+    beginAside(db, stores.dialogues, { flow, subjectId: -ctx.from.id, state, ...place });
     ctx.reopening = { replace: null };
   }
 

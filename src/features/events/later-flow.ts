@@ -19,8 +19,9 @@ export const EVENT_LATER = 'event-later';
 const LONGEST_REASON = 500;
 const MOST_PAGES = 20;
 
-/** What is done to an event, the subject, after it was recorded; plain JSON. */
+/** What is done to an event after it was recorded; plain JSON. The subject is the person who is asked. */
 export type Later = Aside & {
+  readonly id: number;
   readonly do: 'minutes' | 'withdraw';
   readonly pages?: readonly Page[];
   readonly note?: RecordNote | { readonly is: 'reason' };
@@ -36,7 +37,7 @@ export function createEventLaterFlow(deps: {
 
   function prompt(dialogue: Dialogue, texts: Texts): Message {
     const state = dialogue.state as Later;
-    const event = stores.events.byId(dialogue.subjectId);
+    const event = stores.events.byId(state.id);
     if (event === null) return { html: texts.t('event-gone') };
     const args = {
       kind: texts.plain(KIND_KEY[event.kind]),
@@ -65,7 +66,7 @@ export function createEventLaterFlow(deps: {
     const { texts, at } = moment;
     const { note: _, ...state } = dialogue.state as Later;
     const who = stores.people.who(moment.userId);
-    const id = dialogue.subjectId;
+    const { id } = state;
     const action = reply.kind === 'button' ? reply.action : null;
     const end = (closing: Message) => endAside(stores.dialogues, dialogue, closing, at);
     if (who === null || action === 'drop') return end({ html: texts.t('event-dropped') });

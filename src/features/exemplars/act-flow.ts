@@ -20,10 +20,11 @@ import type { ExemplarOutcome, ExemplarVerbs } from './verbs.ts';
 export const EXEMPLAR_ACT = 'exemplar-act';
 const LONGEST_NOTE = 500;
 
-/** One question about an entry, the subject: a note, a reason, or how consent was said. */
+/** One question about an entry: a note, a reason, or how consent was said. */
 export const ACTS = ['foster', 'praise', 'multiply', 'withdraw', 'consent', 'retract'] as const;
 export type Act = (typeof ACTS)[number];
-export type Acting = Aside & { readonly do: Act; readonly note?: ActNote };
+/** The subject is the person who is asked, so that nobody's question ends somebody else's. */
+export type Acting = Aside & { readonly id: number; readonly do: Act; readonly note?: ActNote };
 
 /** The action of the workflow behind a question. */
 export function actionOf(act: Act): ExemplarAction {
@@ -40,10 +41,9 @@ export function createExemplarActFlow(deps: {
   const { stores, verbs, messages, cards } = deps;
 
   function prompt(dialogue: Dialogue, texts: Texts): Message {
-    const entry = stores.exemplars.byId(dialogue.subjectId);
-    return entry === null
-      ? messages.gone(texts)
-      : messages.ask(texts, entry, dialogue.state as Acting);
+    const state = dialogue.state as Acting;
+    const entry = stores.exemplars.byId(state.id);
+    return entry === null ? messages.gone(texts) : messages.ask(texts, entry, state);
   }
 
   function take(dialogue: Dialogue, reply: Reply, moment: Moment): Turn {
@@ -56,7 +56,7 @@ export function createExemplarActFlow(deps: {
     if (who === null || action === 'drop') return end(messages.dropped(texts));
 
     const doer = { who, at };
-    const id = dialogue.subjectId;
+    const { id } = state;
     const closing = (outcome: ExemplarOutcome) => {
       if (outcome.kind === 'done') return cards.card(texts, outcome.entry, who);
       return outcome.kind === 'gone' ? messages.gone(texts) : messages.refused(texts, outcome.lock);

@@ -83,8 +83,7 @@ export function createExemplars(deps: {
     const own = unitsOf(ctx.who);
     const [unitId] = may(ctx.who, 'exemplar.register') || own.length !== 1 ? [] : own;
     const state: Omit<Adding, 'returnTo'> = unitId === undefined ? {} : { unitId };
-    // what is about no entry yet belongs to the person who is asked
-    begin(ctx, EXEMPLAR_ADD, -ctx.from.id, state);
+    begin(ctx, EXEMPLAR_ADD, state);
     await next();
   });
 
@@ -98,8 +97,8 @@ export function createExemplars(deps: {
       const checked = verbs.check(actionOf(act), entry.id, who);
       if (checked.kind !== 'done') return refuse(ctx, checked);
       await ctx.answerCallbackQuery();
-      const state: Omit<Acting, 'returnTo'> = { do: act };
-      begin(ctx, EXEMPLAR_ACT, entry.id, state);
+      const state: Omit<Acting, 'returnTo'> = { id: entry.id, do: act };
+      begin(ctx, EXEMPLAR_ACT, state);
       await next();
     },
   );
@@ -150,10 +149,11 @@ export function createExemplars(deps: {
     return { entry, who: ctx.who };
   }
 
-  function begin(ctx: AppContext, flow: string, subjectId: number, state: object): void {
+  /** The question belongs to the person who is asked: two may act on one entry at a time. */
+  function begin(ctx: AppContext, flow: string, state: object): void {
     if (ctx.chatId === undefined || ctx.from === undefined) return;
     const place = { chatId: ctx.chatId, userId: ctx.from.id, at: ctx.receivedAt };
-    beginAside(db, stores.dialogues, { flow, subjectId, state, ...place });
+    beginAside(db, stores.dialogues, { flow, subjectId: -ctx.from.id, state, ...place });
     ctx.reopening = { replace: null };
   }
 

@@ -21,7 +21,7 @@ export function createExemplarIntake(deps: {
   function takeReport(examples: readonly FreshExample[]): void {
     const [first] = examples;
     if (first === undefined) return;
-    const before = sources.knownBefore(first);
+    const before = sources.knownBefore(first.obligationId);
     const forerunners = matchExamples(before, examples);
     for (const [index, example] of examples.entries()) {
       const forerunner = before[forerunners[index] ?? -1];

@@ -15,8 +15,9 @@ export const EXEMPLAR_NEWS = 'exemplar-news';
 /** However long its words are, it goes into one message. */
 const LONGEST = 2500;
 
-/** The officer's own text, as long as there is one; plain JSON. */
+/** The entry, and the officer's own text where there is one; plain JSON. The subject is the officer. */
 export type News = Aside & {
+  readonly id: number;
   readonly text?: string;
   readonly note?: 'press' | 'text-only' | { readonly words: number };
 };
@@ -31,8 +32,8 @@ export function createExemplarNewsFlow(deps: {
   const { stores, verbs, vietnamese } = deps;
 
   function draftOf(dialogue: Dialogue): string {
-    const { text } = dialogue.state as News;
-    const entry = stores.exemplars.byId(dialogue.subjectId);
+    const { id, text } = dialogue.state as News;
+    const entry = stores.exemplars.byId(id);
     if (text !== undefined || entry === null) return text ?? '';
     const plan = stores.plans.current();
     const unit = stores.units.byId(entry.unitId)?.name ?? '';
@@ -80,7 +81,7 @@ export function createExemplarNewsFlow(deps: {
     if (reply.kind !== 'button') return again({ note: 'text-only' });
     if (action !== 'use') return again({ note: 'press' });
     const text = draftOf(dialogue);
-    const outcome = verbs.broadcast(dialogue.subjectId, text, { who, at });
+    const outcome = verbs.broadcast(state.id, text, { who, at });
     if (typeof outcome === 'number') return end(published(texts, outcome, text));
     const refused = outcome.kind === 'refused' ? LOCK_KEY[outcome.lock] : 'exemplar-gone';
     return end({ html: texts.t(refused) });

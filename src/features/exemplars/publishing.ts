@@ -30,10 +30,10 @@ export function createExemplarPublishing(deps: {
     await ctx.answerCallbackQuery();
     beginAside(db, stores.dialogues, {
       flow: EXEMPLAR_NEWS,
-      subjectId: checked.entry.id,
+      subjectId: -ctx.from.id,
       chatId: ctx.chatId ?? ctx.from.id,
       userId: ctx.from.id,
-      state: {},
+      state: { id: checked.entry.id },
       at: ctx.receivedAt,
     });
     ctx.reopening = { replace: null };
