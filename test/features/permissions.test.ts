@@ -146,6 +146,18 @@ describe('forged data of buttons', () => {
   ) {
     const { made, phone } = await someone(role, { withFaults: true });
     const head = headOf(made, 'Thôn 3');
+    const unitId = made.unitNamed('Thôn 3').id;
+    const [at, heldOn] = [made.clock.now(), Temporal.PlainDate.from('2024-06-14')];
+    for (const name of ['Mẫu Thôn 3', 'Mẫu Thôn 3 nữa']) {
+      made.app.stores.exemplars.add({
+        ...{ unitId, year: 2024, kind: 'individual', name, deed: 'x', campaign: null },
+        ...{ discoveredOn: heldOn, isNamed: true, fromReport: false, by: 1, at },
+      });
+    }
+    made.app.stores.events.add({
+      ...{ year: 2024, kind: 'outreach', campaign: null, unitId, heldOn, participants: null },
+      ...{ results: 'Thôn 3', choices: [], by: 1, at },
+    });
     made.filed('Thôn 3', '2024-05', { KT11: { value: 95 } });
     await head.say('/baocao');
     const dialogue = made.db.prepare('SELECT max(id) AS id FROM dialogue').get() as { id: number };
@@ -177,6 +189,12 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'exemplar',
+      'exemplar_step',
+      'exemplar_consent',
+      'exemplar_publication',
+      'emulation_event',
+      'event_minutes',
     ].map(count);
   }
 
@@ -205,6 +223,15 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['an exemplar', () => 'exemplar:show:1'],
+    ['an exemplar’s consent', () => 'exemplar:consent:1'],
+    ['a merger', () => 'exemplar:merge:1:2'],
+    ['two told apart', () => 'exemplar:apart:1:2'],
+    ['an exemplar’s praise', () => 'exemplar:praise:1'],
+    ['a post of an exemplar', () => 'exemplar:posted:1'],
+    ['an event', () => 'event:show:1'],
+    ['an event withdrawn', () => 'event:withdraw:1'],
+    ['an event’s minutes', () => 'event:files:1'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,
