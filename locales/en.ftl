@@ -98,6 +98,12 @@ plan-problem-unknown-indicator = there is no indicator “{ $value }”
 plan-problem-unknown-unit = there is no unit “{ $value }”
 plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
 plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
+plan-problem-unknown-entry = the plan’s lists have no entry “{ $value }”
+plan-problem-level-of-letter = stands with a submission letter, and only with it
+plan-problem-unknown-criterion = there is no criterion “{ $value }”
+plan-problem-unknown-award = there is no award “{ $value }” in the plan
+plan-problem-award-without-rule = the award “{ $value }” has no row on the sheet of voting rules; leave empty what is not set
+plan-problem-duty-without-role = no role of the council has the duty “{ $value }”
 plan-problem-unknown-date = there is no date “{ $value }” with a day
 plan-problem-cycle = the formula goes round in a circle: { $value }
 plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }
@@ -107,6 +113,7 @@ plan-problem-month-without-period = no period is opened in month { $value }
 plan-problem-parts-and-form = stands with the form “parts”, and only with it
 plan-problem-form-and-nature = the form “{ $form }” does not fit the nature { $nature }
 plan-problem-due-before-opening = reports would be due at { $due }, and open only at { $opening } of that day
+plan-problem-other-sum = the maxima add up to { $found }, not to { $expected }
 plan-problem-within-quiet-hours = { $time } lies within the quiet hours { $from }–{ $to }
 
 ## People and words that many messages share
@@ -314,6 +321,9 @@ help-reporter =
     /lichsu – reports sent, correct a report
     /dienhinh – the unit's exemplary people and collectives: add, follow
     /phongtrao – record the unit's reviews and selections
+    /xephang – the unit's points in the ranking
+    /khenthuong – the unit's nominations
+    /giaouoc – the unit's plan, pledges and works
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -331,15 +341,21 @@ help-officer =
     /duyet – accept or return reports
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
+    /giaouoc – plans, pledges and works of all units
     /xuat – figures as an Excel file
     /dienhinh – the register of exemplars, texts for the loudspeakers
     /phongtrao – reviews and selections by campaign
+    /xephang – ranking of the units, published in the heads' group
+    /khenthuong – emulation and commendation
+    /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
     <b>What you can do</b>
     /status – which reports have come in (if you have access)
     /tiendo – progress of the commune's indicators (if you have access)
+    /xephang – ranking of the units (if you have access)
+    /khenthuong – emulation and commendation (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
@@ -362,6 +378,7 @@ command-duyet = Accept or return reports
 command-nhapthay = Enter a report for a unit
 command-molai = Reopen a confirmed report
 command-xuat = Figures as an Excel file
+command-giaouoc = Emulation plan, pledges, works
 
 ## Settings
 
@@ -441,6 +458,8 @@ plan-cell-day = a day that exists is needed, such as 18/06/2024, not “{ $typed
 plan-cell-time = a time is needed, such as 17:00, not “{ $typed }”
 plan-cell-flag = write “x” or leave the cell empty, not “{ $typed }”
 plan-cell-word = “{ $typed }” is not in the list: { $options }
+plan-cell-share = “{ $typed }” is not a share. Write it like 2/3 or 80 %.
+plan-cell-share-date = Excel has turned this cell into a date. Format it as Text and type it again, such as 2/3; or write 66,67 %.
 plan-cell-months = months from 1 to 12 are needed, such as 2–6, 9, not “{ $typed }”
 plan-cell-fault = Excel shows a fault in this cell
 plan-cells-merged = these cells are merged; please split them
@@ -1476,6 +1495,7 @@ exemplar-news-ready =
     ✅ The text for the loudspeakers is ready. Tap it to copy it:
 
     <code>{ $text }</code>
+exemplar-desk = Exemplars in the register: { $count }, praised: { $praised }
 exemplar-news-file = Download as .txt
 exemplar-post-no-group = No heads’ group is connected. Please use /ketnoi in the group.
 exemplar-post-before = This was posted to the heads’ group already.
@@ -1577,4 +1597,802 @@ event-list =
     { $lines }
 event-list-none = No event yet.
 event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Campaigns without a final review of the commune: { $count }
 event-duty = – The campaign “{ $campaign }” ended on { $day }, and no final review of the commune is recorded.
+duty-more = … and { $count } more.
+
+## Ranking of the units
+
+command-xephang = Ranking of the units, own points
+ranking-title = 🏅 <b>Ranking – { $group }</b>
+ranking-until = Up to reporting month { $month } (as of { $day }).
+ranking-open = Reports of this month are due by { $due }: points may still change.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } points ({ $percent }%)
+ranking-empty = There is no unit to rank in this group yet.
+ranking-unranked = No points to rank yet: { $names }.
+ranking-scale = <i>Out of { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>A criterion without anything to judge by (such as no target given) is left out of the maximum.</i>
+ranking-left-out-percent = <i>A criterion without anything to judge by (such as no target given) is left out of the unit’s maximum; units are ranked by the part of their own maximum.</i>
+ranking-assumed = <i>The scoring table is a proposal; please confirm it in the plan workbook (/kehoach).</i>
+ranking-published-at = Published by the commune at { $time }.
+ranking-punctuality = Reports on time
+ranking-completeness = Complete figures
+ranking-targets = Targets given
+ranking-works = Works and tasks
+ranking-exemplars = Exemplars
+ranking-unit-title = 🏅 <b>Points – { $unit }</b>
+ranking-unit-total = Total: <b>{ $points }</b>/{ $base } points ({ $percent }%).
+ranking-unit-nothing = There is no criterion to judge by yet.
+ranking-unit-rank = Rank { $rank } of { $count } units of its group.
+ranking-unit-unranked = No points to rank yet.
+ranking-unit-hint = Press a criterion to see where each point comes from.
+ranking-unit-none = This unit is not in the ranking of this month.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: nothing to judge by yet, left out of the maximum
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Sum: <b>{ $points }</b>/{ $maximum } points.
+ranking-lines-left-out = This criterion is left out of the unit’s maximum.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Month { $month }, on time
+ranking-line-late = Month { $month }, { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+ranking-line-missing = Month { $month }, not sent
+ranking-line-answers = Month { $month }, { $answered } of { $asked } questions with data
+ranking-line-target = { $label }: { $value }, target { $target } – { $word }, counted { $reached }%
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } “{ $name }”, due { $due } – { $outcome }
+ranking-line-work-done = done in time
+ranking-line-work-late = done late
+ranking-line-work-overdue = overdue, not done
+ranking-line-work-open = not due yet
+ranking-line-work-dropped = dropped
+ranking-line-exemplar = { $name }, found on { $day }
+ranking-construction = Construction
+ranking-task = Task
+ranking-rule-punctuality = At most { $maximum } points, the same for each month owed: on time all of it, up to { $days } days late { $percent }%, later or not sent none. Excused months are not judged.
+ranking-rule-completeness = At most { $maximum } points, by the questions that have data among all that were asked. Estimates and zeros are data; “no data yet” is not.
+ranking-rule-targets = At most { $maximum } points, the same for each target that is due, by what is reached of what is expected by now.
+ranking-rule-works = At most { $maximum } points: { $construction } for each construction done, { $task } for each task; done late { $percent }%.
+ranking-rule-exemplars = At most { $maximum } points: { $each } for each exemplar of the register.
+ranking-no-months = There is no month to judge by yet.
+ranking-no-targets = The commune has given the unit no target, or none is due yet.
+ranking-no-works = The unit has registered no work or task.
+ranking-no-exemplars = The register names nobody of the unit yet.
+ranking-button-picture = 🖼 Picture
+ranking-button-publish = 📣 Publish
+ranking-button-home = ◀ Own points
+ranking-button-table = ◀ Ranking
+ranking-button-back = ◀ Criteria
+ranking-button-month = Month { $month }
+ranking-button-published = Published ranking (month { $month })
+ranking-button-send = 📣 Publish in the group
+ranking-button-cancel = Not now
+ranking-page-before = ◀ Previous page
+ranking-page-after = Next page ▶
+ranking-confirm = ⬆️ The above goes to the group { $groups }. The points stay as they are now, whatever is corrected later.
+ranking-confirm-open = Reports of this month may still come in time; points may change.
+ranking-confirm-night = These are quiet hours: it is sent at { $time }.
+ranking-no-group = No heads’ group is connected yet. Please type /ketnoi in that group, then publish again.
+ranking-no-group-short = There is nowhere to publish it yet.
+ranking-published = ✅ Published to the group { $groups }.
+ranking-already = This ranking has been published already.
+ranking-changed = The figures have just changed; please look again before you publish.
+ranking-unchanged = Nothing has changed since the ranking was published at { $time }.
+ranking-changes = <b>Changed since the publication of { $time }</b>
+ranking-changes-more = and { $count } more units.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: new in the ranking
+ranking-change-gone = • { $name }: no longer in the ranking
+ranking-standing = rank { $rank }, { $points }/{ $base } points
+ranking-standing-unranked = not ranked
+ranking-picture-title = { $commune } commune – ranking { $year }
+ranking-picture-until = Up to reporting month { $month } (as of { $day })
+ranking-picture-scale = Points out of those that could be had
+ranking-short-punctuality = On time
+ranking-short-completeness = Data
+ranking-short-targets = Targets
+ranking-short-works = Works
+ranking-short-exemplars = Exemplars
+ranking-picture-rank = Rank { $rank }
+ranking-picture-caption = Ranking up to month { $month }
+
+# A unit's plan, pledges and works
+work-label =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”
+work-finished = finished
+work-not-begun = not begun
+work-with-photos =
+    { $count ->
+        [one] { $progress } (1 photo)
+       *[other] { $progress } ({ $count } photos)
+    }
+report-part-works = <b>B2. Works and tasks</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Construction
+       *[task] Task
+    } “{ $name }”</b>: how many per cent are done by now?
+report-work-due = Due: { $date }.
+report-work-volume = Volume: { $volume }.
+report-work-done = Recorded as finished on { $date }.
+report-work-photos = Photos, if there are any, may be sent here before you answer.
+report-work-photos-so-far =
+    { $photos ->
+        [one] 1 photo received. Send more, or answer the progress.
+       *[other] { $photos } photos received. Send more, or answer the progress.
+    }
+report-button-work-finished = Finished
+report-button-work-not-begun = Not begun
+note-work = This line needs a progress in per cent, from 0 to 100. Please, { $you }, type a number, for example 60, or press a button below.
+note-enough-photos = At most { $most } photos a month are taken for one work. Please answer the progress.
+confirm-work-lower = { $item }: <b>{ $value }</b> is less than was recorded before. Is that right?
+work-kind =
+    { $kind ->
+        [construction] Construction
+       *[task] Task
+    }
+work-state =
+    { $state ->
+        [registered] registered
+        [under_way] under way
+        [done] finished
+       *[dropped] dropped
+    }
+# Nominations
+command-khenthuong = Emulation and commendation
+desk-title = <b>Emulation and commendation</b>, { $commune }, { $year }
+desk-nominations = Nominations: { $submitted } to admit, { $admitted } before the council, { $passed } before the chair, { $approved } awaiting a decision, { $awarded } awarded
+desk-own-nominations = Your unit’s nominations: { $count } (in writing or returned: { $open }; awarded: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Today is the last day for dossiers at the commune: <b>{ $day }</b>
+       *[other] Last day for dossiers at the commune: <b>{ $day }</b> (in { $days } days)
+    }
+desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
+desk-button-home = ◀ Emulation and commendation
+desk-button-exemplars = Exemplars
+desk-button-events = Reviews
+desk-button-nominations = Nominations
+desk-button-council = Council
+desk-button-dossiers = Dossiers
+desk-button-documents = Documents
+desk-button-ranking = Ranking
+
+nomination-state-draft = draft
+nomination-state-submitted = to be admitted
+nomination-state-returned = returned for completion
+nomination-state-admitted = admitted, before the council
+nomination-state-passed = passed by the council, before the chair
+nomination-state-failed = not passed by the council
+nomination-state-approved = approved by the chair, decision to come
+nomination-state-letter = submission letter signed, to be sent to the superior
+nomination-state-refused = refused by the chair
+nomination-state-forwarded = sent to the superior
+nomination-state-awarded = awarded
+nomination-state-declined = declined by the superior
+nomination-state-withdrawn = withdrawn
+nomination-subject-individual = Individual
+nomination-subject-collective = Collective
+nomination-subject-household = Household
+nomination-power-commune = In the commune’s power
+nomination-power-district = Proposed to the district
+nomination-power-province = Proposed to the province
+nomination-part-form = Form of commendation
+nomination-part-name = Name
+nomination-part-position = Position
+nomination-part-agreement = Agreed on by the collective
+nomination-part-consent = Nominee agrees
+nomination-part-background = Background
+nomination-part-deeds = Outstanding deeds
+nomination-part-awards = Earlier commendations
+
+nomination-home-own = Your unit’s nominations of { $year }: <b>{ $count }</b>. Press one to see it or to go on.
+nomination-home-empty = Your unit has no nomination in { $year } yet.
+nomination-home-office = Nominations of { $year }: <b>{ $count }</b>. Press a group to see it.
+nomination-home-none = No nomination has been sent in { $year } yet.
+nomination-list = Nominations – <b>{ $state }</b>: { $count }
+nomination-choose-unit = A nomination of which unit?
+nomination-proposals = <b>Proposals of { $year }</b> for the chair: { $count }
+    The council has passed them; press a number to see one and record the decision.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Nothing waits for the chair’s decision.
+nomination-proposed = The list of { $count } nominations was sent to the chair.
+
+nomination-new-heading = <b>New nomination</b> – { $unit }
+nomination-ask-subject = Who is to be commended?
+nomination-ask-form = Which form of commendation?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Please type the nominee’s <b>full name</b>, or press one below.
+nomination-ask-name-collective = Please type the <b>name of the collective</b>, or press one below.
+nomination-ask-name-household = Please type the <b>name of the head of the household</b>.
+nomination-ask-position = Position or work of <b>{ $name }</b>? For example: deputy head of the hamlet.
+nomination-new-warned = There is something already:
+nomination-new-dropped = No nomination was begun. Use /khenthuong when you need it.
+nomination-begun-line = ✓ Nomination <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Part { $number }/{ $count }
+nomination-given = Written: <i>{ $text }</i>
+nomination-asked-again = This part was asked for again: { $reason }
+nomination-ask-agreement = <b>On which day did the collective agree?</b>
+    { $principle }
+    Type the day, for example: 05/10/2024.
+nomination-confirm-day = Understood: <b>{ $date }</b>.
+nomination-ask-votes = Meeting of { $date }. <b>How many of those present agreed?</b> For example: 19/20.
+nomination-ask-consent = <b>Was { $name } told, and does the nominee agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-ask-consent-household = <b>Was the household of { $name } told, and does it agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Press «Commit», or type the evidence.
+nomination-how-record = Press «Use these figures», or type the result.
+nomination-how-assessment = Please type the assessment and the tasks that were done.
+nomination-how-description = Please describe the initiative or solution and its effect.
+nomination-not-binding = This criterion does not bind for { $form }.
+nomination-ask-background = <b>Background and part taken in campaigns</b>
+    Please type a summary. No date of birth, identity number, Party date or health: these are written by hand on paper.
+nomination-ask-background-unit = <b>The collective in brief</b>
+    Please type a summary: people, tasks, what helped, what was hard.
+nomination-ask-deeds = <b>Outstanding deeds</b>
+    Please write in your own words: what was done, results, figures.
+nomination-ask-awards = <b>Earlier commendations</b>
+    A line each: name, number of the decision, day, issuer.
+nomination-record-months = Monthly reports { $from } to { $to }: { $onTime }/{ $count } on time
+nomination-record-late = late: { $months }
+nomination-record-missing = missing: { $months }
+nomination-record-no-months = No reporting period counts yet.
+nomination-record-targets = Targets given to the unit, up to { $month }: met or exceeded { $met }/{ $count }
+nomination-record-no-targets = The commune has given this unit no targets of its own.
+nomination-record-works = Works and tasks: { $done }/{ $count } done
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = No works or tasks registered this year.
+nomination-record-exemplars = Exemplars recorded this year: { $count } ({ $names })
+nomination-record-no-exemplars = No exemplar recorded this year.
+nomination-record-deed = The register says: { $deed }
+nomination-record-more = – and { $count } more
+nomination-no-position = no position
+nomination-consented = told, and the nominee agrees
+nomination-committed = Commits to this criterion.
+nomination-by-record = By the unit’s figures in the system.
+nomination-left-out = Left out (not binding).
+nomination-on-paper = To be written on paper.
+nomination-no-awards = None so far.
+nomination-agreed = Meeting of { $date }
+nomination-agreed-votes = Meeting of { $date }, { $votes } of those present agreed
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Please type words.
+nomination-note-short = This is rather short. Please say what was done and with what result.
+nomination-note-sensitive = There is personal data in it that is not kept here (identity number, date of birth, Party date). Please leave it out and send again; it is written by hand on paper.
+nomination-note-votes = Please type two numbers, for example: 19/20; no more can agree than were present.
+nomination-note-future = This day is in the future. Please check.
+nomination-note-number = Please type the number as on the decision, for example: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = To complete: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: missing</b>
+nomination-review-free = { $number }. { $label }: not written (not binding)
+nomination-review-complete =
+    All binding parts are there. Press a number to change one, or send it.
+nomination-review-incomplete = <b>{ $count }</b> binding parts are missing. Press a number to write one.
+nomination-submit-warned = Please look again before sending:
+nomination-paused =
+    { $missing ->
+        [0] Nomination { $code } paused. The binding parts are there; not sent yet.
+       *[other] Nomination { $code } paused, { $missing } binding parts missing. What was written stays; others of the unit can go on.
+    }
+nomination-receipt = ✅ Nomination <b>{ $code }</b> received at { $time }.
+    { $name } – { $form } ({ $unit })
+    It waits for the office to admit it. Each step is told here.
+nomination-no-form = This form is not given any more. Please choose another one.
+nomination-gone = This nomination is no longer there.
+nomination-incomplete = { $count } binding parts are missing.
+nomination-taken-over = { $name } is going on with this nomination.
+
+nomination-warning-same-form = Note: { $code } ({ $unit }): same name, same form { $form } – { $state }
+nomination-warning-higher = Note: { $code } ({ $unit }): same name, a higher form ({ $form }) – { $state }
+nomination-warning-lower = Note: { $code } ({ $unit }): same name, a lower form ({ $form }) – { $state }
+nomination-warning-awarded = Note: { $code } ({ $unit }): has { $form } already, decision { $number }
+nomination-warning-same-text = Note: «{ $part }» shares { $percent }% with { $code } ({ $name }, { $unit }). A merit report is written for each case.
+
+nomination-card-title = <b>{ $code }</b> – { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = State: { $state } (since { $time })
+nomination-card-reason = Reason: { $reason }
+nomination-card-agreed = Agreed on: { $text }
+nomination-card-sent = First sent: { $time }
+nomination-card-forwarded = Sent to the superior: { $day }
+nomination-card-decision = Decision: { $number }, { $day }
+nomination-card-missing = Missing: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Nothing is written in this nomination yet.
+
+nomination-step-parts = Return <b>{ $code }</b> ({ $name }) for which parts? Press numbers; the rest is kept.
+nomination-step-return = Return <b>{ $code }</b> ({ $name }): what is to be completed? Type the reason or press one.
+nomination-step-items = Parts: { $items }
+nomination-step-withdraw = Why is <b>{ $code }</b> ({ $name }) withdrawn? It cannot be opened again.
+nomination-step-refuse = Why does the chair refuse <b>{ $code }</b> ({ $name })?
+nomination-step-decline = Why does the superior decline <b>{ $code }</b> ({ $name })?
+nomination-step-forward-day = On which day was <b>{ $code }</b> ({ $name }, { $form }) sent to the superior? For example: 13/12/2024.
+nomination-step-number = <b>Number of the decision</b> for { $name } ({ $code }, { $form })? As on the paper, for example: 45/QĐ-UBND.
+nomination-step-award-day = On which day was the decision for { $name } ({ $code }, { $form }) signed? For example: 20/12/2024.
+nomination-confirm-approve = Record the chair’s decision: <b>agrees</b> to { $form } for { $name } ({ $code })?
+nomination-confirm-letter = Record: the chair <b>has signed the letter</b> to the superior, { $form } for { $name } ({ $code })?
+nomination-confirm-forward = Record: { $code } ({ $name }, { $form }) was sent to the superior on <b>{ $day }</b>?
+nomination-confirm-award = Record: { $name } ({ $code }) has { $form } by decision <b>{ $number }</b> of <b>{ $day }</b>?
+nomination-reason-figures = Figures are missing
+nomination-reason-deeds = Deeds are not concrete
+nomination-reason-agreement = The vote of the collective is unclear
+nomination-reason-mistake = Entered by mistake
+nomination-reason-wish = The nominee wishes so
+nomination-reason-again = Another one will be made
+nomination-reason-criteria = Criteria are not met
+nomination-reason-quota = Too many commendations
+nomination-reason-superior = By the superior’s letter
+nomination-lock-unit = It is with the unit, not sent or being completed.
+nomination-lock-office = It waits for the office to admit it.
+nomination-lock-council = It waits for the council.
+nomination-lock-chair = It waits for the chair’s decision.
+nomination-lock-superior = It has been sent to the superior.
+nomination-lock-approved = The chair has approved it.
+nomination-lock-own = This form is in the commune’s power and is not sent to a superior.
+nomination-lock-higher = The superior decides on this form: record first on which day it was sent.
+nomination-lock-over = It is over.
+
+nomination-told = Dear { $address } { $name }. Nomination <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = has been admitted and waits for the council.
+nomination-told-return = is to be completed: { $reason }. Please press the parts below and send it again; the rest is kept.
+nomination-told-withdraw = has been withdrawn: { $reason }.
+nomination-told-pass = has been passed by the council and waits for the chair.
+nomination-told-fail = was not passed by the council.
+nomination-told-approve = has been approved by the chair; number and day of the decision will follow.
+nomination-told-letter = is on its way: the chair has signed the letter to the superior.
+nomination-told-refuse = was not approved by the chair: { $reason }.
+nomination-told-forward = was sent to the superior on { $day }.
+nomination-told-award = has been awarded by decision { $number } of { $day }. Congratulations.
+nomination-told-decline = was not awarded by the superior: { $reason }.
+nomination-told-taken-over = Dear { $address } { $name }. { $by } is going on with nomination { $code }. What was written is kept.
+nomination-told-proposals = Dear { $address } { $name }. The council has passed { $count } nominations, for your decision.
+nomination-staff-submit = { $unit } sends nomination { $code }: { $nominee } – { $form }. Admit it with /khenthuong in private.
+nomination-staff-withdraw = { $unit } withdraws nomination { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ New nomination
+nomination-button-own = Your unit’s nominations
+nomination-button-home = ◀ Nominations
+nomination-button-show = Show it
+nomination-button-read = Read it
+nomination-button-previous = ◀ Back
+nomination-button-next = Next ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Proposals for the chair ({ $count })
+nomination-button-propose = Send the list to the chair
+nomination-button-exemplar = { $name } (exemplar)
+nomination-button-choice = { $name } (selected { $day }: { $votes })
+nomination-button-no-position = No position
+nomination-button-anyway = Begin it all the same
+nomination-button-drop = Never mind
+nomination-button-back = ◀ Part before
+nomination-button-later = Later ▶
+nomination-button-review = See all
+nomination-button-keep = Keep as it is
+nomination-button-event = Selection of { $day }
+nomination-button-no-votes = Unanimous, not counted
+nomination-button-consent = Told, and agrees
+nomination-button-commit = Commit
+nomination-button-record = Use these figures
+nomination-button-leave-out = Leave out
+nomination-button-on-paper = On paper
+nomination-button-no-awards = None so far
+nomination-button-submit = ✅ Send
+nomination-button-submit-anyway = Send all the same
+nomination-button-missing = Go on ({ $count } parts missing)
+nomination-button-go-on = ▶ Go on
+nomination-button-withdraw = Withdraw
+nomination-button-admit = Admit
+nomination-button-return = Return for completion
+nomination-button-approve = The chair agrees
+nomination-button-refuse = The chair refuses
+nomination-button-forward = Sent to the superior
+nomination-button-award = A decision has come
+nomination-button-decline = The superior declines
+nomination-button-reason = Next: reason ({ $count } parts) ▶
+nomination-button-parts-again = ◀ Other parts
+nomination-button-no-step = Never mind
+nomination-button-today = Today
+nomination-button-confirm = Confirm
+
+## Documents (official papers are in Vietnamese; these lines only name the same facts)
+
+document-word = { $word }
+document-day = { $day } { $month } { $year }
+document-recipient = { $name } { $purpose }
+document-plan-base = { $number } { $day } { $issuer } { $about }
+document-plan-done = { $number } { $day } { $issuer } { $about }
+document-span-month = { $month } { $year }
+document-span-half = { $year }
+document-span-year = { $year }
+document-report-about = { $span }
+document-report-opening = { $issuer } { $span }
+document-figures-from = { $from } { $to } { $sent } { $owed } { $onTime }
+document-figures-year = { $from } { $to } { $sent } { $owed } { $onTime }
+document-report-closing = { $span } { $issuer }
+document-line = { $label } { $clauses }
+document-clause-month = { $amount }
+document-clause-total = { $amount }
+document-clause-level = { $amount }
+document-clause-judged = { $amount }, { $goal }
+document-clause-percent = { $percent }
+document-clause-estimate = clause estimate
+document-share-gaps = share gaps
+document-share-hamlets = { $done }/{ $all }
+document-share-units = { $done }/{ $all }
+document-clause-share-months = { $share }
+document-clause-share = { $share }
+document-goal-at-most = { $target }
+document-goal-above = { $target }
+document-goal-from = { $target }
+document-goal-exactly = { $target }
+document-compared-unknown = compared unknown
+document-compared-same = compared same
+document-compared-up = { $percent }
+document-compared-down = { $percent }
+document-compared-more = { $difference } { $measure }
+document-compared-less = { $difference } { $measure }
+document-compared-from-zero = { $amount }
+document-rows-unknown = { $labels }
+document-rows-not-due = { $labels }
+document-exemplars = { $collectives } { $individuals }
+document-exemplars-none = exemplars none
+document-exemplar = { $name } { $unit } { $deed }
+document-exemplars-unnamed = { $count }
+document-row-at = { $label } { $percent }
+document-behind = { $labels }
+document-behind-none = behind none
+document-difficulties = difficulties
+document-told = { $unit } { $text }
+document-asked = asked
+document-part-next = { $month }
+document-part-second-half = { $year }
+document-part-next-year = { $year }
+document-next-behind = { $labels }
+document-next-go-on = next go on
+document-next-work = { $name } { $date }
+document-next-date = { $meaning } { $date }
+document-next-report = { $month } { $due }
+document-appendix-title = { $span }
+document-appendix-ranking = { $span }
+document-appendix-of = { $symbol } { $issuer }
+document-registered = { $plans } { $pledges } { $units }
+document-works = { $all } { $done }
+document-works-none = works none
+document-campaign = { $name }
+document-event = { $kind } { $date } { $where } { $results }
+document-event-attended = { $kind } { $date } { $where } { $count } { $results }
+document-events-none = events none
+document-awards = { $count }
+document-awards-none = awards none
+document-decision = { $number } { $date }
+document-missing-rule = The plan does not say who issues, receives and signs this document (sheet «Văn bản» of the plan file).
+document-time = { $hour } { $minute }
+document-letter-about = { $year }
+document-minutes-base = { $council } { $day }
+document-letter-proposal = { $issuer } { $addressee } { $year }
+document-letter-count = { $form } { $counts }
+document-letter-enclosed = letter enclosed
+document-letter-closing = { $issuer } { $addressee }
+document-minutes-about = { $year }
+document-minutes-begun = { $time } { $day } { $venue }
+document-minutes-chair = { $name } { $position } { $role }
+document-minutes-secretary = { $name } { $position } { $role }
+document-minutes-present = { $present } { $all } { $absent }
+document-minutes-away = { $reason }
+document-minutes-criteria = { $number }
+document-minutes-summed-up = { $count }
+document-minutes-no-remarks = minutes no remarks
+document-minutes-conclusion = { $passed } { $failed } { $adjourned }
+document-minutes-ended = { $time } { $day }
+document-minutes-ended-same-day = { $time }
+document-minutes-read-out = minutes read out
+document-rule = { $forms } { $rule }
+document-rule-text = { $ballot } { $quorum } { $threshold } { $base } { $recused } { $opinions } { $tie }
+document-rule-at-least = { $share }
+document-rule-above = { $share }
+document-vote-quorum = { $there } { $of } { $needed }
+document-vote-recused = { $name } { $reason }
+document-vote-opinion = { $name } { $date } { $choice }
+document-vote-opinion-noted = { $name } { $date } { $choice }
+document-vote-paper = { $issued } { $returned } { $valid } { $invalid } { $inFavour } { $against }
+document-vote-hands = { $inFavour } { $against }
+document-vote-result = { $inFavour } { $base } { $percent }
+document-vote-remark = { $text }
+document-vote-outcome = { $outcome }
+document-merit-about = { $what } { $form } { $year }
+document-merit-field = { $field } { $value }
+document-merit-criterion = { $letter } { $text }
+document-merit-closing = { $name }
+document-merit-confirmed = { $by }
+document-record-reports = { $upTo } { $onTime } { $owed }
+document-record-works = { $all } { $done }
+document-record-exemplars = { $count }
+document-pledge-about = { $year }
+document-pledge-opening = { $day } { $place }
+document-pledge-party = { $place } { $party }
+document-pledge-agreed = pledge agreed
+document-pledge-closing = { $count }
+document-pledge-signs = { $party }
+document-missing-period = This reporting period is not open yet.
+document-missing-meeting = The council’s meeting is not over; this document is made once its secretary has concluded it.
+document-missing-passed = The council has passed nobody at this level.
+document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
+document-missing-pledge = The pledge stands no more.
+document-choose-kind = <b>Official documents</b>
+    Which kind? They follow the layout of Nghị định 30/2020/NĐ-CP, in Vietnamese, with the number left blank; each one is kept exactly as it was printed.
+document-kind =
+    { $kind ->
+        [month_report] The commune’s monthly report
+        [half_year_report] Report on the first half of the year
+        [year_report] Report on the year
+        [minutes] Minutes of the council
+        [submission_letter] Letter proposing commendations
+        [merit_report] Merit report
+        [pledge_sheet] Pledge sheet
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] to the commune’s chair
+        [district] to the district
+        [province] to the province
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    About what?
+document-nothing-yet = <b>{ $title }</b>
+    There is nothing yet to make this document of.
+document-about-month = Month { $month }
+document-about-half = First half of { $year }
+document-about-year = Year { $year }
+document-about-meeting = Meeting of { $date }
+document-about-letter = Letter { $level } · meeting of { $date }
+document-button-home = ◀ Another kind
+document-button-other = ◀ Another subject
+document-button-before = ◀ Previous page
+document-button-after = Next page ▶
+document-button-make = 📄 Make the document
+document-button-signed = 📄 Make it, signed { $lines }
+document-button-redate = Make it again with today’s date
+document-button-get = Download version { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ It cannot be made yet: { $what }
+document-gap-unsent = – { $count } units have not sent this period’s report.
+document-gap-waiting = – { $count } reports wait to be accepted: their figures are not counted.
+document-gap-unknown = – { $count } targets have no accepted figure: { $labels }
+document-gap-last-year = – No figures of last year: a dash is printed.
+document-gap-changed = – These differ from the closed figures of the period: { $labels }
+document-by-hand-report = – To be added by hand: the number, causes, other tasks, the commune’s proposals.
+document-by-hand-merit = – To be added by hand: date of birth, origin, residence and whatever has a dotted line.
+document-by-hand-number = – To be added by hand: the number.
+document-version = Version { $number }: made at { $time } by { $by }.
+document-has-changed = The figures have changed since the latest version.
+document-unchanged = Nothing has changed since the latest version.
+document-caption = { $title }: made and kept. Please check it before it is signed.
+document-caption-same = { $title }: nothing has changed, this is the version that was made before.
+document-caption-kept = { $title }: the kept version, exactly as it was made.
+document-refused = Documents are made by the commune’s officers and leaders.
+command-vanban = Make documents: reports, letters, minutes
+
+file-waiting = The file “{ $name }” is being fetched. Please press again in a few minutes.
+file-gone = Telegram does not have the file “{ $name }” any more. Please send it again.
+file-too-large = The file “{ $name }” is larger than 20 MB and could not be kept. Please send a smaller one.
+pledge-title-plan = <b>Emulation plan – { $unit }</b>
+pledge-title-pledge = <b>Pledge – { $unit }</b>
+pledge-title-work = <b>Registering a work or task – { $unit }</b>
+pledge-title-sheet = <b>Photo of the signed pledge – { $unit }</b>
+pledge-title-withdraw = <b>Withdrawing a pledge – { $unit }</b>
+pledge-title-finish = <b>A work or task is finished – { $unit }</b>
+pledge-title-drop = <b>Dropping a work or task – { $unit }</b>
+pledge-heading = { $title } · Question { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = File of the plan
+pledge-label-number = Number
+pledge-label-issued = Date of issue
+pledge-label-form = Form of emulation
+pledge-label-campaigns = Campaigns
+pledge-label-contents = Contents
+pledge-label-parties = Parties
+pledge-label-signed = Signed on
+pledge-label-sheet = Photo of the signed sheet
+pledge-label-kind = Kind
+pledge-label-name = Name
+pledge-label-place = Place
+pledge-label-volume = Volume
+pledge-label-cost = Cost
+pledge-label-due = Due
+pledge-label-campaign = Campaign
+pledge-label-reason = Reason
+pledge-label-done = Finished on
+pledge-ask-plan-file = Please send the plan as a file (Word, PDF), or photos of its pages.
+pledge-ask-number = What is the number of the plan? Example: 05/KH-TH.
+pledge-ask-issued = When was the plan issued? Please type day/month/year, for example 05/02/2024.
+pledge-ask-form = Which form of emulation?
+pledge-ask-campaigns = Which campaigns does the unit launch? Please pick them, then press “Done”.
+pledge-ask-plan-contents = What are the contents and criteria? Please type them in one message, one a line.
+pledge-ask-parties = Who are the parties to the pledge? Please type one a line, or press a button.
+pledge-ask-pledge-contents = What is pledged? Please type it in one message, one point a line.
+pledge-ask-signed = When was the pledge signed? Please type day/month/year, for example 19/02/2024.
+pledge-ask-sheet = Please send a photo of the signed pledge.
+pledge-ask-kind = A construction or a task?
+pledge-ask-name = Please type the name of the work or task. Example: Green hedge along the main road.
+pledge-ask-place = Where is it done? Example: the main road, from the community house to the bridge.
+pledge-ask-volume = How much is it? Example: 2 km of hedge, 40 days of labour.
+pledge-ask-cost = What is it expected to cost? Example: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Typed: “{ $typed }”. Which amount is right? If none is, please type it again.
+pledge-ask-due = By when will it be finished? Please press a button, or type day/month/year.
+pledge-ask-campaign = Which campaign does it belong to?
+pledge-ask-withdraw = Why is the pledge withdrawn? Please press a button, or type the reason.
+pledge-ask-done = When was it finished? Please press a button, or type day/month/year.
+pledge-ask-drop = Why is it dropped? Please press a button, or type the reason.
+pledge-files-none = No file yet
+pledge-files-later = No photo yet, it comes later
+pledge-files-so-far =
+    { $count ->
+        [one] 1 file received. Send more, or press “Done”.
+       *[other] { $count } files received. Send more, or press “Done”.
+    }
+pledge-files-done = Done
+pledge-files-drop = Drop the files sent
+pledge-files-count =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+pledge-files-missing = none yet
+pledge-number-none = No number
+pledge-today = Today, { $date }
+pledge-yesterday = Yesterday
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Done – none
+       *[other] Done ({ $count })
+    }
+pledge-campaign-none = None of them
+pledge-party-commune = People's Committee of { $name }
+pledge-party-households = the households of the hamlet
+pledge-leave-out = Leave out
+pledge-none = none
+pledge-cost-unknown = not known yet
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Recorded by mistake
+pledge-reason-another = Another pledge takes its place
+pledge-reason-money = No money for it yet
+pledge-reason-later = Put off to next year
+pledge-note-press = Please press one of the buttons below.
+pledge-note-text = This step needs a text; photos, voice messages and stickers cannot be used here.
+pledge-note-long = This is longer than { $most } characters. Please send a shorter text.
+pledge-note-words = Please type it in words.
+pledge-note-lines = There are more than { $most } lines. Please join some of them.
+pledge-note-line-long = A line is longer than { $most } characters. Please shorten it.
+pledge-note-day = This step needs a day. Example: 05/06/2024 (day/month/year).
+pledge-note-future = This day is still to come. Please check it.
+pledge-note-year = This day is before { $first }. Please check it.
+pledge-note-due-year = The day has to be in { $year }. Please check it.
+pledge-note-money = Please type an amount, for example 50 triệu, 1,2 tỷ, 35.000.000 đồng. If it is not known yet, press “Not known yet”.
+pledge-note-file = This step takes photos, or Word, PDF and Excel files. If there is none, press the button below.
+pledge-note-file-large = The file is larger than 20 MB and cannot be taken. Please send a smaller one, or photos.
+pledge-note-files = At most { $most } files are taken. Please press “Done”.
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Press a number to change that line. If all is right, press “Save”.
+pledge-button-save = ✅ Save
+pledge-button-drop = Never mind
+pledge-button-to-look = ◀ Back to the review
+pledge-button-card = { $unit }: plan, pledges, works
+pledge-dropped = Nothing was recorded.
+pledge-gone = This is gone, or does not belong to your unit. Type /giaouoc to see what there is.
+pledge-changed-meanwhile = Somebody has just changed this, so nothing was recorded.
+pledge-saved-plan = ✅ The emulation plan is registered.
+pledge-saved-pledge = ✅ The pledge is recorded.
+pledge-saved-work = ✅ Registered. Its progress will be asked in the monthly report.
+pledge-saved-sheet = ✅ The photo of the pledge is added.
+pledge-saved-withdraw = ✅ The pledge is withdrawn.
+pledge-saved-finish = ✅ Recorded as finished.
+pledge-saved-drop = ✅ Recorded as dropped.
+pledge-on-behalf =
+    Dear { $address } { $name }, { $by } has recorded this for the unit:
+    { $title }{ $what }
+    Please, { $address }, press the button below to look at it.
+pledge-choose-unit = Please choose a unit:
+pledge-card-title = <b>Emulation { $year } – { $unit }</b>
+pledge-card-no-plan = Emulation plan: not registered
+pledge-card-plan = Emulation plan: registered, issued on { $date }, points: { $count }
+pledge-card-no-pledge = Pledges: none
+pledge-card-pledges =
+    Pledges: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } without a photo of the signed sheet)
+    }
+pledge-card-no-work = Works and tasks: none
+pledge-card-works = Works and tasks: { $count } ({ $states })
+pledge-button-plan = Register the emulation plan
+pledge-button-plan-again = Register the emulation plan again
+pledge-button-pledge = Record a pledge
+pledge-button-work = Register a work or task
+pledge-button-see-plan = See the plan
+pledge-button-pledges = See the pledges ({ $count })
+pledge-button-works = See works and tasks ({ $count })
+pledge-button-all = ◀ All units
+pledge-button-back = ◀ Back
+pledge-button-files = Get the file of the plan
+pledge-button-earlier = Earlier one, { $date }
+pledge-button-attach = Add a photo of the signed sheet
+pledge-button-withdraw = Withdraw the pledge
+pledge-button-sheets = See the signed sheet
+pledge-page-before = ◀ Page before
+pledge-page-after = Next page ▶
+pledge-plan-title = <b>Emulation plan – { $unit }</b>, issued on { $date }
+pledge-plan-number = Number: { $number }
+pledge-plan-form = Form: { $form }
+pledge-plan-campaigns = Campaigns: { $names }
+pledge-plan-contents = Contents:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] No file yet.
+       *[other] Files: { $count }
+    }
+pledge-plan-replaced = A later registration has taken its place.
+pledge-list-title = <b>Pledges – { $unit }</b>
+pledge-list-line = { $number }. { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. { $date }: { $parties } (withdrawn)
+pledge-pledge-title = <b>Pledge – { $unit }</b>, signed on { $date }
+pledge-pledge-parties = Parties: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] No photo of the signed sheet yet.
+       *[other] Photos of the signed sheet: { $count }
+    }
+pledge-withdrawn = Withdrawn. Reason: { $why }
+pledge-all-title = <b>Plans, pledges and works of the units in { $year }</b>
+pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/{ $total } units · Works and tasks: { $units }/{ $total } units, finished { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
+pledge-all-nothing = { $unit }: nothing registered
+pledge-all-yes = registered
+pledge-all-no = none
+work-told = { $word }, { $progress } by the report of { $month }
+work-done-on = finished on { $date }
+work-list-title = <b>Works and tasks – { $unit }</b>
+work-list-line = { $number }. { $label } – due { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Place: { $place }
+work-card-volume = Volume: { $volume }
+work-card-cost = Cost: { $cost }
+work-card-due = Due: { $date }
+work-card-campaign = Campaign: { $name }
+work-card-state = At present: { $state }
+work-card-dropped = Why it was dropped: { $why }
+work-button-finish = It is finished
+work-button-drop = Drop it
+work-button-reopen = Not finished, it goes on
+work-button-photos = See the photos ({ $count })
+work-button-list = ◀ List
+work-duty-coming =
+    { $days ->
+        [one] { $label } ({ $unit }): due in 1 day, on { $due }.
+       *[other] { $label } ({ $unit }): due in { $days } days, on { $due }.
+    }
+work-duty-today = { $label } ({ $unit }): due today, { $due }.
+work-duty-past =
+    { $days ->
+        [one] { $label } ({ $unit }): 1 day past due, { $due }.
+       *[other] { $label } ({ $unit }): { $days } days past due, { $due }.
+    }
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Works and tasks finished</b>: { $list }.

@@ -99,6 +99,12 @@ plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
 plan-problem-unknown-unit = không có đơn vị «{ $value }»
 plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
+plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
+plan-problem-unknown-criterion = không có tiêu chuẩn «{ $value }»
+plan-problem-unknown-award = không có hình thức khen thưởng «{ $value }» trong kế hoạch
+plan-problem-award-without-rule = hình thức «{ $value }» chưa có dòng ở trang Biểu quyết; ô nào chưa quy định thì để trống
+plan-problem-duty-without-role = chưa có chức danh Hội đồng nào giữ nhiệm vụ «{ $value }»
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -108,6 +114,7 @@ plan-problem-month-without-period = không mở kỳ báo cáo nào trong tháng
 plan-problem-parts-and-form = chỉ đi với dạng «parts», và dạng đó phải có
 plan-problem-form-and-nature = dạng «{ $form }» không hợp với bản chất { $nature }
 plan-problem-due-before-opening = hạn nộp { $due }, trong khi đến { $opening } cùng ngày mới mở
+plan-problem-other-sum = các điểm tối đa cộng lại bằng { $found }, không phải { $expected }
 plan-problem-within-quiet-hours = { $time } nằm trong giờ yên lặng { $from }–{ $to }
 
 ## People and words that many messages share
@@ -289,6 +296,9 @@ help-reporter =
     /lichsu – các báo cáo đã gửi, sửa báo cáo
     /dienhinh – thêm, theo dõi điển hình của đơn vị
     /phongtrao – ghi sơ kết, tổng kết, bình chọn của đơn vị
+    /xephang – điểm thi đua của đơn vị
+    /khenthuong – đề nghị khen thưởng của đơn vị
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -306,15 +316,21 @@ help-officer =
     /duyet – duyệt, trả lại báo cáo đã gửi
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của các đơn vị
     /xuat – xuất số liệu ra Excel
     /dienhinh – sổ điển hình, bản tin truyền thanh
     /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
+    /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
+    /khenthuong – thi đua, khen thưởng của xã
+    /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
     <b>Các việc có thể làm</b>
     /status – tình hình nộp báo cáo (theo quyền được cấp)
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
+    /xephang – bảng thi đua (theo quyền được cấp)
+    /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
@@ -337,6 +353,7 @@ command-duyet = Duyệt, trả lại báo cáo đã gửi
 command-nhapthay = Nhập thay báo cáo của đơn vị
 command-molai = Mở lại báo cáo đã xác nhận
 command-xuat = Xuất số liệu ra Excel
+command-giaouoc = Kế hoạch thi đua, giao ước, công trình
 
 ## Settings
 
@@ -409,18 +426,24 @@ plan-sheet =
         [rules] Quy tắc
         [calendar] Lịch
         [stages] Nhắc việc
+        [workStages] Nhắc công trình
         [dates] Mốc thời gian
         [campaigns] Phong trào
         [checks] Kiểm tra chéo
         [yields] Năng suất
         [criteria] Tiêu chuẩn khen
         [awards] Hình thức khen
+        [voting] Biểu quyết
         [dossier] Hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
         [signatories] Chữ ký
+        [documentRules] Văn bản
+        [documentBases] Căn cứ văn bản
         [government] Mô hình chính quyền
+        [ranking] Thang điểm thi đua
+        [rankingGroups] Nhóm xếp hạng
        *[other] { $sheet }
     }
 plan-column =
@@ -464,6 +487,7 @@ plan-column =
         [to] Đến ngày
         [relativeTo] Tính từ
         [days] Số ngày
+        [workDays] Số ngày so với thời hạn
         [meaning] Nội dung
         [day] Ngày
         [yearlyFrom] Hằng năm từ
@@ -481,18 +505,40 @@ plan-column =
         [kgPerHa] Kg mỗi ha
         [tolerancePercent] Lệch cho phép (%)
         [evidence] Minh chứng
+        [proof] Cách trả lời
+        [sources] Số liệu của đơn vị
         [level] Cấp
         [models] Mô hình
         [for] Đối tượng
+        [binding] Tiêu chuẩn bắt buộc
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
         [purpose] Ghi sau tên
+        [award] Mã hình thức khen
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] So với tỷ lệ cần đạt
+        [base] Tỷ lệ phiếu tính trên
+        [recused] Người không tham gia biểu quyết
+        [opinions] Ý kiến bằng văn bản của người vắng
+        [ownUnit] Người của chính đơn vị được đề nghị
+        [tie] Khi số phiếu ngang nhau
+        [duty] Nhiệm vụ
         [lines] Các dòng trên chữ ký
+        [document] Văn bản
+        [documents] Dùng cho văn bản
+        [issuer] Cơ quan ban hành
+        [symbol] Ký hiệu
+        [addressees] Kính gửi (trống: cấp trên của xã)
+        [recipientIds] Nơi nhận (mã)
+        [signatoryIds] Người ký (mã)
         [model] Mô hình
         [month] Tháng
         [unitCode] Đơn vị (trống: cả xã)
         [denominator] Trên tổng số
+        [kinds] Loại đơn vị trong nhóm
        *[other] { $column }
     }
 plan-item =
@@ -559,13 +605,21 @@ plan-item =
         [land-thuocM2] Một thước (m²)
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
+        [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
-        [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
-        [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
-        [commendation-voting-thresholdPercent] Tỷ lệ phiếu cần đạt (%)
-        [commendation-voting-base] Tỷ lệ phiếu tính trên
-        [commendation-voting-ballot] Hình thức biểu quyết
         [commendation-note] Ghi chú về khen thưởng
+        [ranking-total] Tổng điểm tối đa
+        [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
+        [ranking-punctuality-lateDays] Báo cáo chậm: còn được tính điểm khi chậm đến (số ngày)
+        [ranking-punctuality-latePercent] Báo cáo chậm: phần điểm còn được tính (%)
+        [ranking-completeness-maximum] Báo cáo đủ số liệu: điểm tối đa
+        [ranking-targets-maximum] Chỉ tiêu được giao: điểm tối đa
+        [ranking-works-maximum] Công trình, phần việc: điểm tối đa
+        [ranking-works-construction] Mỗi công trình hoàn thành (điểm)
+        [ranking-works-task] Mỗi phần việc hoàn thành (điểm)
+        [ranking-works-latePercent] Hoàn thành sau hạn: phần điểm còn được tính (%)
+        [ranking-exemplars-maximum] Điển hình tiên tiến: điểm tối đa
+        [ranking-exemplars-each] Mỗi điển hình trong sổ (điểm)
        *[other] { $item }
     }
 plan-word =
@@ -639,25 +693,57 @@ plan-word =
         [receiver-individual] Cá nhân
         [receiver-collective] Tập thể
         [receiver-household] Hộ gia đình
-        [base-all_members] Tổng số thành viên
-        [base-present] Số có mặt
-        [ballot-show_of_hands] Giơ tay
-        [ballot-secret] Bỏ phiếu kín
+        [duty-chair] Chủ tịch Hội đồng
+        [duty-deputy] Phó Chủ tịch Hội đồng
+        [duty-secretary] Thư ký
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và số được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [own_unit-votes] Được biểu quyết
+        [own_unit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến của người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
         [day-holiday] Nghỉ lễ
         [day-make_up] Làm bù
         [day-quiet] Không nhắc việc
         [criterion-collective] Tập thể
         [criterion-individual] Cá nhân
+        [proof-commitment] Cam kết
+        [proof-record] Theo số liệu
+        [proof-assessment] Kết quả đánh giá
+        [proof-description] Mô tả
+        [source-targets] Chỉ tiêu
+        [source-reports] Báo cáo tháng
+        [source-works] Công trình, phần việc
+        [source-exemplars] Điển hình
         [entry-topic] Nội dung báo cáo
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [document-submission_letter] Tờ trình khen thưởng
+        [document-minutes] Biên bản họp Hội đồng
+        [document-merit_report] Báo cáo thành tích
+        [document-month_report] Báo cáo tháng
+        [document-half_year_report] Báo cáo sáu tháng
+        [document-year_report] Báo cáo năm
+        [document-pledge_sheet] Bản giao ước
+        [issuer-commune] Ủy ban nhân dân xã
+        [issuer-council] Hội đồng Thi đua - Khen thưởng xã
        *[other] { $word }
     }
 plan-guide =
     Sửa trực tiếp vào các ô, lưu tệp dạng .xlsx rồi gửi lại vào khung trò chuyện riêng với hệ thống.
     Không đổi tên trang, không xóa cột, không gộp ô. Thứ tự dòng và cột có thể đổi.
     Cột «Mã» là khóa để nhận ra từng dòng: giữ nguyên mã của dòng cũ, đặt mã mới cho dòng thêm.
+    Trang «Biểu quyết»: tỷ lệ ghi dạng 2/3 hoặc 80 %; ô để trống là chưa quy định, khi đó Hội đồng chưa biểu quyết được hình thức ấy.
     Ngày ghi dạng 18/06/2024; giờ ghi dạng 17:00; tháng ghi dạng 2024-06; các tháng trong năm ghi dạng 2–6, 9.
     Nhiều mục trong một ô cách nhau bằng dấu chấm phẩy. Ô đánh dấu ghi «x».
     Chỉ tiêu năm ghi theo đơn vị tính của dòng; «= Thôn» nghĩa là bằng số thôn.
@@ -674,6 +760,8 @@ plan-cell-day = cần một ngày có thật, ghi như 18/06/2024; tệp ghi «{
 plan-cell-time = cần một giờ, ghi như 17:00; tệp ghi «{ $typed }»
 plan-cell-flag = ghi «x» hoặc bỏ trống; tệp ghi «{ $typed }»
 plan-cell-word = «{ $typed }» không có trong danh sách: { $options }
+plan-cell-share = «{ $typed }» không phải tỷ lệ. Đề nghị ghi như 2/3 hoặc 80 %.
+plan-cell-share-date = Excel đã đổi ô này thành ngày. Đề nghị định dạng ô là Văn bản (Text) rồi gõ lại, ví dụ 2/3; hoặc ghi 66,67 %.
 plan-cell-months = cần các tháng từ 1 đến 12, ghi như 2–6, 9; tệp ghi «{ $typed }»
 plan-cell-fault = ô có lỗi tính toán của Excel
 plan-cells-merged = các ô đã gộp; đề nghị bỏ gộp ô
@@ -764,6 +852,7 @@ export-sheet =
         [examples] Điển hình
         [audit] Nhật ký
         [picture] Hình tiến độ
+        [works] Công trình, phần việc
        *[other] { $sheet }
     }
 export-column =
@@ -802,6 +891,18 @@ export-column =
         [share] Đạt (%)
         [judgement] Đánh giá
         [coverage] Đơn vị đã báo
+        [workKind] Loại
+        [workName] Công trình, phần việc
+        [place] Địa điểm
+        [volume] Khối lượng
+        [cost] Kinh phí (đồng)
+        [campaign] Phong trào
+        [due] Thời hạn
+        [percent] Tiến độ (%)
+        [toldIn] Theo báo cáo tháng
+        [workState] Hiện nay
+        [doneOn] Hoàn thành ngày
+        [droppedWhy] Lý do thôi thực hiện
        *[other] { $column }
     }
 export-word =
@@ -839,6 +940,7 @@ export-action =
     { $action ->
         [acknowledge] Xác nhận đã đọc thông báo
         [announce] Gửi thông báo
+        [publish_ranking] Công bố bảng thi đua
         [announce_absence] Báo vắng mặt
         [end_absence] Kết thúc vắng mặt
         [answer] Trả lời
@@ -875,6 +977,16 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [answer_work] Báo tiến độ công trình
+        [register_unit_plan] Đăng ký kế hoạch thi đua của đơn vị
+        [record_pledge] Ghi giao ước thi đua
+        [attach_sheet] Bổ sung ảnh bản giao ước
+        [withdraw_pledge] Rút giao ước thi đua
+        [register_work] Đăng ký công trình
+        [progress_work] Cập nhật tiến độ công trình
+        [finish_work] Hoàn thành công trình
+        [reopen_work] Tiếp tục công trình
+        [drop_work] Thôi thực hiện công trình
        *[other] { $action }
     }
 export-title = { $title } – tháng { $range }
@@ -1702,6 +1814,7 @@ exemplar-news-ready =
     ✅ Đã lập bản tin truyền thanh. Chạm vào bản tin để chép:
 
     <code>{ $text }</code>
+exemplar-desk = Điển hình trong sổ: { $count }, đã biểu dương: { $praised }
 exemplar-news-file = Tải tệp .txt
 exemplar-post-no-group = Chưa có nhóm Trưởng thôn nào được kết nối. Trong nhóm, đề nghị dùng lệnh /ketnoi.
 exemplar-post-before = Điển hình này đã được đăng ở nhóm Trưởng thôn.
@@ -1803,4 +1916,917 @@ event-list =
     { $lines }
 event-list-none = Chưa ghi nhận sự kiện nào.
 event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Phong trào chưa có tổng kết của xã: { $count }
 event-duty = – Phong trào «{ $campaign }» đã kết thúc ngày { $day }, chưa ghi nhận tổng kết của xã.
+duty-more = … và { $count } việc khác.
+
+## Ranking of the units
+
+command-xephang = Bảng thi đua, điểm của đơn vị
+ranking-title = 🏅 <b>Bảng thi đua – { $group }</b>
+ranking-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day }).
+ranking-open = Kỳ này còn hạn nộp đến { $due }: điểm còn thay đổi.
+ranking-row = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm
+ranking-row-percent = { $rank }. { $name } – <b>{ $points }</b>/{ $base } điểm ({ $percent }%)
+ranking-empty = Nhóm này chưa có đơn vị nào để xếp hạng.
+ranking-unranked = Chưa có điểm để xếp hạng: { $names }.
+ranking-scale = <i>Thang điểm { $total }: { $parts }.</i>
+ranking-scale-part = { $criterion } { $maximum }
+ranking-left-out = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm.</i>
+ranking-left-out-percent = <i>Tiêu chí chưa có căn cứ để chấm (như chưa giao chỉ tiêu) không tính vào thang điểm của đơn vị; xếp hạng theo tỷ lệ điểm đạt trên thang điểm của từng đơn vị.</i>
+ranking-assumed = <i>Thang điểm do hệ thống đề xuất, đề nghị xã xác nhận trong tệp kế hoạch (/kehoach).</i>
+ranking-published-at = Xã công bố lúc { $time }.
+ranking-punctuality = Báo cáo đúng hạn
+ranking-completeness = Báo cáo đủ số liệu
+ranking-targets = Chỉ tiêu được giao
+ranking-works = Công trình, phần việc
+ranking-exemplars = Điển hình tiên tiến
+ranking-unit-title = 🏅 <b>Điểm thi đua – { $unit }</b>
+ranking-unit-total = Tổng: <b>{ $points }</b>/{ $base } điểm ({ $percent }%).
+ranking-unit-nothing = Chưa có tiêu chí nào để chấm.
+ranking-unit-rank = Hạng { $rank } trong { $count } đơn vị cùng nhóm.
+ranking-unit-unranked = Chưa có điểm để xếp hạng.
+ranking-unit-hint = Bấm tên tiêu chí để xem từng điểm từ đâu mà có.
+ranking-unit-none = Đơn vị này không có trong bảng thi đua của kỳ này.
+ranking-criterion = • { $name }: <b>{ $points }</b>/{ $maximum }
+ranking-criterion-left-out = • { $name }: chưa có căn cứ để chấm, không tính vào thang điểm
+ranking-lines-title = <b>{ $criterion } – { $unit }</b>
+ranking-lines-sum = Cộng: <b>{ $points }</b>/{ $maximum } điểm.
+ranking-lines-left-out = Tiêu chí này không tính vào thang điểm của đơn vị.
+ranking-line = • { $what }: <b>{ $points }</b>
+ranking-line-on-time = Tháng { $month }, đúng hạn
+ranking-line-late = Tháng { $month }, chậm { $days } ngày
+ranking-line-missing = Tháng { $month }, chưa nộp
+ranking-line-answers = Tháng { $month }, { $answered }/{ $asked } câu có số liệu
+ranking-line-target = { $label }: { $value }, chỉ tiêu giao { $target } – { $word }, tính { $reached }%
+ranking-line-target-word = { $label } – { $word }
+ranking-line-work = { $kind } «{ $name }», hạn { $due } – { $outcome }
+ranking-line-work-done = hoàn thành đúng hạn
+ranking-line-work-late = hoàn thành sau hạn
+ranking-line-work-overdue = quá hạn, chưa hoàn thành
+ranking-line-work-open = chưa đến hạn
+ranking-line-work-dropped = thôi thực hiện
+ranking-line-exemplar = { $name }, phát hiện ngày { $day }
+ranking-construction = Công trình
+ranking-task = Phần việc
+ranking-rule-punctuality = Tối đa { $maximum } điểm, chia đều cho các kỳ phải nộp: đúng hạn tính đủ, chậm đến { $days } ngày tính { $percent }%, chậm hơn hoặc chưa nộp không tính. Kỳ được miễn không chấm.
+ranking-rule-completeness = Tối đa { $maximum } điểm, theo số câu có số liệu trên số câu được hỏi. Số ước và số 0 tính là có số liệu; «chưa có số liệu» thì không.
+ranking-rule-targets = Tối đa { $maximum } điểm, chia đều cho các chỉ tiêu đã đến kỳ đánh giá, theo mức đạt so với mức cần đạt đến nay.
+ranking-rule-works = Tối đa { $maximum } điểm: mỗi công trình hoàn thành { $construction } điểm, mỗi phần việc { $task } điểm; hoàn thành sau hạn tính { $percent }%.
+ranking-rule-exemplars = Tối đa { $maximum } điểm: mỗi điển hình trong sổ { $each } điểm.
+ranking-no-months = Chưa có kỳ báo cáo nào để chấm.
+ranking-no-targets = Xã chưa giao chỉ tiêu cho đơn vị, hoặc chưa chỉ tiêu nào đến kỳ đánh giá.
+ranking-no-works = Đơn vị chưa đăng ký công trình, phần việc nào.
+ranking-no-exemplars = Sổ điển hình chưa có tên nào của đơn vị.
+ranking-button-picture = 🖼 Hình ảnh
+ranking-button-publish = 📣 Công bố
+ranking-button-home = ◀ Điểm của đơn vị
+ranking-button-table = ◀ Bảng thi đua
+ranking-button-back = ◀ Các tiêu chí
+ranking-button-month = Tháng { $month }
+ranking-button-published = Bảng xã đã công bố (tháng { $month })
+ranking-button-send = 📣 Công bố vào nhóm
+ranking-button-cancel = Thôi, chưa công bố
+ranking-page-before = ◀ Trang trước
+ranking-page-after = Trang sau ▶
+ranking-confirm = ⬆️ Nội dung trên sẽ gửi vào nhóm { $groups }. Điểm được giữ nguyên như lúc công bố, sửa số liệu sau này không làm thay đổi.
+ranking-confirm-open = Kỳ này còn hạn nộp, điểm còn thay đổi.
+ranking-confirm-night = Đang giờ yên lặng: nội dung được gửi lúc { $time }.
+ranking-no-group = Chưa có nhóm Trưởng thôn nào kết nối với hệ thống. Đề nghị gõ /ketnoi trong nhóm đó, rồi công bố lại.
+ranking-no-group-short = Chưa có nơi để công bố.
+ranking-published = ✅ Đã công bố bảng thi đua vào nhóm { $groups }.
+ranking-already = Bảng này đã được công bố.
+ranking-changed = Số liệu vừa thay đổi, đề nghị xem lại trước khi công bố.
+ranking-unchanged = Bảng thi đua không có gì thay đổi so với bảng đã công bố lúc { $time }.
+ranking-changes = <b>Thay đổi so với bảng công bố lúc { $time }</b>
+ranking-changes-more = và { $count } đơn vị khác.
+ranking-change = • { $name }: { $before } → { $after }
+ranking-change-new = • { $name }: mới có trong bảng
+ranking-change-gone = • { $name }: không còn trong bảng
+ranking-standing = hạng { $rank }, { $points }/{ $base } điểm
+ranking-standing-unranked = chưa xếp hạng
+ranking-picture-title = Xã { $commune } – bảng thi đua năm { $year }
+ranking-picture-until = Đến hết kỳ tháng { $month } (tính đến ngày { $day })
+ranking-picture-scale = Điểm đạt được trên thang điểm
+ranking-short-punctuality = Đúng hạn
+ranking-short-completeness = Số liệu
+ranking-short-targets = Chỉ tiêu
+ranking-short-works = Công trình
+ranking-short-exemplars = Điển hình
+ranking-picture-rank = Hạng { $rank }
+ranking-picture-caption = Bảng thi đua đến hết kỳ tháng { $month }
+
+# Kế hoạch thi đua, giao ước, công trình của đơn vị
+work-label =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»
+work-finished = đã hoàn thành
+work-not-begun = chưa thực hiện
+work-with-photos = { $progress } ({ $count } ảnh)
+report-part-works = <b>B2. Công trình, phần việc</b>
+report-ask-work =
+    <b>{ $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    } «{ $name }»</b> đến nay thực hiện được bao nhiêu phần trăm?
+report-work-due = Thời hạn: { $date }.
+report-work-volume = Khối lượng: { $volume }.
+report-work-done = Đã ghi nhận hoàn thành ngày { $date }.
+report-work-photos = Có ảnh thì gửi vào đây trước khi trả lời, không bắt buộc.
+report-work-photos-so-far = Đã nhận { $photos } ảnh. Gửi thêm, hoặc trả lời tiến độ.
+report-button-work-finished = Đã hoàn thành
+report-button-work-not-begun = Chưa thực hiện
+note-work = Mục này cần tiến độ theo phần trăm, từ 0 đến 100. Đề nghị { $you } gõ một số, ví dụ: 60, hoặc bấm một trong các nút dưới đây.
+note-enough-photos = Mỗi tháng nhận tối đa { $most } ảnh cho một công trình, phần việc. Đề nghị trả lời tiến độ.
+confirm-work-lower = { $item }: <b>{ $value }</b>, thấp hơn tiến độ đã ghi nhận trước đó. Đúng không?
+work-kind =
+    { $kind ->
+        [construction] Công trình
+       *[task] Phần việc
+    }
+work-state =
+    { $state ->
+        [registered] đã đăng ký
+        [under_way] đang thực hiện
+        [done] đã hoàn thành
+       *[dropped] thôi thực hiện
+    }
+# Đề nghị khen thưởng
+command-khenthuong = Thi đua – khen thưởng
+desk-title = <b>Thi đua – khen thưởng</b>, xã { $commune }, năm { $year }
+desk-nominations = Đề nghị khen thưởng: { $submitted } chờ tiếp nhận, { $admitted } chờ Hội đồng, { $passed } chờ Chủ tịch, { $approved } chờ quyết định khen thưởng, { $awarded } đã khen thưởng
+desk-own-nominations = Đề nghị khen thưởng của đơn vị: { $count } (đang soạn hoặc cần bổ sung: { $open }; đã khen thưởng: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Hôm nay là hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b>
+       *[other] Hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b> (còn { $days } ngày)
+    }
+desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
+desk-button-home = ◀ Thi đua – khen thưởng
+desk-button-exemplars = Điển hình
+desk-button-events = Sơ kết, tổng kết
+desk-button-nominations = Đề nghị khen
+desk-button-council = Hội đồng
+desk-button-dossiers = Hồ sơ
+desk-button-documents = Văn bản
+desk-button-ranking = Bảng thi đua
+
+nomination-state-draft = bản nháp
+nomination-state-submitted = chờ tiếp nhận
+nomination-state-returned = trả lại để bổ sung
+nomination-state-admitted = đã tiếp nhận, chờ Hội đồng xét
+nomination-state-passed = Hội đồng đã thông qua, chờ Chủ tịch quyết định
+nomination-state-failed = Hội đồng không thông qua
+nomination-state-approved = Chủ tịch đã đồng ý, chờ quyết định khen thưởng
+nomination-state-letter = Chủ tịch đã ký tờ trình, chờ gửi cấp trên
+nomination-state-refused = Chủ tịch không đồng ý
+nomination-state-forwarded = đã trình cấp trên
+nomination-state-awarded = đã khen thưởng
+nomination-state-declined = cấp trên không khen thưởng
+nomination-state-withdrawn = đã rút
+nomination-subject-individual = Cá nhân
+nomination-subject-collective = Tập thể
+nomination-subject-household = Hộ gia đình
+nomination-power-commune = Thuộc thẩm quyền của xã
+nomination-power-district = Đề nghị cấp huyện
+nomination-power-province = Đề nghị cấp tỉnh
+nomination-part-form = Hình thức khen
+nomination-part-name = Tên
+nomination-part-position = Chức vụ
+nomination-part-agreement = Tập thể bình chọn
+nomination-part-consent = Người được đề nghị đồng ý
+nomination-part-background = Quá trình, đặc điểm tình hình
+nomination-part-deeds = Thành tích tiêu biểu
+nomination-part-awards = Các hình thức đã được khen thưởng
+
+nomination-home-own = Đề nghị khen thưởng năm { $year } của đơn vị: <b>{ $count }</b>. Bấm vào từng đề nghị để xem hoặc làm tiếp.
+nomination-home-empty = Đơn vị chưa có đề nghị khen thưởng nào trong năm { $year }.
+nomination-home-office = Đề nghị khen thưởng năm { $year }: <b>{ $count }</b>. Bấm vào từng nhóm để xem.
+nomination-home-none = Năm { $year } chưa có đề nghị khen thưởng nào được gửi đến.
+nomination-list = Đề nghị khen thưởng – <b>{ $state }</b>: { $count }
+nomination-choose-unit = Đề nghị khen thưởng của đơn vị nào?
+nomination-proposals = <b>Danh sách đề xuất khen thưởng năm { $year }</b>, trình Chủ tịch UBND xã: { $count }
+    Hội đồng Thi đua - Khen thưởng đã thông qua; bấm số thứ tự để xem và ghi quyết định.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Hiện không có đề nghị nào chờ Chủ tịch UBND xã quyết định.
+nomination-proposed = Đã gửi danh sách { $count } đề nghị đến Chủ tịch UBND xã.
+
+nomination-new-heading = <b>Đề nghị khen thưởng mới</b> – { $unit }
+nomination-ask-subject = Đề nghị khen thưởng cho ai?
+nomination-ask-form = Đề nghị hình thức khen nào?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Đề nghị gõ <b>họ và tên</b> người được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-collective = Đề nghị gõ <b>tên tập thể</b> được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-household = Đề nghị gõ <b>họ và tên chủ hộ</b> được đề nghị.
+nomination-ask-position = Chức vụ, công việc của <b>{ $name }</b>? Ví dụ: Phó Trưởng thôn; Chi hội trưởng Chi hội Phụ nữ.
+nomination-new-warned = Hệ thống đã có đề nghị liên quan:
+nomination-new-dropped = Chưa lập đề nghị nào. Khi cần, đề nghị dùng lệnh /khenthuong.
+nomination-begun-line = ✓ Đề nghị <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Phần { $number }/{ $count }
+nomination-given = Đã ghi: <i>{ $text }</i>
+nomination-asked-again = Phần này được đề nghị bổ sung: { $reason }
+nomination-ask-agreement = <b>Tập thể đã họp bình chọn ngày nào?</b>
+    { $principle }
+    Gõ ngày, ví dụ: 05/10/2024.
+nomination-confirm-day = Hệ thống hiểu là ngày <b>{ $date }</b>.
+nomination-ask-votes = Họp bình chọn ngày { $date }. <b>Số người đồng ý trên số người dự họp?</b> Ví dụ: 19/20.
+nomination-ask-consent = <b>Đã thông báo và được { $name } đồng ý?</b>
+    Họ tên và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-ask-consent-household = <b>Đã thông báo và được gia đình { $name } đồng ý?</b>
+    Tên chủ hộ và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Đề nghị bấm «Cam kết», hoặc gõ minh chứng.
+nomination-how-record = Đề nghị bấm «Dùng số liệu này», hoặc gõ kết quả đã đạt.
+nomination-how-assessment = Đề nghị gõ kết quả đánh giá, nhiệm vụ đã hoàn thành.
+nomination-how-description = Đề nghị mô tả sáng kiến, biện pháp hoặc giải pháp và hiệu quả mang lại.
+nomination-not-binding = Tiêu chuẩn này không bắt buộc với hình thức { $form }.
+nomination-ask-background = <b>Quá trình công tác, tham gia phong trào</b>
+    Đề nghị gõ tóm tắt. Không ghi ngày sinh, số căn cước, ngày vào Đảng, tình trạng sức khỏe: các mục này ghi tay trên bản giấy.
+nomination-ask-background-unit = <b>Sơ lược đặc điểm, tình hình của tập thể</b>
+    Đề nghị gõ tóm tắt: số người, nhiệm vụ được giao, thuận lợi, khó khăn.
+nomination-ask-deeds = <b>Thành tích tiêu biểu</b>
+    Đề nghị viết bằng lời của đơn vị: việc đã làm, kết quả, số liệu cụ thể.
+nomination-ask-awards = <b>Các hình thức đã được khen thưởng</b>
+    Mỗi dòng một hình thức: tên, số quyết định, ngày, cơ quan ban hành.
+nomination-record-months = Báo cáo tháng { $from } đến { $to }: { $onTime }/{ $count } kỳ đúng hạn
+nomination-record-late = muộn: { $months }
+nomination-record-missing = chưa nhận được: { $months }
+nomination-record-no-months = Chưa có kỳ báo cáo nào để tính.
+nomination-record-targets = Chỉ tiêu xã giao, tính đến kỳ { $month }: đạt, vượt { $met }/{ $count }
+nomination-record-no-targets = Xã chưa giao chỉ tiêu riêng cho đơn vị.
+nomination-record-works = Công trình, phần việc: hoàn thành { $done }/{ $count }
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = Chưa có công trình, phần việc đăng ký trong năm.
+nomination-record-exemplars = Điển hình đã ghi nhận trong năm: { $count } ({ $names })
+nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhận trong năm.
+nomination-record-deed = Sổ điển hình ghi: { $deed }
+nomination-record-more = – và { $count } mục khác
+nomination-no-position = không giữ chức vụ
+nomination-consented = đã thông báo và được đồng ý
+nomination-committed = Cam kết thực hiện đúng tiêu chuẩn này.
+nomination-by-record = Theo số liệu của đơn vị trong hệ thống.
+nomination-left-out = Không ghi (không bắt buộc).
+nomination-on-paper = Sẽ ghi trên bản giấy.
+nomination-no-awards = Chưa được khen thưởng.
+nomination-agreed = Họp ngày { $date }
+nomination-agreed-votes = Họp ngày { $date }, { $votes } người dự họp đồng ý
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Đề nghị gõ bằng chữ.
+nomination-note-short = Nội dung còn ngắn quá. Đề nghị nêu rõ việc đã làm và kết quả.
+nomination-note-sensitive = Nội dung có thông tin cá nhân không ghi trong hệ thống (số căn cước, ngày sinh, ngày vào Đảng). Đề nghị bỏ phần đó rồi gửi lại; khi cần sẽ ghi tay trên bản giấy.
+nomination-note-votes = Đề nghị gõ hai số, ví dụ: 19/20; số đồng ý không thể lớn hơn số dự họp.
+nomination-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+nomination-note-number = Đề nghị gõ số quyết định như trên văn bản, ví dụ: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = Cần bổ sung: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: còn thiếu</b>
+nomination-review-free = { $number }. { $label }: chưa ghi (không bắt buộc)
+nomination-review-complete =
+    Đã đủ các phần bắt buộc. Bấm số để sửa từng phần, hoặc gửi đề nghị.
+nomination-review-incomplete = Còn thiếu <b>{ $count }</b> phần bắt buộc. Bấm số để ghi từng phần.
+nomination-submit-warned = Trước khi gửi, đề nghị xem lại:
+nomination-paused =
+    { $missing ->
+        [0] Đã tạm dừng đề nghị { $code }. Các phần bắt buộc đã đủ, chưa gửi.
+       *[other] Đã tạm dừng đề nghị { $code }, còn thiếu { $missing } phần bắt buộc. Các phần đã ghi được giữ nguyên; người khác của đơn vị cũng làm tiếp được.
+    }
+nomination-receipt = ✅ Đã nhận đề nghị khen thưởng <b>{ $code }</b> lúc { $time }.
+    { $name } – { $form } ({ $unit })
+    Trạng thái: chờ Bộ phận Văn phòng – Nội vụ tiếp nhận. Kết quả từng bước sẽ được báo tại đây.
+nomination-no-form = Hình thức này không còn áp dụng. Đề nghị chọn hình thức khác.
+nomination-gone = Không còn đề nghị này.
+nomination-incomplete = Đề nghị còn thiếu { $count } phần bắt buộc.
+nomination-taken-over = { $name } đang làm tiếp đề nghị này.
+
+nomination-warning-same-form = Lưu ý: { $code } ({ $unit }): cùng tên, cùng hình thức { $form } – { $state }
+nomination-warning-higher = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp cao hơn ({ $form }) – { $state }
+nomination-warning-lower = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp thấp hơn ({ $form }) – { $state }
+nomination-warning-awarded = Lưu ý: { $code } ({ $unit }): đã được { $form } theo Quyết định số { $number }
+nomination-warning-same-text = Lưu ý: «{ $part }» giống { $percent }% nội dung của { $code } ({ $name }, { $unit }). Báo cáo thành tích cần viết riêng cho từng trường hợp.
+
+nomination-card-title = <b>{ $code }</b> – đề nghị { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = Trạng thái: { $state } (từ { $time })
+nomination-card-reason = Lý do: { $reason }
+nomination-card-agreed = Tập thể bình chọn: { $text }
+nomination-card-sent = Gửi lần đầu: { $time }
+nomination-card-forwarded = Trình cấp trên: ngày { $day }
+nomination-card-decision = Quyết định khen thưởng: số { $number }, ngày { $day }
+nomination-card-missing = Còn thiếu: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Đề nghị này chưa có nội dung.
+
+nomination-step-parts = Trả lại <b>{ $code }</b> ({ $name }) để bổ sung phần nào? Bấm số để chọn; các phần khác được giữ nguyên.
+nomination-step-return = Trả lại <b>{ $code }</b> ({ $name }): cần bổ sung gì? Gõ lý do hoặc bấm một lý do có sẵn.
+nomination-step-items = Các phần: { $items }
+nomination-step-withdraw = Rút đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì? Đề nghị đã rút không mở lại được.
+nomination-step-refuse = Chủ tịch UBND xã không đồng ý đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-decline = Cấp trên không khen thưởng <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-forward-day = Hồ sơ <b>{ $code }</b> ({ $name }, { $form }) đã trình cấp trên ngày nào? Gõ ngày, ví dụ: 13/12/2024.
+nomination-step-number = <b>Số quyết định</b> khen thưởng { $name } ({ $code }, { $form })? Gõ như trên văn bản, ví dụ: 45/QĐ-UBND.
+nomination-step-award-day = Quyết định khen thưởng { $name } ({ $code }, { $form }) ký ngày nào? Gõ ngày, ví dụ: 20/12/2024.
+nomination-confirm-approve = Ghi quyết định của Chủ tịch UBND xã: <b>đồng ý</b> { $form } cho { $name } ({ $code })?
+nomination-confirm-letter = Ghi: Chủ tịch UBND xã <b>đã ký tờ trình</b> đề nghị cấp trên { $form } cho { $name } ({ $code })?
+nomination-confirm-forward = Ghi: hồ sơ { $code } ({ $name }, { $form }) đã trình cấp trên ngày <b>{ $day }</b>?
+nomination-confirm-award = Ghi: { $name } ({ $code }) được { $form } theo Quyết định số <b>{ $number }</b> ngày <b>{ $day }</b>?
+nomination-reason-figures = Thiếu số liệu chứng minh
+nomination-reason-deeds = Thành tích chưa cụ thể
+nomination-reason-agreement = Chưa rõ kết quả bình chọn
+nomination-reason-mistake = Nhập nhầm
+nomination-reason-wish = Theo nguyện vọng của người được đề nghị
+nomination-reason-again = Sẽ lập đề nghị khác
+nomination-reason-criteria = Chưa đủ tiêu chuẩn
+nomination-reason-quota = Vượt số lượng khen thưởng
+nomination-reason-superior = Theo văn bản của cấp trên
+nomination-lock-unit = Đề nghị này đang ở đơn vị, chưa gửi hoặc đang bổ sung.
+nomination-lock-office = Đề nghị này đang chờ Bộ phận Văn phòng – Nội vụ tiếp nhận.
+nomination-lock-council = Đề nghị này đang chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-lock-chair = Đề nghị này đang chờ Chủ tịch UBND xã quyết định.
+nomination-lock-superior = Hồ sơ này đã trình cấp trên.
+nomination-lock-approved = Chủ tịch UBND xã đã đồng ý đề nghị này.
+nomination-lock-own = Hình thức này thuộc thẩm quyền của xã, không trình cấp trên.
+nomination-lock-higher = Hình thức này do cấp trên quyết định: cần ghi ngày trình cấp trên trước.
+nomination-lock-over = Đề nghị này đã kết thúc.
+
+nomination-told = Kính gửi { $address } { $name }. Đề nghị khen thưởng <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = đã được tiếp nhận, chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-told-return = cần bổ sung: { $reason }. Đề nghị bấm từng phần dưới đây để sửa rồi gửi lại; các phần khác được giữ nguyên.
+nomination-told-withdraw = đã được rút. Lý do: { $reason }.
+nomination-told-pass = đã được Hội đồng Thi đua - Khen thưởng thông qua, chờ Chủ tịch UBND xã quyết định.
+nomination-told-fail = chưa được Hội đồng Thi đua - Khen thưởng thông qua.
+nomination-told-approve = đã được Chủ tịch UBND xã đồng ý; số và ngày quyết định sẽ được báo sau.
+nomination-told-letter = đã được Chủ tịch UBND xã ký tờ trình đề nghị cấp trên.
+nomination-told-refuse = chưa được Chủ tịch UBND xã đồng ý. Lý do: { $reason }.
+nomination-told-forward = đã được trình cấp trên ngày { $day }.
+nomination-told-award = đã được khen thưởng theo Quyết định số { $number } ngày { $day }. Trân trọng chúc mừng.
+nomination-told-decline = chưa được cấp trên khen thưởng. Lý do: { $reason }.
+nomination-told-taken-over = Kính gửi { $address } { $name }. { $by } đang làm tiếp đề nghị khen thưởng { $code }. Các phần đã ghi được giữ nguyên.
+nomination-told-proposals = Kính gửi { $address } { $name }. Hội đồng Thi đua - Khen thưởng đã thông qua { $count } đề nghị khen thưởng, kính trình Chủ tịch UBND xã xem xét, quyết định.
+nomination-staff-submit = { $unit } gửi đề nghị khen thưởng { $code }: { $nominee } – { $form }. Tiếp nhận tại /khenthuong trong khung trò chuyện riêng.
+nomination-staff-withdraw = { $unit } rút đề nghị khen thưởng { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ Lập đề nghị mới
+nomination-button-own = Đề nghị của đơn vị
+nomination-button-home = ◀ Các đề nghị
+nomination-button-show = Xem đề nghị
+nomination-button-read = Đọc nội dung
+nomination-button-previous = ◀ Trước
+nomination-button-next = Tiếp ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Danh sách trình Chủ tịch ({ $count })
+nomination-button-propose = Gửi danh sách đến Chủ tịch
+nomination-button-exemplar = { $name } (điển hình)
+nomination-button-choice = { $name } (bình chọn { $day }: { $votes })
+nomination-button-no-position = Không giữ chức vụ
+nomination-button-anyway = Vẫn lập đề nghị
+nomination-button-drop = Thôi
+nomination-button-back = ◀ Phần trước
+nomination-button-later = Để sau ▶
+nomination-button-review = Xem tất cả
+nomination-button-keep = Giữ nguyên
+nomination-button-event = Cuộc bình chọn ngày { $day }
+nomination-button-no-votes = Nhất trí, không đếm phiếu
+nomination-button-consent = Đã thông báo và được đồng ý
+nomination-button-commit = Cam kết
+nomination-button-record = Dùng số liệu này
+nomination-button-leave-out = Bỏ qua
+nomination-button-on-paper = Ghi trên bản giấy
+nomination-button-no-awards = Chưa được khen thưởng
+nomination-button-submit = ✅ Gửi đề nghị
+nomination-button-submit-anyway = Vẫn gửi
+nomination-button-missing = Ghi tiếp ({ $count } phần còn thiếu)
+nomination-button-go-on = ▶ Làm tiếp
+nomination-button-withdraw = Rút đề nghị
+nomination-button-admit = Tiếp nhận
+nomination-button-return = Trả lại để bổ sung
+nomination-button-approve = Chủ tịch đồng ý
+nomination-button-refuse = Chủ tịch không đồng ý
+nomination-button-forward = Đã trình cấp trên
+nomination-button-award = Đã có quyết định khen thưởng
+nomination-button-decline = Cấp trên không khen
+nomination-button-reason = Tiếp: lý do ({ $count } phần) ▶
+nomination-button-parts-again = ◀ Chọn lại phần
+nomination-button-no-step = Thôi
+nomination-button-today = Hôm nay
+nomination-button-confirm = Xác nhận
+
+## Văn bản
+
+document-word =
+    { $word ->
+        [country] Cộng hòa xã hội chủ nghĩa Việt Nam
+        [motto] Độc lập - Tự do - Hạnh phúc
+        [committee] Ủy ban nhân dân
+        [council-first] Hội đồng
+        [council-second] Thi đua - Khen thưởng
+        [number] Số:
+        [recipients] Nơi nhận:
+        [to] Kính gửi:
+        [type-report] Báo cáo
+        [appendix] Phụ lục
+        [part-results] KẾT QUẢ THỰC HIỆN
+        [part-campaigns] PHONG TRÀO THI ĐUA, KHEN THƯỞNG
+        [part-shortcomings] TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN
+        [part-proposals] KIẾN NGHỊ, ĐỀ XUẤT
+        [section-KT] Kinh tế
+        [section-VH] Văn hóa - xã hội
+        [section-AN] Quốc phòng - an ninh
+        [section-CQ] Xây dựng chính quyền
+        [section-NT] Xây dựng nông thôn mới
+        [section-exemplars] Tập thể, cá nhân điển hình tiên tiến
+        [section-registered] Giao ước thi đua, công trình, phần việc
+        [section-events] Sơ kết, tổng kết, bình chọn, vận động
+        [section-awards] Khen thưởng
+        [causes] Nguyên nhân:
+        [other-tasks] - Nhiệm vụ khác:
+        [own-proposals] - Ủy ban nhân dân xã kiến nghị, đề xuất:
+        [whole-commune] toàn xã
+        [column-place] TT
+        [column-indicator] Chỉ tiêu
+        [column-measure] ĐVT
+        [column-target] KH năm
+        [column-month] Trong tháng
+        [column-total] Lũy kế
+        [column-percent] % KH năm
+        [column-last-year] Cùng kỳ
+        [column-compared] So cùng kỳ
+        [column-verdict] Đánh giá
+        [column-work] Công trình, phần việc
+        [column-unit] Đơn vị
+        [column-due] Thời hạn
+        [column-state] Kết quả
+        [column-name] Tập thể, cá nhân
+        [column-form] Hình thức khen thưởng
+        [column-decision] Quyết định
+        [work-registered] Đã đăng ký
+        [work-under_way] Đang thực hiện
+        [work-done] Hoàn thành
+        [work-dropped] Không thực hiện
+        [event-interim_review] Sơ kết
+        [event-final_review] Tổng kết
+        [event-selection] Họp bình chọn
+        [event-outreach] Xuống thôn vận động
+        [type-letter] Tờ trình
+        [type-minutes] Biên bản
+        [type-merit] Báo cáo thành tích
+        [type-pledge] Bản giao ước thi đua
+        [subject-collective] tập thể
+        [subject-individual] cá nhân
+        [subject-household] hộ gia đình
+        [column-position] Chức vụ, đơn vị
+        [column-votes] Tỷ lệ phiếu
+        [column-member] Họ và tên
+        [column-office] Chức vụ
+        [column-role] Chức danh trong Hội đồng
+        [column-attendance] Dự họp
+        [column-in-favour] Đồng ý
+        [column-outcome] Kết luận
+        [column-reached] Thực hiện
+        [column-rank] Xếp hạng
+        [column-points] Tổng điểm
+        [column-points-percent] Tỷ lệ (%)
+        [criterion-punctuality] Đúng hạn
+        [criterion-completeness] Đủ số liệu
+        [criterion-targets] Chỉ tiêu
+        [criterion-works] Công trình
+        [criterion-exemplars] Điển hình
+        [part-when] THỜI GIAN, ĐỊA ĐIỂM
+        [part-who] THÀNH PHẦN
+        [part-contents] NỘI DUNG
+        [part-votes] KẾT QUẢ BIỂU QUYẾT
+        [part-conclusion] KẾT LUẬN
+        [part-pledged] NỘI DUNG GIAO ƯỚC
+        [part-life] SƠ LƯỢC LÝ LỊCH
+        [part-features] SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH
+        [part-merits] THÀNH TÍCH ĐẠT ĐƯỢC
+        [part-awards] CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG
+        [section-criteria] Tiêu chuẩn và thành tích
+        [section-discussion] Thảo luận
+        [section-rules] Quy tắc biểu quyết đã thống nhất trước khi biểu quyết
+        [section-record] Kết quả thực hiện nhiệm vụ được giao
+        [section-own-criteria] Kết quả theo các tiêu chuẩn thi đua
+        [section-deeds] Thành tích tiêu biểu
+        [present] Có mặt
+        [outcome-passed] Thông qua
+        [outcome-failed] Không thông qua
+        [outcome-adjourned] Chuyển cuộc họp sau
+        [concluded-passed] đủ tỷ lệ phiếu, Hội đồng thông qua
+        [concluded-failed] không đủ tỷ lệ phiếu, Hội đồng không thông qua
+        [concluded-adjourned] chuyển sang cuộc họp sau
+        [ballot-paper] bỏ phiếu kín
+        [ballot-show_of_hands] biểu quyết giơ tay
+        [base-all_members] tổng số thành viên Hội đồng
+        [base-present_or_consulted] số thành viên có mặt hoặc được lấy ý kiến
+        [recused-counted] thành viên không tham gia biểu quyết vẫn tính vào tổng số
+        [recused-not_counted] thành viên không tham gia biểu quyết không tính vào tổng số
+        [opinions-counted] ý kiến bằng văn bản của người vắng mặt được tính như phiếu
+        [opinions-noted] ý kiến bằng văn bản của người vắng mặt chỉ ghi nhận
+        [tie-chair_decides] số phiếu ngang nhau thì theo ý kiến người chủ trì
+        [tie-not_passed] số phiếu ngang nhau là không thông qua
+        [tie-next_meeting] số phiếu ngang nhau thì chuyển cuộc họp sau
+        [recusal-own_nomination] là người được đề nghị
+        [recusal-own_unit] thuộc đơn vị được đề nghị
+        [recusal-conflict] có liên quan đến người được đề nghị
+        [choice-in_favour] đồng ý
+        [choice-against] không đồng ý
+        [award-title] công nhận danh hiệu
+        [award-reward] tặng
+        [award-praise] khen thưởng hình thức
+        [field-name] Họ và tên
+        [field-alias] Tên gọi khác
+        [field-birth] Ngày, tháng, năm sinh
+        [field-sex] Giới tính
+        [field-origin] Quê quán
+        [field-residence] Nơi thường trú
+        [field-unit] Đơn vị
+        [field-position] Chức vụ
+        [field-education] Trình độ chuyên môn
+        [field-collective] Tên tập thể
+        [field-household] Hộ gia đình
+        [field-place] Địa điểm
+        [answer-commitment] Cam kết chấp hành và thực hiện đầy đủ nội dung của tiêu chuẩn này.
+        [answer-record] Kết quả cụ thể nêu tại mục 1.
+        [awards-none] Chưa được khen thưởng.
+        [confirmed] Xác nhận của đơn vị
+        [head-hamlet] Trưởng thôn
+        [head-unit] Thủ trưởng đơn vị
+        [reporter] Người báo cáo
+        [household-head] Đại diện hộ gia đình
+        [note-sign] (Ký, ghi rõ họ tên)
+       *[other] { $word }
+    }
+document-day = ngày { $day } tháng { $month } năm { $year }
+document-recipient = { $name } (để { $purpose })
+document-plan-base = Căn cứ Kế hoạch số { $number } { $day } của { $issuer } về { $about }
+document-plan-done = Thực hiện Kế hoạch số { $number } { $day } của { $issuer } về { $about }.
+document-span-month = tháng { $month } năm { $year }
+document-span-half = 6 tháng đầu năm { $year }
+document-span-year = năm { $year }
+document-report-about = Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh và phong trào thi đua { $span }
+document-report-opening = { $issuer } báo cáo kết quả { $span } như sau:
+document-figures-from = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Có { $sent }/{ $owed } đơn vị đã gửi báo cáo, trong đó { $onTime } đơn vị gửi đúng hạn.
+document-figures-year = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Các đơn vị đã gửi { $sent }/{ $owed } báo cáo tháng, trong đó { $onTime } báo cáo đúng hạn.
+document-report-closing = Trên đây là báo cáo kết quả { $span } của { $issuer }.
+document-line = { $label }: { $clauses }.
+document-clause-month = trong tháng đạt { $amount }
+document-clause-total = lũy kế { $amount }
+document-clause-level = đạt { $amount }
+document-clause-judged = đạt { $amount }, { $goal }
+document-clause-percent = đạt { $percent }% KH năm
+document-clause-estimate = trong đó có số ước thực hiện
+document-share-gaps = chưa đủ số liệu các tháng
+document-share-hamlets = { $done }/{ $all } thôn
+document-share-units = { $done }/{ $all } đơn vị
+document-clause-share-months = đủ số liệu các tháng: { $share }
+document-clause-share = số liệu của { $share }
+document-goal-at-most = chỉ tiêu không quá { $target }
+document-goal-above = chỉ tiêu trên { $target }
+document-goal-from = chỉ tiêu từ { $target } trở lên
+document-goal-exactly = chỉ tiêu { $target }
+document-compared-unknown = so với cùng kỳ: –
+document-compared-same = bằng cùng kỳ
+document-compared-up = tăng { $percent }% so với cùng kỳ
+document-compared-down = giảm { $percent }% so với cùng kỳ
+document-compared-more = tăng { $difference } { $measure } so với cùng kỳ
+document-compared-less = giảm { $difference } { $measure } so với cùng kỳ
+document-compared-from-zero = cùng kỳ { $amount }
+document-rows-unknown = - Chưa có số liệu được xác nhận: { $labels }.
+document-rows-not-due = - Chưa đến kỳ: { $labels }.
+document-exemplars = Các đơn vị giới thiệu { $collectives } tập thể, { $individuals } cá nhân điển hình tiên tiến.
+document-exemplars-none = Trong kỳ chưa có tập thể, cá nhân điển hình được giới thiệu.
+document-exemplar = - { $name } ({ $unit }): { $deed }.
+document-exemplars-unnamed = - { $count } trường hợp chưa đồng ý nêu tên.
+document-row-at = { $label } ({ $percent }% KH năm)
+document-behind = Các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-behind-none = Không có chỉ tiêu chậm tiến độ so với kế hoạch.
+document-difficulties = Khó khăn, vướng mắc các đơn vị phản ánh:
+document-told = - { $unit }: { $text }
+document-asked = Các đơn vị kiến nghị, đề xuất:
+document-part-next = NHIỆM VỤ TRỌNG TÂM THÁNG { $month }
+document-part-second-half = NHIỆM VỤ 6 THÁNG CUỐI NĂM { $year }
+document-part-next-year = PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM { $year }
+document-next-behind = - Tập trung chỉ đạo thực hiện các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-next-go-on = - Tiếp tục chỉ đạo thực hiện các chỉ tiêu theo kế hoạch.
+document-next-work = - Đôn đốc hoàn thành công trình, phần việc «{ $name }», thời hạn { $date }.
+document-next-date = - { $meaning }: ngày { $date }.
+document-next-report = - Đôn đốc các đơn vị gửi báo cáo tháng { $month }, hạn { $due }.
+document-appendix-title = Kết quả thực hiện các chỉ tiêu { $span }
+document-appendix-ranking = Bảng xếp hạng thi đua các đơn vị { $span }
+document-appendix-of = (Kèm theo Báo cáo số …/{ $symbol } của { $issuer })
+document-registered = Số đơn vị đăng ký kế hoạch phát động thi đua: { $plans }. Số bản giao ước thi đua đã ký kết: { $pledges }, của { $units } đơn vị.
+document-works = Các đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-works-none = Chưa có công trình, phần việc được đăng ký.
+document-campaign = Phong trào, cuộc vận động «{ $name }»:
+document-event = - { $kind } ngày { $date } ({ $where }): { $results }.
+document-event-attended = - { $kind } ngày { $date } ({ $where }, { $count } người dự): { $results }.
+document-events-none = Trong kỳ chưa tổ chức sơ kết, tổng kết, bình chọn.
+document-awards = Có { $count } tập thể, cá nhân được khen thưởng:
+document-awards-none = Trong kỳ chưa có quyết định khen thưởng.
+document-decision = Số { $number } ngày { $date }
+document-missing-rule = Kế hoạch chưa nêu cơ quan ban hành, nơi nhận và người ký của văn bản này (trang «Văn bản» của tệp kế hoạch).
+document-time = { $hour } giờ { $minute }
+document-letter-about = Về việc đề nghị khen thưởng thành tích trong phong trào thi đua năm { $year }
+document-minutes-base = Căn cứ Biên bản họp { $council } { $day } về việc xét, đề nghị khen thưởng
+document-letter-proposal = Thực hiện kế hoạch phát động phong trào thi đua, Hội đồng Thi đua - Khen thưởng xã đã họp xét thành tích của các tập thể, cá nhân. { $issuer } kính đề nghị { $addressee } xem xét, khen thưởng các tập thể, cá nhân có thành tích trong phong trào thi đua năm { $year }, gồm:
+document-letter-count = - { $form }: { $counts }
+document-letter-enclosed = (Có biên bản họp Hội đồng và báo cáo thành tích kèm theo)
+document-letter-closing = { $issuer } kính đề nghị { $addressee } xem xét, quyết định.
+document-minutes-about = Họp Hội đồng Thi đua - Khen thưởng về việc xét, đề nghị khen thưởng năm { $year }
+document-minutes-begun = Cuộc họp bắt đầu lúc { $time }, { $day }, tại { $venue }.
+document-minutes-chair = - Chủ trì: { $name }, { $position }, { $role }.
+document-minutes-secretary = - Thư ký: { $name }, { $position }, { $role }.
+document-minutes-present = - Thành viên có mặt: { $present }/{ $all }; vắng mặt: { $absent }.
+document-minutes-away = Vắng: { $reason }
+document-minutes-criteria = - Chủ trì quán triệt tiêu chuẩn khen thưởng theo mục VI Kế hoạch số { $number }.
+document-minutes-summed-up = - Thư ký báo cáo tóm tắt thành tích của { $count } trường hợp được đề nghị.
+document-minutes-no-remarks = Các thành viên thống nhất với báo cáo tóm tắt thành tích, không có ý kiến khác.
+document-minutes-conclusion = Hội đồng thông qua { $passed } trường hợp, không thông qua { $failed } trường hợp, chuyển cuộc họp sau { $adjourned } trường hợp, theo danh sách:
+document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-rule = - Đối với { $forms }: { $rule }.
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; số phiếu đồng ý { $threshold }, tính trên { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên
+document-rule-above = trên { $share }
+document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
+document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
+document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
+document-vote-opinion-noted = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice } (ghi nhận, không tính phiếu).
+document-vote-paper = - Số phiếu phát ra: { $issued }; thu về: { $returned }; hợp lệ: { $valid }; không hợp lệ: { $invalid }; đồng ý: { $inFavour }; không đồng ý: { $against }.
+document-vote-hands = - Giơ tay: đồng ý { $inFavour }; không đồng ý { $against }.
+document-vote-result = - Tổng hợp: đồng ý { $inFavour }/{ $base }, đạt { $percent }%.
+document-vote-remark = - Ghi chú: { $text }.
+document-vote-outcome = - Kết luận: { $outcome }.
+document-merit-about = Đề nghị { $what } { $form } trong phong trào thi đua năm { $year }
+document-merit-field = - { $field }: { $value }
+document-merit-criterion = { $letter }) { $text }:
+document-merit-closing = { $name } cam đoan nội dung báo cáo trên là đúng sự thật và chịu trách nhiệm về nội dung đã báo cáo.
+document-merit-confirmed = Xác nhận của { $by }
+document-record-reports = Đến kỳ báo cáo tháng { $upTo }, đơn vị gửi đúng hạn { $onTime }/{ $owed } báo cáo tháng.
+document-record-works = Đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-record-exemplars = Đơn vị giới thiệu { $count } tập thể, cá nhân điển hình tiên tiến.
+document-pledge-about = Thực hiện phong trào thi đua năm { $year }
+document-pledge-opening = Hôm nay, { $day }, tại { $place }, chúng tôi gồm:
+document-pledge-party = { $place }. { $party };
+document-pledge-agreed = Các bên thống nhất ký kết giao ước thi đua với các nội dung sau:
+document-pledge-closing = Các bên cam kết thực hiện đúng nội dung đã ký kết. Bản giao ước được lập thành { $count } bản có giá trị như nhau, mỗi bên giữ một bản.
+document-pledge-signs = Đại diện { $party }
+document-missing-period = Kỳ báo cáo này chưa mở.
+document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ lập văn bản này sau khi thư ký kết luận cuộc họp.
+document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
+document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
+document-missing-pledge = Bản giao ước không còn hiệu lực.
+document-choose-kind = <b>Lập văn bản</b>
+    Đề nghị chọn loại văn bản. Văn bản theo thể thức Nghị định 30/2020/NĐ-CP, để trống số; mỗi bản đã lập được lưu nguyên như khi in.
+document-kind =
+    { $kind ->
+        [month_report] Báo cáo tháng của xã
+        [half_year_report] Báo cáo 6 tháng đầu năm
+        [year_report] Báo cáo năm
+        [minutes] Biên bản họp Hội đồng
+        [submission_letter] Tờ trình đề nghị khen thưởng
+        [merit_report] Báo cáo thành tích
+        [pledge_sheet] Bản giao ước thi đua
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] Chủ tịch UBND xã
+        [district] cấp huyện
+        [province] cấp tỉnh
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    Đề nghị chọn nội dung cần lập.
+document-nothing-yet = <b>{ $title }</b>
+    Chưa có dữ liệu để lập văn bản này.
+document-about-month = Tháng { $month }
+document-about-half = 6 tháng đầu năm { $year }
+document-about-year = Năm { $year }
+document-about-meeting = Họp Hội đồng ngày { $date }
+document-about-letter = Trình { $level } · họp ngày { $date }
+document-button-home = ◀ Loại văn bản khác
+document-button-other = ◀ Chọn nội dung khác
+document-button-before = ◀ Trang trước
+document-button-after = Trang sau ▶
+document-button-make = 📄 Lập văn bản
+document-button-signed = 📄 Lập văn bản, { $lines } ký
+document-button-redate = Lập lại với ngày hôm nay
+document-button-get = Tải bản { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ Chưa lập được: { $what }
+document-gap-unsent = – { $count } đơn vị chưa gửi báo cáo của kỳ này.
+document-gap-waiting = – { $count } báo cáo chờ xác nhận: số liệu chưa được tính vào văn bản.
+document-gap-unknown = – { $count } chỉ tiêu chưa có số liệu được xác nhận: { $labels }
+document-gap-last-year = – Chưa có số liệu cùng kỳ năm trước: văn bản ghi dấu «–».
+document-gap-changed = – So với số liệu đã khóa của kỳ này có khác ở: { $labels }
+document-by-hand-report = – Ghi thêm trên bản in: số văn bản, nguyên nhân hạn chế, nhiệm vụ khác, kiến nghị của xã.
+document-by-hand-merit = – Ghi thêm trên bản in: ngày sinh, quê quán, nơi thường trú và các mục còn để dòng chấm.
+document-by-hand-number = – Ghi thêm trên bản in: số văn bản.
+document-version = Bản { $number }: lập lúc { $time }, { $by }.
+document-has-changed = Số liệu đã thay đổi so với bản gần nhất.
+document-unchanged = Số liệu không đổi so với bản gần nhất.
+document-caption = { $title }: đã lập và lưu. Đề nghị kiểm tra trước khi trình ký.
+document-caption-same = { $title }: số liệu không đổi, đây là bản đã lập trước đó.
+document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
+document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
+command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản
+
+file-waiting = Tệp «{ $name }» đang được tải về. Đề nghị bấm lại sau ít phút.
+file-gone = Tệp «{ $name }» không còn trên Telegram. Đề nghị gửi lại.
+file-too-large = Tệp «{ $name }» lớn hơn 20 MB nên không lưu được. Đề nghị gửi tệp nhỏ hơn.
+pledge-title-plan = <b>Đăng ký kế hoạch thi đua – { $unit }</b>
+pledge-title-pledge = <b>Ghi giao ước thi đua – { $unit }</b>
+pledge-title-work = <b>Đăng ký công trình, phần việc – { $unit }</b>
+pledge-title-sheet = <b>Bổ sung ảnh bản giao ước – { $unit }</b>
+pledge-title-withdraw = <b>Rút giao ước thi đua – { $unit }</b>
+pledge-title-finish = <b>Báo hoàn thành công trình, phần việc – { $unit }</b>
+pledge-title-drop = <b>Thôi thực hiện công trình, phần việc – { $unit }</b>
+pledge-heading = { $title } · Câu { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = Tệp kế hoạch
+pledge-label-number = Số, ký hiệu
+pledge-label-issued = Ngày ban hành
+pledge-label-form = Hình thức thi đua
+pledge-label-campaigns = Phong trào
+pledge-label-contents = Nội dung
+pledge-label-parties = Các bên
+pledge-label-signed = Ngày ký
+pledge-label-sheet = Ảnh bản ký
+pledge-label-kind = Loại
+pledge-label-name = Tên
+pledge-label-place = Địa điểm
+pledge-label-volume = Khối lượng
+pledge-label-cost = Kinh phí
+pledge-label-due = Thời hạn
+pledge-label-campaign = Thuộc phong trào
+pledge-label-reason = Lý do
+pledge-label-done = Ngày hoàn thành
+pledge-ask-plan-file = Đề nghị gửi tệp kế hoạch (Word, PDF) hoặc chụp ảnh các trang.
+pledge-ask-number = Số, ký hiệu của kế hoạch là gì? Ví dụ: 05/KH-TH.
+pledge-ask-issued = Kế hoạch ban hành ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 05/02/2024.
+pledge-ask-form = Hình thức thi đua nào?
+pledge-ask-campaigns = Đơn vị phát động những phong trào nào? Đề nghị bấm chọn, rồi bấm «Xong».
+pledge-ask-plan-contents = Nội dung, tiêu chí thi đua gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-parties = Các bên ký giao ước là ai? Đề nghị gõ mỗi bên một dòng, hoặc bấm chọn.
+pledge-ask-pledge-contents = Nội dung giao ước gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-signed = Giao ước ký ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 19/02/2024.
+pledge-ask-sheet = Đề nghị gửi ảnh bản giao ước đã ký.
+pledge-ask-kind = Đăng ký công trình hay phần việc?
+pledge-ask-name = Đề nghị gõ tên công trình, phần việc. Ví dụ: Hàng rào xanh đường trục thôn.
+pledge-ask-place = Thực hiện ở đâu? Ví dụ: đường trục thôn, từ nhà văn hóa đến cầu.
+pledge-ask-volume = Khối lượng bao nhiêu? Ví dụ: 2 km hàng rào xanh, 40 ngày công.
+pledge-ask-cost = Kinh phí dự kiến bao nhiêu? Ví dụ: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Đã gõ: «{ $typed }». Số nào đúng? Nếu không có số đúng, đề nghị gõ lại.
+pledge-ask-due = Thời hạn hoàn thành là ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-campaign = Công trình, phần việc này thuộc phong trào nào?
+pledge-ask-withdraw = Vì sao rút giao ước? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-ask-done = Hoàn thành ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-drop = Vì sao thôi thực hiện? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-files-none = Chưa có tệp
+pledge-files-later = Chưa có ảnh, bổ sung sau
+pledge-files-so-far = Đã nhận { $count } tệp, ảnh. Gửi thêm, hoặc bấm «Xong».
+pledge-files-done = Xong
+pledge-files-drop = Bỏ các tệp đã gửi
+pledge-files-count = { $count } tệp, ảnh
+pledge-files-missing = chưa có
+pledge-number-none = Không có số
+pledge-today = Hôm nay, { $date }
+pledge-yesterday = Hôm qua
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Xong – không chọn phong trào
+       *[other] Xong ({ $count } phong trào)
+    }
+pledge-campaign-none = Không thuộc phong trào nào
+pledge-party-commune = UBND xã { $name }
+pledge-party-households = các hộ gia đình trong thôn
+pledge-leave-out = Không nêu
+pledge-none = không có
+pledge-cost-unknown = chưa xác định
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Ghi nhầm
+pledge-reason-another = Thay bằng giao ước khác
+pledge-reason-money = Chưa có kinh phí
+pledge-reason-later = Chuyển sang năm sau
+pledge-note-press = Đề nghị bấm một trong các nút dưới đây.
+pledge-note-text = Bước này cần tin nhắn chữ; ảnh, ghi âm, nhãn dán chưa dùng được ở đây.
+pledge-note-long = Nội dung dài quá { $most } ký tự. Đề nghị gửi ngắn hơn.
+pledge-note-words = Đề nghị gõ nội dung bằng chữ.
+pledge-note-lines = Có nhiều hơn { $most } dòng. Đề nghị gộp bớt lại.
+pledge-note-line-long = Có dòng dài quá { $most } ký tự. Đề nghị viết gọn lại.
+pledge-note-day = Bước này cần một ngày. Ví dụ: 05/06/2024 (ngày/tháng/năm).
+pledge-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+pledge-note-year = Ngày này trước năm { $first }. Đề nghị kiểm tra lại.
+pledge-note-due-year = Thời hạn cần nằm trong năm { $year }. Đề nghị kiểm tra lại.
+pledge-note-money = Đề nghị gõ một số tiền, ví dụ: 50 triệu, 1,2 tỷ, 35.000.000 đồng. Chưa tính được thì bấm «Chưa xác định».
+pledge-note-file = Bước này nhận ảnh hoặc tệp Word, PDF, Excel. Chưa có thì bấm nút dưới đây.
+pledge-note-file-large = Tệp lớn hơn 20 MB nên không nhận được. Đề nghị gửi tệp nhỏ hơn, hoặc chụp ảnh.
+pledge-note-files = Nhận tối đa { $most } tệp, ảnh. Đề nghị bấm «Xong».
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Bấm số để sửa riêng mục đó. Nếu đúng cả, bấm «Lưu».
+pledge-button-save = ✅ Lưu
+pledge-button-drop = Thôi, không ghi
+pledge-button-to-look = ◀ Về bước xem lại
+pledge-button-card = { $unit }: kế hoạch, giao ước, công trình
+pledge-dropped = Không ghi gì thêm.
+pledge-gone = Việc này không còn, hoặc không thuộc đơn vị của ông/bà. Gõ /giaouoc để xem lại.
+pledge-changed-meanwhile = Nội dung này vừa được người khác thay đổi nên chưa ghi.
+pledge-saved-plan = ✅ Đã đăng ký kế hoạch thi đua.
+pledge-saved-pledge = ✅ Đã ghi giao ước thi đua.
+pledge-saved-work = ✅ Đã đăng ký. Tiến độ sẽ được hỏi trong báo cáo tháng.
+pledge-saved-sheet = ✅ Đã bổ sung ảnh bản giao ước.
+pledge-saved-withdraw = ✅ Đã rút giao ước.
+pledge-saved-finish = ✅ Đã ghi hoàn thành.
+pledge-saved-drop = ✅ Đã ghi thôi thực hiện.
+pledge-on-behalf =
+    Kính gửi { $address } { $name }. { $by } đã ghi thay đơn vị:
+    { $title }{ $what }
+    Đề nghị { $address } bấm nút dưới đây để xem lại.
+pledge-choose-unit = Đề nghị chọn đơn vị:
+pledge-card-title = <b>Thi đua năm { $year } – { $unit }</b>
+pledge-card-no-plan = Kế hoạch thi đua: chưa đăng ký
+pledge-card-plan = Kế hoạch thi đua: đã đăng ký, ban hành ngày { $date }, { $count } nội dung
+pledge-card-no-pledge = Giao ước thi đua: chưa có
+pledge-card-pledges =
+    Giao ước thi đua: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } bản chưa có ảnh bản ký)
+    }
+pledge-card-no-work = Công trình, phần việc: chưa đăng ký
+pledge-card-works = Công trình, phần việc: { $count } ({ $states })
+pledge-button-plan = Đăng ký kế hoạch thi đua
+pledge-button-plan-again = Đăng ký lại kế hoạch thi đua
+pledge-button-pledge = Ghi giao ước thi đua
+pledge-button-work = Đăng ký công trình, phần việc
+pledge-button-see-plan = Xem kế hoạch
+pledge-button-pledges = Xem giao ước ({ $count })
+pledge-button-works = Xem công trình, phần việc ({ $count })
+pledge-button-all = ◀ Các đơn vị
+pledge-button-back = ◀ Quay lại
+pledge-button-files = Nhận tệp kế hoạch
+pledge-button-earlier = Bản trước, ngày { $date }
+pledge-button-attach = Bổ sung ảnh bản ký
+pledge-button-withdraw = Rút giao ước
+pledge-button-sheets = Xem ảnh bản ký
+pledge-page-before = ◀ Trang trước
+pledge-page-after = Trang sau ▶
+pledge-plan-title = <b>Kế hoạch thi đua – { $unit }</b>, ban hành ngày { $date }
+pledge-plan-number = Số, ký hiệu: { $number }
+pledge-plan-form = Hình thức: { $form }
+pledge-plan-campaigns = Phong trào: { $names }
+pledge-plan-contents = Nội dung:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] Chưa có tệp kế hoạch.
+       *[other] Tệp kế hoạch: { $count }
+    }
+pledge-plan-replaced = Đã được thay bằng bản đăng ký sau.
+pledge-list-title = <b>Giao ước thi đua – { $unit }</b>
+pledge-list-line = { $number }. Ngày { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. Ngày { $date }: { $parties } (đã rút)
+pledge-pledge-title = <b>Giao ước thi đua – { $unit }</b>, ký ngày { $date }
+pledge-pledge-parties = Các bên: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] Chưa có ảnh bản ký.
+       *[other] Ảnh bản ký: { $count }
+    }
+pledge-withdrawn = Đã rút. Lý do: { $why }
+pledge-all-title = <b>Kế hoạch, giao ước, công trình của các đơn vị năm { $year }</b>
+pledge-all-counts = Kế hoạch: { $plans }/{ $total } đơn vị · Giao ước: { $pledges }/{ $total } đơn vị · Công trình, phần việc: { $units }/{ $total } đơn vị, đã hoàn thành { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: kế hoạch { $plan }, giao ước { $pledges }, công trình hoàn thành { $done }/{ $works }
+pledge-all-nothing = { $unit }: chưa đăng ký
+pledge-all-yes = đã đăng ký
+pledge-all-no = chưa
+work-told = { $word }, { $progress } theo báo cáo tháng { $month }
+work-done-on = đã hoàn thành ngày { $date }
+work-list-title = <b>Công trình, phần việc – { $unit }</b>
+work-list-line = { $number }. { $label } – hạn { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Địa điểm: { $place }
+work-card-volume = Khối lượng: { $volume }
+work-card-cost = Kinh phí: { $cost }
+work-card-due = Thời hạn: { $date }
+work-card-campaign = Phong trào: { $name }
+work-card-state = Hiện nay: { $state }
+work-card-dropped = Lý do thôi thực hiện: { $why }
+work-button-finish = Báo hoàn thành
+work-button-drop = Thôi thực hiện
+work-button-reopen = Chưa hoàn thành, tiếp tục thực hiện
+work-button-photos = Xem ảnh ({ $count })
+work-button-list = ◀ Danh sách
+work-duty-coming = { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
+work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
+work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.

@@ -1,8 +1,14 @@
 import type { Composer } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
+import { createCommendationDesk } from './features/commendation-desk/desk.ts';
+import { createDocumentFeature } from './features/documents/feature.ts';
 import { createEventFeature } from './features/events/feature.ts';
 import { createExemplarFeature } from './features/exemplars/feature.ts';
+import { createNominationFeature } from './features/nominations/feature.ts';
+import { createPledgeFeature } from './features/pledges/feature.ts';
+import { createRankingFeature } from './features/ranking/feature.ts';
+import { renderProgress } from './render/pictures.ts';
 import type { Db } from './storage/database.ts';
 import type { Stores } from './storage/stores.ts';
 import type { AppContext } from './telegram/context.ts';
@@ -36,10 +42,32 @@ export function createCommendation(deps: CommendationDeps): {
 } {
   const exemplars = createExemplarFeature(deps);
   const events = createEventFeature(deps);
+  const pledges = createPledgeFeature(deps);
+  const ranking = createRankingFeature({ ...deps, draw: renderProgress });
+  const nominations = createNominationFeature(deps);
+  const documents = createDocumentFeature(deps);
+  const desk = createCommendationDesk({
+    stores: deps.stores,
+    areas: [
+      { area: 'exemplar', line: exemplars.line },
+      { area: 'event', line: events.line },
+      { area: 'nomination', line: nominations.line },
+      { area: 'document' },
+      { area: 'ranking' },
+    ],
+  });
   return {
-    flows: [...exemplars.flows, ...events.flows],
-    composers: [...exemplars.composers, events.composer],
-    dutySources: [events.dutySource],
+    flows: [pledges.flow, ...nominations.flows, ...exemplars.flows, ...events.flows],
+    composers: [
+      desk,
+      ...pledges.composers,
+      nominations.composer,
+      documents.composer,
+      ranking.composer,
+      ...exemplars.composers,
+      events.composer,
+    ],
+    dutySources: [pledges.duties, events.dutySource],
     takeExamplesIn: exemplars.takeIn,
   };
 }

@@ -13,11 +13,16 @@ CREATE TABLE unit_plan (
   campaigns TEXT NOT NULL CHECK (json_type(campaigns) = 'array'),
   -- the themes and criteria of the emulation, a line each
   contents TEXT NOT NULL CHECK (json_type(contents) = 'array'),
-  file_id INTEGER REFERENCES stored_file (id),
   registered_at INTEGER NOT NULL,
   registered_by INTEGER NOT NULL REFERENCES person (id),
   replaced_at INTEGER
 ) STRICT;
+-- One document, or a photo of each of its pages.
+CREATE TABLE unit_plan_file (
+  unit_plan_id INTEGER NOT NULL REFERENCES unit_plan (id),
+  file_id INTEGER NOT NULL REFERENCES stored_file (id),
+  PRIMARY KEY (unit_plan_id, file_id)
+) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX unit_plan_current ON unit_plan (unit_id, year) WHERE replaced_at IS NULL;
 
 -- PR04: giao ước thi đua.
@@ -28,8 +33,6 @@ CREATE TABLE pledge (
   parties TEXT NOT NULL CHECK (json_type(parties) = 'array' AND json_array_length(parties) > 0),
   contents TEXT NOT NULL CHECK (json_type(contents) = 'array' AND json_array_length(contents) > 0),
   signed_on TEXT NOT NULL CHECK (date(signed_on) IS signed_on),
-  -- the photo of the signed sheet
-  sheet_file_id INTEGER REFERENCES stored_file (id),
   recorded_at INTEGER NOT NULL,
   recorded_by INTEGER NOT NULL REFERENCES person (id),
   withdrawn_at INTEGER,
@@ -39,6 +42,12 @@ CREATE TABLE pledge (
   CHECK ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))
 ) STRICT;
 CREATE INDEX pledge_by_unit ON pledge (unit_id, year);
+-- Photos of the signed sheet.
+CREATE TABLE pledge_sheet (
+  pledge_id INTEGER NOT NULL REFERENCES pledge (id),
+  file_id INTEGER NOT NULL REFERENCES stored_file (id),
+  PRIMARY KEY (pledge_id, file_id)
+) STRICT, WITHOUT ROWID;
 
 -- PR05: công trình, phần việc.
 CREATE TABLE work (
@@ -56,6 +65,8 @@ CREATE TABLE work (
   -- the campaign or directive of the plan that it belongs to
   campaign TEXT,
   state TEXT NOT NULL CHECK (state IN ('registered', 'under_way', 'done', 'dropped')),
+  -- when it came into this state
+  state_at INTEGER NOT NULL,
   done_on TEXT CHECK (date(done_on) IS done_on),
   dropped_why TEXT CHECK (dropped_why <> ''),
   registered_at INTEGER NOT NULL,
@@ -66,3 +77,27 @@ CREATE TABLE work (
 CREATE INDEX work_by_unit ON work (unit_id, year);
 CREATE TRIGGER work_stays BEFORE DELETE ON work
 BEGIN SELECT RAISE(ABORT, 'a registered work is dropped with a reason, never deleted'); END;
+
+-- The works that a report asks about: those that were open when its first draft began, so that what is
+-- registered later changes no draft and nothing that was sent. A correction asks about the same ones.
+CREATE TABLE report_work (
+  report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  work_id INTEGER NOT NULL REFERENCES work (id),
+  PRIMARY KEY (report_id, work_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_work_by_work ON report_work (work_id);
+
+-- Photos of a work, sent with the answer of the month.
+CREATE TABLE work_photo (
+  report_id INTEGER NOT NULL,
+  work_id INTEGER NOT NULL,
+  file_unique_id TEXT NOT NULL,
+  file_id INTEGER NOT NULL REFERENCES stored_file (id),
+  PRIMARY KEY (report_id, work_id, file_unique_id),
+  FOREIGN KEY (report_id, work_id) REFERENCES report_work (report_id, work_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Plans that were loaded before there were works get the proposed days of reminding.
+UPDATE plan_version SET document = json_set(document, '$.works', json(
+  '{"stages":[{"id":"two_weeks_before","days":-14},{"id":"three_days_before","days":-3},{"id":"due_day","days":0},{"id":"week_after","days":7}],"assumed":true}'))
+WHERE json_type(document, '$.works') IS NULL;

@@ -48,7 +48,30 @@ CREATE TABLE ranking_publication (
   id INTEGER PRIMARY KEY,
   -- the last month that it counts
   month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  -- an id of the plan's ranking.groups: units are compared within one
+  group_id TEXT NOT NULL CHECK (group_id <> ''),
   ranking TEXT NOT NULL CHECK (json_valid(ranking)),
   published_at INTEGER NOT NULL,
   published_by INTEGER NOT NULL REFERENCES person (id)
 ) STRICT;
+CREATE INDEX ranking_publication_by_group ON ranking_publication (group_id, month, id);
+CREATE TRIGGER ranking_publication_stays BEFORE UPDATE ON ranking_publication
+BEGIN SELECT RAISE(ABORT, 'what was published stays'); END;
+CREATE TRIGGER ranking_publication_kept BEFORE DELETE ON ranking_publication
+BEGIN SELECT RAISE(ABORT, 'what was published stays'); END;
+
+-- Plans that were loaded before there was a scoring table get the proposed one.
+UPDATE plan_version SET document = json_set(document, '$.ranking', json(
+  '{"total":100,
+    "punctuality":{"maximum":30,"lateDays":3,"latePercent":50},
+    "completeness":{"maximum":20},
+    "targets":{"maximum":30},
+    "works":{"maximum":10,"construction":4,"task":2,"latePercent":50},
+    "exemplars":{"maximum":10,"each":2},
+    "groups":[
+      {"id":"thon","name":"Các thôn","kinds":["hamlet"],"assumed":true},
+      {"id":"nganh_doan_the","name":"Các ngành, đoàn thể, trường học, trạm y tế",
+       "kinds":["organisation","school","health_station","police","military","office"],
+       "assumed":true}],
+    "assumed":true}'))
+WHERE json_type(document, '$.ranking') IS NULL;

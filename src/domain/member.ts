@@ -57,6 +57,7 @@ export const PERMISSIONS = {
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'pledge.own': ['reporter'],
+  'pledge.record': ['officer', 'administrator'],
   'pledge.commune': ['officer', 'secretary', 'leader', 'administrator'],
   'exemplar.own': ['reporter'],
   'exemplar.register': ['officer', 'secretary', 'leader', 'administrator'],

@@ -110,6 +110,15 @@ export function currentPeriod(plan: Plan, now: Temporal.Instant): Period | null 
   return opened.at(-1) ?? null;
 }
 
+/** The last month whose reports are all due: one that has just opened would look late throughout. */
+export function usualPeriod<P extends Pick<Period, 'dueAt'>>(
+  periods: readonly P[],
+  now: Temporal.Instant,
+): P | undefined {
+  const due = periods.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) <= 0);
+  return due.at(-1) ?? periods.at(-1);
+}
+
 /**
  * Whether the unit owes a report for the period, whatever it is asked: it exists on the closing day.
  * So after a merger exactly one of the two units owes, and one added in June owes from June.

@@ -38,7 +38,7 @@ export type JobDeps = {
   /** Brings the register of exemplars in step with the monthly reports. */
   readonly takeExamplesIn: (now: Temporal.Instant) => void;
   /** Fetches what people sent. */
-  readonly fetchFiles: () => Promise<void>;
+  readonly fetchFiles: (now: Temporal.Instant) => Promise<void>;
   /** Brings versions of the plan into force whose first day has come. */
   readonly enterPlans: () => void;
   readonly digests: Pick<Digests, 'tell'>;
@@ -83,7 +83,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       run: (now) => deps.digests.tell(now),
     },
     board: { schedule: 'every tick', run: () => deps.refreshBoards() },
-    files: { schedule: 'every tick', run: () => deps.fetchFiles() },
+    files: { schedule: 'every tick', run: (now) => deps.fetchFiles(now) },
     purge: {
       schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
       run: (now) => purge(stores, now),

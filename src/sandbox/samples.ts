@@ -154,6 +154,8 @@ function sampleAnswer(
       return value(1);
     case 'description':
       return { kind: 'text', text: 'Số liệu mẫu: đang thực hiện theo kế hoạch.' };
+    case 'work':
+      return value(month * 1_000);
     case 'quantity':
       return sampleQuantity(plan, question, index, month);
   }

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/report.ts';
 import type { Db } from './database.ts';
+import { ASKED_WORKS } from './works.ts';
 
 /** One obligation of a period with what the status board needs. */
 export type BoardRow = {
@@ -11,6 +12,8 @@ export type BoardRow = {
   readonly excuse: string | null;
   readonly drafting: boolean;
   readonly answered: number;
+  /** How many works the draft asks about. */
+  readonly works: number;
   readonly connected: boolean;
   /** How an officer came by the latest revision; null when the unit sent it by itself. */
   readonly channel: Channel | null;
@@ -25,6 +28,7 @@ type Row = {
   excuse: string | null;
   draft_id: number | null;
   answered: number;
+  works: number;
   connected: number;
   channel: Channel | null;
 };
@@ -34,6 +38,7 @@ export function createBoardStore(db: Db) {
     `SELECT obligation.unit_id, unit.code, unit.name, obligation.due_at, obligation.first_submitted_at,
        obligation.excuse, draft.id AS draft_id,
        (SELECT count(*) FROM answer WHERE answer.report_id = draft.id) AS answered,
+       (SELECT count(*) FROM ${ASKED_WORKS('draft.id')}) AS works,
        EXISTS (SELECT 1 FROM member JOIN person ON person.id = member.person_id
          WHERE member.unit_id = unit.id AND member.ended_at IS NULL
          AND person.unreachable_at IS NULL) AS connected,
@@ -60,6 +65,7 @@ function read(row: Row): BoardRow {
     excuse: row.excuse,
     drafting: row.draft_id !== null,
     answered: row.answered,
+    works: row.works,
     connected: row.connected === 1,
     channel: row.channel,
   };

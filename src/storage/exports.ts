@@ -87,7 +87,12 @@ export function createExportStore(db: Db) {
      LEFT JOIN report ON audit.kind = 'report' AND report.id = audit.subject_id
      LEFT JOIN obligation ON obligation.id =
        iif(audit.kind = 'obligation', audit.subject_id, report.obligation_id)
-     LEFT JOIN unit ON unit.id = iif(audit.kind = 'unit', audit.subject_id, obligation.unit_id)
+     LEFT JOIN unit ON unit.id = CASE audit.kind
+       WHEN 'unit' THEN audit.subject_id
+       WHEN 'work' THEN (SELECT unit_id FROM work WHERE id = audit.subject_id)
+       WHEN 'pledge' THEN (SELECT unit_id FROM pledge WHERE id = audit.subject_id)
+       WHEN 'unit_plan' THEN (SELECT unit_id FROM unit_plan WHERE id = audit.subject_id)
+       ELSE obligation.unit_id END
      LEFT JOIN period ON period.id = obligation.period_id
      WHERE audit.at >= ? AND audit.at < ? ORDER BY audit.at, audit.id`,
   );

@@ -33,7 +33,7 @@ const COUNTED = (revision: string) => `SELECT obligation.unit_id, period.month,
   JOIN report ON report.obligation_id = obligation.id AND report.revision = (${revision})
   JOIN answer ON answer.report_id = report.id
   WHERE period.month BETWEEN +? AND +? AND answer.kind IN ('value', 'no_data', 'text')
-  AND answer.question <> 'remarks'`;
+  AND answer.question <> 'remarks' AND answer.question NOT GLOB 'work:*'`;
 const LATEST = (states: string) => `SELECT max(latest.revision) FROM report AS latest
   WHERE latest.obligation_id = obligation.id AND latest.state IN (${states})`;
 

@@ -10,6 +10,7 @@ import {
   readReport,
   sourceColumns,
 } from './report-rows.ts';
+import { WAITING_WORKS } from './works.ts';
 
 export type { Report } from './report-rows.ts';
 
@@ -54,6 +55,15 @@ export function createReportStore(db: Db) {
   const copyPhotos = db.prepare<[number, number]>(
     `INSERT INTO photo SELECT ?, file_unique_id, file_id, received_at FROM photo WHERE report_id = ?`,
   );
+  const askWorks = db.prepare<[number, number]>(
+    `INSERT INTO report_work (report_id, work_id) SELECT ?, work.id FROM ${WAITING_WORKS}`,
+  );
+  const copyWorks = db.prepare<[number, number]>(
+    'INSERT INTO report_work SELECT ?, work_id FROM report_work WHERE report_id = ?',
+  );
+  const copyWorkPhotos = db.prepare<[number, number]>(
+    'INSERT INTO work_photo SELECT ?, work_id, file_unique_id, file_id FROM work_photo WHERE report_id = ?',
+  );
   const answers = db.prepare<[number], AnswerRow>('SELECT * FROM answer WHERE report_id = ?');
   const put = db.prepare(
     `INSERT OR REPLACE INTO answer (report_id, question, kind, value, denominator, parts, text, typed,
@@ -79,6 +89,7 @@ export function createReportStore(db: Db) {
     'SELECT file_id FROM photo WHERE report_id = ? ORDER BY received_at',
   );
   const clearPhotos = db.prepare<[number]>('DELETE FROM photo WHERE report_id = ?');
+  const clearWorkPhotos = db.prepare<[number]>('DELETE FROM work_photo WHERE report_id = ?');
   const setChannel = db.prepare<[Channel | null, number]>(
     'UPDATE report SET channel = ? WHERE id = ?',
   );
@@ -103,7 +114,7 @@ export function createReportStore(db: Db) {
     replaced(report: Report): Report | null {
       return readReport(replaced.get(report.obligationId, report.revision));
     },
-    /** Starts a draft; a correction starts from the answers of the revision that it corrects. */
+    /** Starts a draft, which asks about the unit's open works; a correction starts from the answers of the revision that it corrects. */
     start(it: {
       readonly obligationId: number;
       readonly by: number;
@@ -123,7 +134,10 @@ export function createReportStore(db: Db) {
         it.channel ?? null,
       );
       const id = Number(made.lastInsertRowid);
-      if (it.corrects !== undefined) {
+      if (it.corrects === undefined) askWorks.run(id, it.obligationId);
+      else {
+        copyWorks.run(id, it.corrects.id);
+        copyWorkPhotos.run(id, it.corrects.id);
         copyAnswers.run(id, it.corrects.id);
         copyExamples.run(id, it.corrects.id);
         copyPhotos.run(id, it.corrects.id);
@@ -147,6 +161,7 @@ export function createReportStore(db: Db) {
       clearAnswers.run(reportId);
       clearExamples.run(reportId);
       clearPhotos.run(reportId);
+      clearWorkPhotos.run(reportId);
     },
     examples: (reportId: number): readonly Example[] =>
       examples.all(reportId).map((row) => ({ ...row, consented: row.consented === 1 })),

@@ -2,10 +2,13 @@ import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
+import { createCandidateStore } from './candidates.ts';
 import { createConversationStore } from './conversations.ts';
+import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
+import { createDocumentFactStore } from './document-facts.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createEventStore } from './events.ts';
@@ -23,19 +26,29 @@ import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
 import { createNewsStore } from './news.ts';
+import { createNominationTextStore } from './nomination-texts.ts';
+import { createNominationStore } from './nominations.ts';
+import { createOfficialDocumentStore } from './official-documents.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
+import { createPledgeStore } from './pledges.ts';
 import { createProgressStore } from './progress.ts';
 import { createQuestionStore } from './questions.ts';
+import { createRankingStore } from './rankings.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createUnitPlanStore } from './unit-plans.ts';
+import { createUnitRecordStore } from './unit-record.ts';
+
 import { createUnitStore } from './units.ts';
+import { createWorkPhotoStore } from './work-photos.ts';
+import { createWorkStore } from './works.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
@@ -44,9 +57,12 @@ export function createStores(db: Db) {
     absences: createAbsenceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
+    candidates: createCandidateStore(db),
     conversations: createConversationStore(db),
+    council: createCouncilStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
+    documentFacts: createDocumentFactStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     events: createEventStore(db),
@@ -64,19 +80,28 @@ export function createStores(db: Db) {
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
     news: createNewsStore(db),
+    nominations: createNominationStore(db),
+    nominationTexts: createNominationTextStore(db),
+    officialDocuments: createOfficialDocumentStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),
     periods: createPeriodStore(db),
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
+    pledges: createPledgeStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
+    rankings: createRankingStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
+    unitRecords: createUnitRecordStore(db),
+    unitPlans: createUnitPlanStore(db),
     units: createUnitStore(db),
+    workPhotos: createWorkPhotoStore(db),
+    works: createWorkStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

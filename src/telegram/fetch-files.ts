@@ -9,24 +9,26 @@ const AT_ONCE = 5;
 
 /**
  * Fetches the bytes of files that people sent, so that they are ours when Telegram is gone. What
- * could not be fetched now is tried again at the next tick.
+ * could not be fetched now is tried again later; the others wait for the next tick, for it is the
+ * network more often than the file.
  */
 export function createFileFetching(deps: {
   readonly api: Pick<Api, 'getFile'>;
   readonly files: FileStore;
   readonly download: Download;
   readonly log: Pick<Log, 'warn'>;
-}): () => Promise<void> {
+}): (now: Temporal.Instant) => Promise<void> {
   const { api, files, download, log } = deps;
-  return async () => {
-    for (const file of files.waiting(AT_ONCE)) {
+  return async (now) => {
+    for (const file of files.waiting(AT_ONCE, now)) {
       try {
         const outcome = await download(api, file.fileId, MOST_BYTES);
         if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
         else files.lose(file.id, outcome.kind);
       } catch (error) {
-        files.tried(file.id);
+        files.tried(file.id, now);
         log.warn({ err: error, fileId: file.id }, 'file not fetched yet');
+        return;
       }
     }
   };

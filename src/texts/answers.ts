@@ -2,6 +2,7 @@ import type { Question } from '../domain/form.ts';
 import type { AskedIndicator, MeasuredIndicator } from '../domain/indicator.ts';
 import { formatQuantity, formatRatio, UNITS } from '../domain/quantity.ts';
 import type { Answer, Example } from '../domain/report.ts';
+import { WHOLE, type Work } from '../domain/work.ts';
 import { clipped } from './clipped.ts';
 import type { Texts } from './texts.ts';
 
@@ -11,9 +12,12 @@ type ValueLike = Pick<Extract<Answer, { kind: 'value' }>, 'value' | 'denominator
 export type Lists = {
   readonly examples: readonly Pick<Example, 'name'>[];
   readonly photos: number;
+  readonly workPhotos: (workId: number) => number;
 };
 
 const SHOWN_NAMES = 1000;
+/** A work's name, long enough to recognise it by. */
+const SHOWN_WORK = 60;
 
 /** "117 con (trâu 20, bò 97)", "150/155 hộ (96,77%)": a value as it is said back. */
 export function valueText(texts: Texts, indicator: AskedIndicator, read: ValueLike): string {
@@ -53,11 +57,25 @@ export function questionLabel(texts: Texts, question: Question): string {
       return texts.plain('report-label-remarks');
     case 'photos':
       return texts.plain('report-label-photos');
+    case 'work':
+      return workLabel(texts, question.work);
     case 'quantity':
     case 'yes_no':
     case 'description':
       return question.indicator.shortLabel;
   }
+}
+
+/** "Công trình «Hàng rào xanh»". */
+export function workLabel(texts: Texts, { kind, name }: Pick<Work, 'kind' | 'name'>): string {
+  return texts.plain('work-label', { kind, name: clipped(name, SHOWN_WORK) });
+}
+
+/** A progress as it is said: "đã hoàn thành", "chưa thực hiện", "60%". */
+export function workProgressText(texts: Texts, percent: number): string {
+  if (percent >= WHOLE) return texts.plain('work-finished');
+  if (percent === 0) return texts.plain('work-not-begun');
+  return `${formatQuantity(percent, UNITS.percent)}%`;
 }
 
 /** An answer in words, without the name of its question; `lists` is read for list answers only. */
@@ -80,6 +98,11 @@ export function answerText(
         ? texts.plain('report-photos-count', { count: lists().photos })
         : namesText(lists().examples);
     case 'value': {
+      if (question.kind === 'work') {
+        const progress = workProgressText(texts, answer.value);
+        const count = lists().workPhotos(question.work.id);
+        return count === 0 ? progress : texts.plain('work-with-photos', { progress, count });
+      }
       if (!('indicator' in question)) return '';
       const value = valueText(texts, question.indicator, answer);
       return answer.estimate ? texts.plain('report-estimate', { value }) : value;

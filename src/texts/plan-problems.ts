@@ -19,6 +19,12 @@ const KEY = {
   unknown_unit: 'plan-problem-unknown-unit',
   kind_without_unit: 'plan-problem-kind-without-unit',
   unknown_confirmer: 'plan-problem-unknown-confirmer',
+  unknown_entry: 'plan-problem-unknown-entry',
+  level_of_letter: 'plan-problem-level-of-letter',
+  unknown_criterion: 'plan-problem-unknown-criterion',
+  unknown_award: 'plan-problem-unknown-award',
+  award_without_rule: 'plan-problem-award-without-rule',
+  duty_without_role: 'plan-problem-duty-without-role',
   unknown_date: 'plan-problem-unknown-date',
   cycle: 'plan-problem-cycle',
   other_unit: 'plan-problem-other-unit',
@@ -29,6 +35,7 @@ const KEY = {
   form_and_nature: 'plan-problem-form-and-nature',
   due_before_opening: 'plan-problem-due-before-opening',
   within_quiet_hours: 'plan-problem-within-quiet-hours',
+  other_sum: 'plan-problem-other-sum',
 } as const satisfies Record<PlanProblemCode, MessageKey>;
 
 /** What is wrong at one place of a plan file, in the reader's language. */

@@ -34,6 +34,36 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'units[3].validTo',
     'ends on 2023-12-31, before it starts on 2024-01-01',
   ],
+  [
+    'officialDocuments.rules.1.recipients.0',
+    'nobody',
+    'officialDocuments.rules[1].recipients[0]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.signatories',
+    ['chu_tich', 'nobody'],
+    'officialDocuments.rules[1].signatories[1]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.level',
+    null,
+    'officialDocuments.rules[1].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.rules.4.level',
+    'district',
+    'officialDocuments.rules[4].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.bases.1.id',
+    'luat',
+    'officialDocuments.bases[1].id',
+    '“luat” is already used at officialDocuments.bases[0].id',
+  ],
   ['units.3.replacedBy', 'T99', 'units[3].replacedBy', 'there is no unit “T99”'],
   ['indicators.1.code', 'kt02', 'indicators[1].code', 'must look like KT01'],
   [
@@ -207,12 +237,47 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'commendation.criteria.individual[4].code',
     '“CN1” is already used at commendation.criteria.individual[0].code',
   ],
+  ['commendation.voting.0.quorum', '4/3', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.quorum', '0 %', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.threshold', undefined, 'commendation.voting[0].threshold', 'is missing'],
   [
-    'commendation.voting.quorum.numerator',
-    4,
-    'commendation.voting.quorum.numerator',
-    'must be at most 3',
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.voting[1].form',
+    '“giay_khen_xa” is already used at commendation.voting[0].form',
   ],
+  [
+    'commendation.forms.3.binding.0',
+    'CN9',
+    'commendation.forms[3].binding[0]',
+    'there is no criterion “CN9”',
+  ],
+  ['ranking.works.maximum', 20, 'ranking.total', 'the maxima below add up to 110, not to 100'],
+  [
+    'ranking.groups.1.kinds.5',
+    'hamlet',
+    'ranking.groups[1].kinds[5]',
+    '“hamlet” is already used at ranking.groups[0].kinds[0]',
+  ],
+  [
+    'ranking.groups.1.id',
+    'thon',
+    'ranking.groups[1].id',
+    '“thon” is already used at ranking.groups[0].id',
+  ],
+  [
+    'commendation.voting.1.form',
+    'ldttt',
+    'commendation.voting[1].form',
+    'there is no award “ldttt”',
+  ],
+  [
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.forms[1].id',
+    'there is no voting rule for the award “ldtt”',
+  ],
+  ['council.roles.0.duty', 'secretary', 'council.roles', 'no role has the duty “chair”'],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 
@@ -319,7 +384,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(28);
+    expect(missing).toHaveLength(30);
   });
 });
 

@@ -24,6 +24,7 @@ function facts(more: Partial<DigestFacts> = {}): DigestFacts {
     overdue: [],
     examples: [],
     coming: [],
+    works: { coming: [], finished: [] },
     returned: [],
     requests: [],
     unreachable: [],

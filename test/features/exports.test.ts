@@ -71,6 +71,7 @@ describe('/xuat', () => {
       'Nộp báo cáo',
       'Câu trả lời',
       'Điển hình',
+      'Công trình, phần việc',
       'Nhật ký',
     ]);
     const said = made.sandbox.calls.map(({ method }) => method);

@@ -17,12 +17,19 @@ const BY_COMMAND = [
   { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
+  { action: 'pledge.own', command: '/giaouoc', says: 'Thi đua năm 2024 – Thôn 5' },
+  { action: 'pledge.commune', command: '/giaouoc', says: 'công trình của các đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
   { action: 'exemplar.own', command: '/dienhinh', says: 'Điển hình tiên tiến năm 2024: Thôn 5' },
   { action: 'exemplar.register', command: '/dienhinh', says: 'năm 2024, toàn xã' },
   { action: 'event.own', command: '/phongtrao', says: 'bình chọn năm 2024: Thôn 5' },
   { action: 'event.commune', command: '/phongtrao', says: 'bình chọn năm 2024, toàn xã' },
+  { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
+  { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
+  { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
+  { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 
@@ -50,6 +57,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'pledge.own': ['reporter'],
+  'pledge.record': ['officer', 'administrator'],
   'pledge.commune': ['officer', 'secretary', 'leader', 'administrator'],
   'exemplar.own': ['reporter'],
   'exemplar.register': ['officer', 'secretary', 'leader', 'administrator'],
@@ -195,6 +203,7 @@ describe('forged data of buttons', () => {
       'exemplar_publication',
       'emulation_event',
       'event_minutes',
+      'ranking_publication',
     ].map(count);
   }
 
@@ -232,6 +241,16 @@ describe('forged data of buttons', () => {
     ['an event', () => 'event:show:1'],
     ['an event withdrawn', () => 'event:withdraw:1'],
     ['an event’s minutes', () => 'event:files:1'],
+    ['a unit’s points', ({ unit }) => `ranking:unit:2024-06:${unit}`],
+    ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
+    ['the ranking', () => 'ranking:table:2024-06:0:0'],
+    ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
+    ['a document', () => 'document:make:0:month_report:month:2024-05'],
+    ['a kept document', () => 'document:get:1'],
+    ['what a unit has pledged', ({ unit }) => `pledge:unit:${unit}`],
+    ['the works of a unit', ({ unit }) => `work:list:${unit}:0`],
+    ['a pledge for a unit', ({ unit }) => `pledge:new:pledge:${unit}`],
+    ['all pledges', () => 'pledge:all:0'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

@@ -84,8 +84,10 @@ describe('the menu of commands', () => {
       'baocao',
       'tiendo',
       'lichsu',
+      'xephang',
       'vangmat',
       'huy',
+      'khenthuong',
       'caidat',
       'trogiup',
     ]);
@@ -115,6 +117,14 @@ describe('the menu of commands', () => {
     expect(namesFor(made, stranger.id)).toEqual(['start', 'caidat', 'trogiup']);
     const group = made.sandbox.group({ title: 'Nhóm', members: [stranger] });
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
-    expect(inGroup).toEqual(['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup']);
+    expect(inGroup).toEqual([
+      'status',
+      'tiendo',
+      'duyet',
+      'xuat',
+      'khenthuong',
+      'ketnoi',
+      'trogiup',
+    ]);
   });
 });

@@ -45,6 +45,7 @@ const TYPED = [
   '/status',
   '/start',
   '/caidat',
+  '/khenthuong',
   '/khong',
 ];
 

@@ -26,6 +26,7 @@ describe('the rows of the board', () => {
       excuse: null,
       drafting: false,
       answered: 0,
+      works: 0,
       connected: false,
       channel: null,
     });

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
@@ -147,8 +147,8 @@ function attempt(run: () => unknown): unknown {
   }
 }
 
-describe('the rules of the review', () => {
-  it('come into a plan that was loaded before there were any, and leave one that has them', () => {
+describe('rules that plans were loaded without', () => {
+  it('come into it by migration, and leave those that it has', () => {
     const bench = aBench();
     const later: string[] = [];
     for (const name of readdirSync(MIGRATIONS).filter((each) => each.endsWith('.sql'))) {
@@ -171,5 +171,14 @@ describe('the rules of the review', () => {
       .pluck()
       .all();
     expect(times).toEqual([3, 5]);
+    const file = JSON.parse(readFileSync('db/plans/tung-anh-2024.json', 'utf8')) as {
+      readonly ranking: object;
+    };
+    const tables = bench.db
+      .prepare(`SELECT json_extract(document, '$.ranking') FROM plan_version ORDER BY id`)
+      .pluck()
+      .all()
+      .map((text) => JSON.parse(String(text)) as object);
+    expect(tables).toEqual([file.ranking, file.ranking]);
   });
 });

@@ -53,7 +53,12 @@ export type Step =
   /** The examples named before are dropped and the question is answered with "none". */
   | { readonly do: 'none' };
 
-export type Photo = { readonly fileId: string; readonly fileUniqueId: string };
+/** A picture, sent as one or as a file. */
+export type Photo = {
+  readonly fileId: string;
+  readonly fileUniqueId: string;
+  readonly mime: string;
+};
 
 export const ASK: Phase = { is: 'ask' };
 

@@ -47,7 +47,7 @@ export function answerText(reply: Reply): Step {
 export function answerPhotos(reply: Reply, count: number): Step {
   if (reply.kind === 'photo') {
     const { fileId, fileUniqueId } = reply;
-    return { do: 'stay', phase: ASK, photo: { fileId, fileUniqueId } };
+    return { do: 'stay', phase: ASK, photo: { fileId, fileUniqueId, mime: 'image/jpeg' } };
   }
   if (reply.kind === 'button') {
     if (reply.action === 'none') return { do: 'none' };

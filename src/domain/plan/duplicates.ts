@@ -3,7 +3,7 @@ import { type Path, type PlanProblem, pathText, problem } from './problem.ts';
 
 /** Entries of one list under the same code or id. */
 export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
-  const { commendation, council, reminders } = plan;
+  const { commendation, council, officialDocuments, reminders, works } = plan;
   return [
     ...byCode(['campaigns'], plan.campaigns),
     ...byCode(['dates'], plan.dates),
@@ -14,13 +14,25 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byCode(['commendation', 'criteria', 'individual'], commendation.criteria.individual),
     ...byCode(['commendation', 'dossier'], commendation.dossier),
     ...byId(['commendation', 'forms'], commendation.forms),
+    ...repeated(
+      commendation.voting.map(({ form }) => form),
+      (i) => ['commendation', 'voting', i, 'form'],
+    ),
     ...byId(['emulationForms'], plan.emulationForms),
     ...byId(['topics'], plan.topics),
     ...byId(['crossChecks'], plan.crossChecks),
     ...byId(['reminders', 'stages'], reminders.stages),
+    ...byId(['works', 'stages'], works.stages),
+    ...repeated(
+      works.stages.map(({ days }) => days),
+      (i) => ['works', 'stages', i, 'days'],
+    ),
     ...byId(['recipients'], plan.recipients),
     ...byId(['council', 'roles'], council.roles),
     ...byId(['signatories'], plan.signatories),
+    ...byId(['officialDocuments', 'rules'], officialDocuments.rules),
+    ...byId(['officialDocuments', 'bases'], officialDocuments.bases),
+    ...byId(['ranking', 'groups'], plan.ranking.groups),
   ];
 }
 

@@ -15,6 +15,7 @@ const time = TimeOfDay.nullable().catch(null);
 const spans = list(section({ from: day, to: day }));
 const coded = list(section({ code: text }));
 const identified = list(section({ id: text }));
+const maximum = section({ maximum: number });
 
 export const LoosePlan = section({
   year: number,
@@ -45,6 +46,7 @@ export const LoosePlan = section({
   units: list(section({ code: text, kind: text, validFrom: day, validTo: day, replacedBy: text })),
   unitTargets: list(section({ unit: text, indicator: text })),
   calendar: section({ holidays: spans, makeUpDays: list(day) }),
+  works: section({ stages: list(section({ id: text, days: number })) }),
   reporting: section({
     window: text,
     closingDay: number,
@@ -65,13 +67,34 @@ export const LoosePlan = section({
   emulation: section({ broadcast: section({ leastWords: number, mostWords: number }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
-    forms: identified,
+    forms: list(section({ id: text, binding: list(text) })),
     dossier: coded,
-    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+    voting: list(section({ form: text })),
+  }),
+  ranking: section({
+    total: number,
+    punctuality: maximum,
+    completeness: maximum,
+    targets: maximum,
+    works: maximum,
+    exemplars: maximum,
+    groups: list(section({ id: text, kinds: list(kind) })),
   }),
   recipients: identified,
-  council: section({ roles: identified }),
+  council: section({ roles: list(section({ id: text, duty: text })) }),
   signatories: identified,
+  officialDocuments: section({
+    rules: list(
+      section({
+        id: text,
+        kind: text,
+        level: z.string().nullable().catch(null),
+        recipients: list(text),
+        signatories: list(text),
+      }),
+    ),
+    bases: identified,
+  }),
   contact: section({ unit: text }),
 });
 export type LoosePlan = z.infer<typeof LoosePlan>;

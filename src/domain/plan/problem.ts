@@ -19,6 +19,12 @@ const SENTENCES = {
   unknown_unit: 'there is no unit “{value}”',
   kind_without_unit: 'no unit is of the kind “{value}”',
   unknown_confirmer: '“{value}” is neither a unit nor CHAIR or SUPERIOR',
+  unknown_entry: 'there is no entry “{value}” in that list',
+  level_of_letter: 'stands with a submission letter, and only with it',
+  unknown_criterion: 'there is no criterion “{value}”',
+  unknown_award: 'there is no award “{value}”',
+  award_without_rule: 'there is no voting rule for the award “{value}”',
+  duty_without_role: 'no role has the duty “{value}”',
   unknown_date: 'there is no date “{value}” with a day',
   cycle: 'the formula goes round in a circle: {value}',
   other_unit: '“{value}” is measured in {found}, not in {expected}',
@@ -29,6 +35,7 @@ const SENTENCES = {
   form_and_nature: 'the form “{form}” does not fit the nature {nature}',
   due_before_opening: 'reports would be due at {due}, and open only at {opening} of that day',
   within_quiet_hours: '{time} lies within the quiet hours {from}–{to}',
+  other_sum: 'the maxima below add up to {found}, not to {expected}',
 } as const;
 export type PlanProblemCode = keyof typeof SENTENCES;
 const PLAN_PROBLEM_CODES = Object.keys(SENTENCES) as readonly PlanProblemCode[];

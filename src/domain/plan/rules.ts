@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GOVERNMENT_MODELS } from './document.ts';
-import { Amount, Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { Voting } from './voting.ts';
 
 const NamedSpan = z.strictObject({ name: Text, from: Day, to: Day, assumed: Assumed });
 
@@ -59,6 +60,13 @@ export const Reminders = z.strictObject({
   assumed: Assumed,
 });
 
+/** Công trình, phần việc that units register (plan II.1). */
+export const Works = z.strictObject({
+  /** Days from the day a work is due on which its unit is reminded, while it is not finished. */
+  stages: z.array(z.strictObject({ id: Id, days: z.int().min(-90).max(90) })),
+  assumed: Assumed,
+});
+
 /** When the clock does what nobody asked for, in Viet Nam time. */
 export const Jobs = z.strictObject({
   digest: z.strictObject({
@@ -103,15 +111,18 @@ export const Review = z.strictObject({
   assumed: Assumed,
 });
 
-/** The law gives no rule for a commune's council (conventions.md 2.4); null: the commune has set none. */
-const Voting = z.strictObject({
-  quorum: z.strictObject({ numerator: Amount, denominator: z.int().min(1) }),
-  thresholdPercent: z.int().min(1).max(100).nullable(),
-  base: z.enum(['all_members', 'present']),
-  ballot: z.enum(['show_of_hands', 'secret']),
-});
+/** How a nominator answers for a criterion. */
+const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
+/** The parts of a unit's record that speak for a criterion. */
+const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
 
-const Criterion = z.strictObject({ code: Code, text: Text, evidence: Text });
+const Criterion = z.strictObject({
+  code: Code,
+  text: Text,
+  evidence: Text,
+  proof: z.enum(PROOFS),
+  sources: z.array(z.enum(RECORD_PARTS)),
+});
 
 export const Commendation = z.strictObject({
   principle: Text,
@@ -129,6 +140,11 @@ export const Commendation = z.strictObject({
       /** The models of government under which the form is given. */
       models: z.array(z.enum(GOVERNMENT_MODELS)).min(1),
       for: z.array(z.enum(['individual', 'collective', 'household'])).min(1),
+      /**
+       * Criteria without which the form is not asked for; the rest is free to leave out. The plan's
+       * criteria bind for the superior's forms only (VI.1); for its own the commune sets them.
+       */
+      binding: z.array(Code),
       assumed: Assumed,
     }),
   ),
@@ -136,7 +152,12 @@ export const Commendation = z.strictObject({
   unitDeadline: Day,
   /** The seed names none; null until the commune sets it. */
   superiorDeadline: Day.nullable(),
-  voting: Voting,
+  nominations: z.strictObject({
+    /** From so many per cent of the same phrases on, a merit text is held against another one. */
+    similarPercent: z.int().min(50).max(100),
+  }),
+  /** A rule for each form. */
+  voting: z.array(Voting),
   assumed: z.array(z.string()),
   note: Text.exactOptional(),
 });

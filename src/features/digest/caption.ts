@@ -7,6 +7,7 @@ import type { DigestFacts } from './facts.ts';
 import {
   comingLines,
   exampleLines,
+  finishedLines,
   type Lines,
   monthLines,
   newsLines,
@@ -30,6 +31,7 @@ const SECTIONS: readonly Lines[] = [
   monthLines,
   paceLines,
   exampleLines,
+  finishedLines,
   comingLines,
   openLines,
 ];

@@ -64,7 +64,7 @@ export function createEventCards(stores: Pick<Stores, 'people' | 'plans' | 'unit
             [button(texts.plain('event-button-withdraw'), 'withdraw')],
           ]
         : []),
-      [{ text: texts.plain('event-button-overview'), data: 'event:all' }],
+      [{ text: texts.plain('event-button-overview'), data: 'event:home' }],
     ];
   }
 

@@ -20,13 +20,15 @@ export function createReviewDuties(
         .map(({ campaign }) => campaign);
       return campaigns.flatMap((campaign, place) => {
         const dueOn = finalReviewDueOn(campaign, emulation.finalReviewDays);
-        if (dueOn === null || held.includes(campaign.code)) return [];
-        const ended = campaign.to === null ? '' : dateText(campaign.to);
+        if (dueOn === null || campaign.to === null || held.includes(campaign.code)) return [];
+        const since = campaign.to;
+        const ended = dateText(since);
         const data = `event:record:${place}:final_review`;
         return [
           {
             subject: `event:${campaign.code}`,
             dueOn,
+            since,
             stages: STAGES,
             people: stores.people.withRole('officer'),
             line: (texts) => ({

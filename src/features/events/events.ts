@@ -30,7 +30,7 @@ export function createEvents(deps: {
     await ctx.reply(message.html, sending(message));
   });
 
-  readers.callbackQuery('event:all', async (ctx) => {
+  readers.callbackQuery('event:home', async (ctx) => {
     await ctx.answerCallbackQuery();
     if (ctx.who === null) return;
     const message = overview.all(ctx.texts, ctx.who);

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { DutySource } from '../../telegram/duties.ts';
 import { createEventCards } from './cards.ts';
@@ -18,6 +19,8 @@ export function createEventFeature(deps: { readonly db: Db; readonly stores: Sto
   readonly flows: readonly Flow[];
   readonly composer: Composer<AppContext>;
   readonly dutySource: DutySource;
+  /** Its line on the board of the year's commendation. */
+  readonly line: DeskLine;
 } {
   const { db, stores } = deps;
   const verbs = createEventVerbs(stores);
@@ -32,5 +35,6 @@ export function createEventFeature(deps: { readonly db: Db; readonly stores: Sto
     ],
     composer: createEvents({ db, stores, verbs, cards, overview }),
     dutySource: createReviewDuties(stores),
+    line: overview.line,
   };
 }

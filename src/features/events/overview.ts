@@ -2,6 +2,7 @@ import type { EventKind } from '../../domain/emulation-event.ts';
 import { may, unitsOf, type Who } from '../../domain/member.ts';
 import type { EmulationEvent } from '../../storage/events.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { DeskLine } from '../../telegram/desk.ts';
 import { inRows, type Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
@@ -53,7 +54,21 @@ export function createEventOverview(deps: {
       : texts.t('event-campaign-lacks', { ...args, lacking: lacking.join(', ') });
   }
 
+  /** Campaigns of which the commune holds no final review yet, for the board of the year's commendation. */
+  const line: DeskLine = (texts, who) => {
+    const held = eventsFor(who).filter((event) => isOwn(who, event));
+    const open = plans
+      .current()
+      .campaigns.filter(({ kind }) => kind === 'movement')
+      .filter(
+        ({ code }) =>
+          !held.some(({ kind, campaign }) => kind === 'final_review' && campaign === code),
+      );
+    return open.length === 0 ? null : texts.t('event-desk', { count: open.length });
+  };
+
   return {
+    line,
     all(texts: Texts, who: Who): Message {
       const { campaigns, year } = plans.current();
       const all = eventsFor(who);
@@ -124,7 +139,7 @@ export function createEventOverview(deps: {
           ...(turn.length === 0 ? [] : [turn]),
           [
             { text: texts.plain('event-button-record'), data: `event:record:${place ?? 'x'}` },
-            { text: texts.plain('event-button-overview'), data: 'event:all' },
+            { text: texts.plain('event-button-overview'), data: 'event:home' },
           ],
         ],
       };

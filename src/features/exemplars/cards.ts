@@ -136,7 +136,7 @@ export function createExemplarCards(
         ? [button(texts.plain('exemplar-button-withdraw'), 'withdraw')]
         : []),
     ]);
-    rows.push([{ text: texts.plain('exemplar-button-list'), data: 'exemplar:list:a:0:a:0' }]);
+    rows.push([{ text: texts.plain('exemplar-button-list'), data: 'exemplar:home' }]);
     return rows;
   }
 

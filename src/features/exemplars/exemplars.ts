@@ -37,6 +37,12 @@ export function createExemplars(deps: {
     if (ctx.who !== null) await reply(ctx, register.list(ctx.texts, ctx.who, WHOLE));
   });
 
+  readers.callbackQuery('exemplar:home', async (ctx) => {
+    deps.takeIn(ctx.receivedAt);
+    await ctx.answerCallbackQuery();
+    if (ctx.who !== null) await edit(ctx, register.list(ctx.texts, ctx.who, WHOLE));
+  });
+
   readers.callbackQuery(
     /^exemplar:list:([adfpm]):(\d{1,9}):(a|\d{1,3}):(\d{1,5})$/,
     async (ctx) => {

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { TellStaff } from '../../telegram/staff.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -28,6 +29,8 @@ export function createExemplarFeature(deps: {
 }): {
   readonly flows: readonly Flow[];
   readonly composers: readonly Composer<AppContext>[];
+  /** Its line on the board of the year's commendation. */
+  readonly line: DeskLine;
   /** Brings the register in step with the monthly reports; each minute. */
   readonly takeIn: (now: Temporal.Instant) => void;
 } {
@@ -48,6 +51,7 @@ export function createExemplarFeature(deps: {
       createExemplars({ db, stores, verbs, cards, register, pairs, takeIn }),
       createExemplarPublishing({ db, stores, verbs, vietnamese }),
     ],
+    line: register.line,
     takeIn,
   };
 }

@@ -43,7 +43,7 @@ export function createExemplarPairs(stores: Pick<Stores, 'exemplars' | 'plans' |
     /** The pair at a place; after the last comes the first. */
     show(texts: Texts, asked: number): Message {
       const all = open();
-      const list = { text: texts.plain('exemplar-button-list'), data: 'exemplar:list:a:0:a:0' };
+      const list = { text: texts.plain('exemplar-button-list'), data: 'exemplar:home' };
       const place = asked >= all.length ? 0 : asked;
       const pair = all[place];
       if (pair === undefined) return { html: texts.t('exemplar-pairs-none'), rows: [[list]] };

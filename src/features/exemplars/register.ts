@@ -2,6 +2,7 @@ import { EXEMPLAR_STATES, type ExemplarState } from '../../domain/exemplar.ts';
 import { may, unitsOf, type Who } from '../../domain/member.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { DeskLine } from '../../telegram/desk.ts';
 import { type Button, inRows, type Message, pairs } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
@@ -61,7 +62,7 @@ export function createExemplarRegister(deps: {
     return scope === null ? all : all.filter((entry) => scope.includes(entry.unitId));
   }
 
-  function line(texts: Texts, entry: Exemplar, place: number): string {
+  function entryLine(texts: Texts, entry: Exemplar, place: number): string {
     return texts.t('exemplar-list-line', {
       place,
       name: clipped(entry.name, NAME_SHOWN),
@@ -106,7 +107,7 @@ export function createExemplarRegister(deps: {
     const view = { ...asked, page: Math.min(asked.page, pages - 1) };
     const first = view.page * A_PAGE;
     const shown = all.slice(first, first + A_PAGE);
-    const lines = shown.map((entry, index) => line(texts, entry, first + index + 1));
+    const lines = shown.map((entry, index) => entryLine(texts, entry, first + index + 1));
     const numbers = shown.map(({ id }, index) => ({
       text: String(first + index + 1),
       data: `exemplar:show:${id}`,
@@ -199,6 +200,15 @@ export function createExemplarRegister(deps: {
     return { html: texts.t('exemplar-filter'), rows: [...rows, [off]] };
   }
 
-  return { list, choose };
+  /** How many there are, for the board of the year's commendation. */
+  const line: DeskLine = (texts, who) => {
+    const all = entriesOf(WHOLE, scopeOf(who));
+    const praised = all.filter(({ state }) => state === 'praised' || state === 'multiplied');
+    return all.length === 0
+      ? null
+      : texts.t('exemplar-desk', { count: all.length, praised: praised.length });
+  };
+
+  return { list, choose, line };
 }
 export type ExemplarRegister = ReturnType<typeof createExemplarRegister>;

@@ -1,11 +1,13 @@
+import { workQuestion } from '../../domain/form.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { formatQuantity } from '../../domain/quantity/format.ts';
-import { UNITS } from '../../domain/quantity/units.ts';
+import { UNITS, type UnitCode } from '../../domain/quantity/units.ts';
 import type { SheetCell, SheetModel } from '../../render/workbook/model.ts';
 import { quantityCell } from '../../render/workbook/model.ts';
 import type { AuditLine, SentAnswer, SentExample } from '../../storage/exports.ts';
 import { monthText } from '../../texts/dates.ts';
+import type { KnownWork } from './facts.ts';
 import type { ExportNames, Range } from './names.ts';
 import { momentCell } from './submission-sheets.ts';
 
@@ -15,8 +17,15 @@ export function answersSheet(
   range: Range,
   plan: Pick<Plan, 'indicators'>,
   answers: readonly SentAnswer[],
+  works: readonly KnownWork[],
 ): SheetModel {
-  const order = new Map(plan.indicators.map(({ code }, place) => [code, place]));
+  const order = new Map(
+    [
+      ...plan.indicators.map(({ code }) => code),
+      ...works.map(({ work }) => workQuestion(work)),
+    ].map((question, place) => [question, place]),
+  );
+  const workNames = new Map(works.map(({ work }) => [workQuestion(work), work.name]));
   const indicators = new Map(plan.indicators.map((row) => [row.code, row]));
   const placeOf = ({ question }: SentAnswer) =>
     order.get(question) ?? (question === 'examples' ? -1 : order.size);
@@ -42,7 +51,12 @@ export function answersSheet(
     ],
     rows: reports.flatMap((report) =>
       (byReport.get(report) ?? []).map((it) =>
-        answerRow(names, it, indicators.get(it.question) ?? null),
+        answerRow(
+          names,
+          it,
+          indicators.get(it.question) ?? null,
+          workNames.get(it.question) ?? null,
+        ),
       ),
     ),
     frozenColumns: 2,
@@ -50,8 +64,14 @@ export function answersSheet(
   };
 }
 
-function answerRow(names: ExportNames, it: SentAnswer, indicator: Indicator | null): SheetCell[] {
-  const unit = indicator?.unit ?? null;
+/** `work` is the name of the work that is answered for. */
+function answerRow(
+  names: ExportNames,
+  it: SentAnswer,
+  indicator: Indicator | null,
+  work: string | null,
+): SheetCell[] {
+  const unit = work === null ? (indicator?.unit ?? null) : 'percent';
   return [
     monthText(it.month),
     it.unitName,
@@ -59,23 +79,29 @@ function answerRow(names: ExportNames, it: SentAnswer, indicator: Indicator | nu
     names.word(`state-${it.state}`),
     momentCell(it.submittedAt),
     indicator === null ? null : it.question,
-    indicator?.label ?? names.word(`question-${it.question}`),
+    indicator?.label ?? work ?? names.word(`question-${it.question}`),
     // what was typed into a sensitive row may name people (conventions.md 2.6)
     indicator?.sensitive === true ? null : it.typed,
-    understood(names, it, indicator),
+    understood(names, it, indicator, unit),
     it.denominator === null ? null : { number: it.denominator, decimals: 0 },
     unit === null ? null : UNITS[unit].label,
     remarkOn(names, it, indicator),
   ];
 }
 
-function understood(names: ExportNames, it: SentAnswer, indicator: Indicator | null): SheetCell {
+function understood(
+  names: ExportNames,
+  it: SentAnswer,
+  indicator: Indicator | null,
+  unit: UnitCode | null,
+): SheetCell {
   if (it.kind === 'text') {
     return indicator?.sensitive === true ? names.word('withheld') : it.text;
   }
   if (it.kind !== 'value' || it.value === null) return names.word(`answer-${it.kind}`);
   if (indicator?.form === 'yes_no') return names.word(it.value === 1 ? 'yes' : 'no');
-  return quantityCell(it.value, it.denominator === null ? perUnitOf(indicator) : 1);
+  const perUnit = unit === null ? 1 : UNITS[unit].perUnit;
+  return quantityCell(it.value, it.denominator === null ? perUnit : 1);
 }
 
 function remarkOn(names: ExportNames, it: SentAnswer, indicator: Indicator | null): string | null {

@@ -1,15 +1,24 @@
 import type { CommuneProgress } from '../../domain/progress.ts';
 import type { FrozenReport, Snapshot } from '../../domain/snapshot.ts';
+import type { Work } from '../../domain/work.ts';
 import type { BoardRow } from '../../storage/board.ts';
 import type { SentAnswer, SentExample } from '../../storage/exports.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { WorkProgress } from '../../storage/works.ts';
 import type { Range } from './names.ts';
 
 /** One month with what each unit owed and did. */
 export type MonthDuties = { readonly month: string; readonly rows: readonly BoardRow[] };
 
 export type KnownUnit = { readonly id: number; readonly code: string; readonly name: string };
+
+/** A registered work with what was told of it up to the last month of the export. */
+export type KnownWork = {
+  readonly work: Work;
+  readonly unitName: string;
+  readonly progress: WorkProgress | null;
+};
 
 /**
  * What an export is made of, month by month: of a closed month what was frozen then, so that the
@@ -18,7 +27,15 @@ export type KnownUnit = { readonly id: number; readonly code: string; readonly n
 export function createExportFacts(deps: {
   readonly stores: Pick<
     Stores,
-    'board' | 'exports' | 'pastFigures' | 'periods' | 'plans' | 'progress' | 'snapshots' | 'units'
+    | 'board'
+    | 'exports'
+    | 'pastFigures'
+    | 'periods'
+    | 'plans'
+    | 'progress'
+    | 'snapshots'
+    | 'units'
+    | 'works'
   >;
 }) {
   const { stores } = deps;
@@ -41,8 +58,25 @@ export function createExportFacts(deps: {
     return stores.exports.answers(from, to).flatMap((it) => asFrozen(it, frozen(it.month)));
   }
 
+  /** Of the years that the months belong to, in the order of the units. */
+  function works({ from, to }: Range): readonly KnownWork[] {
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const all = years.flatMap((year) => stores.works.ofYear(year));
+    return stores.units.all().flatMap((unit) =>
+      all
+        .filter((work) => work.unitId === unit.id)
+        .map((work) => {
+          const told = stores.works.progress(work.id);
+          const progress = told.findLast(({ month }) => month <= to) ?? null;
+          return { work, unitName: unit.name, progress };
+        }),
+    );
+  }
+
   return {
     duties,
+    works,
     progressAt: (month: string): CommuneProgress =>
       frozen(month)?.progress ?? readProgress(stores, month),
     unitsAt: (month: string): readonly KnownUnit[] => frozen(month)?.units ?? stores.units.all(),
@@ -109,6 +143,7 @@ function frozenDuty(snapshot: Snapshot, report: FrozenReport): BoardRow {
     excuse: report.excuse,
     drafting: false,
     answered: 0,
+    works: 0,
     connected: true,
     channel: null,
   };

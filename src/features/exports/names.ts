@@ -18,6 +18,7 @@ export function createNames(vi: Texts) {
       const labelled = (slug: string) => vi.plain('export-action', { action: slug });
       const slug = action.replaceAll(' ', '_');
       if (labelled(slug) !== slug) return labelled(slug);
+      if (action.startsWith('answer work:')) return labelled('answer_work');
       return action.replace(/^answer /, `${labelled('answer')} `);
     },
     section: (id: string) => vi.plain('plan-word', { word: `section-${id}` }),

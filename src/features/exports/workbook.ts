@@ -11,6 +11,7 @@ import { indicatorsSheet, unitsSheet } from './figure-sheets.ts';
 import { createNames, type Range } from './names.ts';
 import { pictureSheet } from './picture.ts';
 import { overviewSheet, punctualitySheet } from './submission-sheets.ts';
+import { worksSheet } from './works-sheet.ts';
 
 /** Gathers the sheets of an export; other people's messages are handled in between. */
 export function createExportWorkbook(deps: {
@@ -59,8 +60,9 @@ export function createExportWorkbook(deps: {
           asOf: closed === null ? made : vi.plain('export-closed', { time: dateTime(vi, closed) }),
         }),
       () => punctualitySheet(names, range, months),
-      () => answersSheet(names, range, plan, facts.answers(range)),
+      () => answersSheet(names, range, plan, facts.answers(range), facts.works(range)),
       () => examplesSheet(names, range, facts.examples(range)),
+      () => worksSheet(names, vi, range, plan, facts.works(range)),
       () => auditSheet(names, range, auditOf(range)),
     ];
     const sheets: SheetModel[] = [];

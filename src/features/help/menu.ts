@@ -5,9 +5,9 @@ import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'vangmat', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'khenthuong', 'ketnoi', 'trogiup'] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -32,6 +32,10 @@ const TEXT = {
   xuat: 'command-xuat',
   dienhinh: 'command-dienhinh',
   phongtrao: 'command-phongtrao',
+  xephang: 'command-xephang',
+  khenthuong: 'command-khenthuong',
+  vanban: 'command-vanban',
+  giaouoc: 'command-giaouoc',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -45,6 +49,7 @@ const ALIASES: readonly string[] = [
   'review',
   'exemplars',
   'events',
+  'documents',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -107,9 +112,13 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
+    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(mayAny(who, ['exemplar.own', 'exemplar.register']) ? (['dienhinh'] as const) : []),
     ...(mayAny(who, ['event.own', 'event.commune']) ? (['phongtrao'] as const) : []),
+    ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
+    ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);

@@ -35,7 +35,7 @@ export function generalFields({ text, whole, day, several }: Codecs): readonly C
   ];
 }
 
-/** When things happen, and how votes are counted. */
+/** When things happen. */
 export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): readonly Column[] {
   return [
     field('reporting.firstMonth', text),
@@ -78,11 +78,7 @@ export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): r
     field('commendation.principle', text),
     field('commendation.unitDeadline', day),
     field('commendation.superiorDeadline', day, 'null'),
-    field('commendation.voting.quorum.numerator', whole),
-    field('commendation.voting.quorum.denominator', whole),
-    field('commendation.voting.thresholdPercent', whole, 'null'),
-    field('commendation.voting.base', word('base')),
-    field('commendation.voting.ballot', word('ballot')),
+    field('commendation.nominations.similarPercent', whole),
     field('commendation.note', text, 'absent'),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Codecs } from './codecs.ts';
-import { commendationSheets, documentSheets } from './document-sheets.ts';
+import { commendationSheets, documentSheets, officialSheets } from './document-sheets.ts';
 import { generalFields, ruleFields } from './fields.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { column, type ListSheet, type PlanSheet } from './layout.ts';
+import { rankingSheets } from './ranking-sheets.ts';
 import { checkSheets, timeSheets } from './time-sheets.ts';
 
 /** Every sheet of the plan workbook: all that a commune may change, in the order of their use. */
@@ -16,6 +17,8 @@ export function planSheets(codecs: Codecs): readonly PlanSheet[] {
     ...checkSheets(codecs),
     ...commendationSheets(codecs),
     ...documentSheets(codecs),
+    ...officialSheets(codecs),
+    ...rankingSheets(codecs),
   ];
 }
 

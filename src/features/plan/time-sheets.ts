@@ -34,6 +34,13 @@ export function timeSheets({ text, word, day, flag, whole }: Codecs): readonly L
     },
     {
       kind: 'list',
+      id: 'workStages',
+      sources: [{ path: ['works', 'stages'] }],
+      key: 'id',
+      columns: [column('id', text, 24), column('workDays', whole, 24, 'missing', ['days'])],
+    },
+    {
+      kind: 'list',
       id: 'dates',
       sources: [{ path: ['dates'] }],
       key: 'code',

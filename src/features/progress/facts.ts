@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import { usualPeriod } from '../../domain/period.ts';
 import type { CommuneProgress } from '../../domain/progress.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { UnitKind } from '../../domain/unit.ts';
@@ -47,12 +48,6 @@ export function createProgressFacts(deps: {
 }) {
   const { stores, clock } = deps;
 
-  /** The last month whose reports are all due: one that has just opened would look late throughout. */
-  function usual(periods: readonly OpenPeriod[], now: Temporal.Instant): OpenPeriod | undefined {
-    const due = periods.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) <= 0);
-    return due.at(-1) ?? periods.at(-1);
-  }
-
   function current(period: OpenPeriod) {
     const duties = stores.periods.ofPeriod(period.id);
     const received = duties.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length;
@@ -69,7 +64,7 @@ export function createProgressFacts(deps: {
     of(month: string | null, source: Source): ProgressFacts | null {
       const now = clock.now();
       const periods = stores.periods.all();
-      const period = periods.find((each) => each.month === month) ?? usual(periods, now);
+      const period = periods.find((each) => each.month === month) ?? usualPeriod(periods, now);
       if (period === undefined) return null;
       const snapshot = stores.snapshots.find('month', period.month);
       const campaign = stores.snapshots.find('campaign', period.month);

@@ -1,6 +1,7 @@
 import { ZONE } from '../../domain/clock.ts';
 import { answeredCount, type Form, formFor } from '../../domain/form.ts';
 import type { Answers } from '../../domain/report.ts';
+import type { Work } from '../../domain/work.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { StoredUnit } from '../../storage/units.ts';
@@ -15,7 +16,7 @@ export type DutyState =
   | { readonly is: 'drafting'; readonly answered: number; readonly total: number }
   | { readonly is: 'not_started'; readonly total: number };
 
-export type DutyStores = Pick<Stores, 'periods' | 'plans' | 'reports' | 'units'>;
+export type DutyStores = Pick<Stores, 'periods' | 'plans' | 'reports' | 'units' | 'works'>;
 
 export type Duty = {
   readonly obligation: Obligation;
@@ -41,19 +42,20 @@ export function frameOf(stores: Pick<Stores, 'plans'>, { period, dueAt }: Obliga
 
 function stateOf(stores: DutyStores, obligation: Obligation, unit: StoredUnit): DutyState {
   if (obligation.excuse !== null) return { is: 'excused' };
-  const { reports } = stores;
-  const form = formFor(
-    stores.plans.forMonth(obligation.period.month),
-    unit,
-    obligation.period.month,
-  );
+  const { reports, works } = stores;
+  const { month } = obligation.period;
+  const form = (asked: readonly Work[]) =>
+    formFor(stores.plans.forMonth(month), unit, month, asked);
   const sent = reports.latestSent(obligation.id);
   if (sent?.state === 'returned') return { is: 'returned', reason: sent.returnReason ?? '' };
-  if (sent !== null) return sentState(form, reports.answers(sent.id));
+  if (sent !== null) return sentState(form(works.askedBy(sent.id)), reports.answers(sent.id));
   const draft = reports.draft(obligation.id);
-  const total = form.questions.length;
-  if (draft === null) return { is: 'not_started', total };
-  return { is: 'drafting', answered: answeredCount(form, reports.answers(draft.id)), total };
+  if (draft === null) {
+    return { is: 'not_started', total: form(works.waitingFor(obligation.id)).questions.length };
+  }
+  const begun = form(works.askedBy(draft.id));
+  const answered = answeredCount(begun, reports.answers(draft.id));
+  return { is: 'drafting', answered, total: begun.questions.length };
 }
 
 function sentState(form: Form, answers: Answers): DutyState {

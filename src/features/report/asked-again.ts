@@ -14,7 +14,7 @@ const SHOWN_BEFORE = 300;
 /** What was sent for a line that is open again; null for every other line. */
 function sentBefore(
   texts: Texts,
-  stores: Pick<Stores, 'reports'>,
+  stores: Pick<Stores, 'reports' | 'workPhotos'>,
   { answers, base }: Draft,
   question: Question,
 ): string | null {
@@ -26,7 +26,7 @@ function sentBefore(
 /** What a line that is open again says of before: what was sent, and what the office asks. */
 export function askedAgain(
   texts: Texts,
-  stores: Pick<Stores, 'reports'>,
+  stores: Pick<Stores, 'reports' | 'workPhotos'>,
   draft: Draft,
   question: Question,
 ): readonly string[] {
@@ -42,7 +42,7 @@ export function askedAgain(
 /** One tap leaves a line as it was sent, or says that an estimate has proved right. */
 export function keepRows(
   texts: Texts,
-  stores: Pick<Stores, 'reports'>,
+  stores: Pick<Stores, 'reports' | 'workPhotos'>,
   draft: Draft,
   question: Question,
 ): readonly (readonly Button[])[] {

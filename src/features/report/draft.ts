@@ -41,7 +41,7 @@ export type Draft = {
   readonly isTheirs: boolean;
 };
 
-type DraftStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units'>;
+type DraftStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units' | 'works'>;
 
 export function at(id: string, more: Partial<Place> = {}): Place {
   return { at: id, phase: ASK, fromReview: false, album: null, ...more };
@@ -54,7 +54,8 @@ export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null
   const unit = obligation && stores.units.byId(obligation.unitId);
   if (!report || !obligation || !unit) return null;
   const { month } = obligation.period;
-  const form = formFor(stores.plans.forMonth(month), unit, month);
+  const works = stores.works.askedBy(report.id);
+  const form = formFor(stores.plans.forMonth(month), unit, month, works);
   const answers = stores.reports.answers(report.id);
   const who = stores.people.who(dialogue.userId);
   const honorific = who?.person.honorific ?? 'ong_ba';

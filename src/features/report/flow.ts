@@ -3,6 +3,7 @@ import { answerExamples } from '../../domain/interview/examples.ts';
 import { answerQuantity } from '../../domain/interview/quantity.ts';
 import { ASK, type Step } from '../../domain/interview/step.ts';
 import { answerPhotos, answerText, answerYesNo } from '../../domain/interview/words.ts';
+import { answerWork } from '../../domain/interview/work.ts';
 import type { CommandWord } from '../../domain/quantity.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { type Answer, judge } from '../../domain/report.ts';
@@ -32,13 +33,15 @@ import type { ReportMessages } from './messages.ts';
 import { asked, closed, done, parked } from './turns.ts';
 import { saysGoOn, saysSend } from './typed.ts';
 import type { ReportVerbs } from './verbs.ts';
+import { followWorks, type WorkStores, workFacts } from './works.ts';
 
 /** The interview for the monthly report: each reply is read, stored and answered in one transaction. */
 export function createReportFlow(deps: {
   readonly stores: Pick<
     Stores,
     'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
-  >;
+  > &
+    WorkStores;
   readonly verbs: ReportVerbs;
   readonly messages: ReportMessages;
 }): Flow {
@@ -95,6 +98,8 @@ export function createReportFlow(deps: {
         return answerText(reply);
       case 'photos':
         return answerPhotos(reply, stores.reports.photos(draft.report.id).length);
+      case 'work':
+        return answerWork(phase, reply, workFacts(stores, draft, question.work));
       case 'quantity': {
         const { indicator } = question;
         const facts = quantityFacts(stores, draft, indicator);
@@ -113,7 +118,7 @@ export function createReportFlow(deps: {
       case 'answer':
         return record(draft, question, step.answer, moment);
       case 'stay':
-        return stay(draft, step, reply, moment);
+        return stay(draft, question, step, reply, moment);
     }
   }
 
@@ -125,13 +130,14 @@ export function createReportFlow(deps: {
 
   function stay(
     draft: Draft,
+    question: Question,
     step: Extract<Step, { do: 'stay' }>,
     reply: Reply,
     moment: Moment,
   ): Turn {
     const { photo, example, phase } = step;
     if (example !== undefined) verbs.addExample(draft, example, moment);
-    if (photo !== undefined) verbs.addPhoto(draft, photo, moment);
+    if (photo !== undefined) verbs.addPhoto(draft, question, photo, moment);
     return asked({ ...draft.place, phase }, null, reply.kind === 'button' ? 'in-place' : 'below');
   }
 
@@ -211,6 +217,7 @@ export function createReportFlow(deps: {
     }
     if (report.revision > 1 && report.reason === null) return asked(at(REASON));
     const receipt = verbs.submit(draft, moment);
+    followWorks(stores, draft, { by: who.person.id, at: moment.at });
     return closed(
       messages.sentLine(moment.texts, draft),
       messages.receipt(moment.texts, draft, receipt),

@@ -22,11 +22,14 @@ const STAGE_KEY = {
 
 /** `/lichsu`: the reports of one's own units, each a tap away in full. */
 export function createHistory(deps: {
-  readonly stores: Pick<Stores, 'periods' | 'plans' | 'reports' | 'reviews' | 'units'>;
+  readonly stores: Pick<
+    Stores,
+    'periods' | 'plans' | 'reports' | 'reviews' | 'units' | 'workPhotos' | 'works'
+  >;
   readonly clock: Clock;
 }): Composer<AppContext> {
   const { clock } = deps;
-  const { periods, plans, reports, reviews, units } = deps.stores;
+  const { periods, plans, reports, reviews, units, works } = deps.stores;
   const composer = new Composer<AppContext>();
   const own = composer.chatType('private').filter((ctx) => may(ctx.who, 'report.history'));
 
@@ -102,11 +105,11 @@ export function createHistory(deps: {
     const unit = units.byId(obligation.unitId);
     if (report === null || unit === null) return null;
     const { month } = obligation.period;
-    const form = formFor(plans.forMonth(month), unit, month);
+    const form = formFor(plans.forMonth(month), unit, month, works.askedBy(report.id));
     const answers = reports.answers(report.id);
     const sent = { report, answers, base: baseOf(deps.stores, report) };
     const lines = form.questions.map((question, index) =>
-      listLine(texts, { reports }, sent, question, index + 1),
+      listLine(texts, deps.stores, sent, question, index + 1),
     );
     const title = texts.t('history-detail', {
       month: monthText(obligation.period.month),

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 /** Long enough to recognise an answer by; a review of many of them still fits one message. */
 const SHOWN_IN_LIST = 90;
 
-type LineStores = Pick<Stores, 'reports'>;
+type LineStores = Pick<Stores, 'reports' | 'workPhotos'>;
 
 /** One revision with its answers, and the one that it replaces. */
 export type Revision = {
@@ -65,5 +65,6 @@ export function listsOf(stores: LineStores, reportId: number): Lists {
   return {
     examples: stores.reports.examples(reportId),
     photos: stores.reports.photos(reportId).length,
+    workPhotos: (workId) => stores.workPhotos.ofReport(reportId, workId).length,
   };
 }

@@ -1,6 +1,5 @@
 import { answeredCount, unanswered } from '../../domain/form.ts';
 import { type Channel, isEstimate } from '../../domain/report.ts';
-import type { Stores } from '../../storage/stores.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { addressed } from '../../texts/address.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
@@ -9,7 +8,7 @@ import { type Draft, leadTo, questionAt, REASON, RESTART, RESUME } from './draft
 import { listLine } from './lines.ts';
 import { CHANNEL_KEY } from './notices.ts';
 import { cumulativeLines } from './progress.ts';
-import { questionMessage } from './question-message.ts';
+import { type PromptStores, questionMessage } from './question-message.ts';
 import type { Receipt } from './verbs.ts';
 
 type Rows = NonNullable<Message['rows']>;
@@ -21,9 +20,7 @@ const REASONS = {
 } as const;
 
 /** Everything that the report says around its questions. */
-export function createReportMessages(
-  stores: Pick<Stores, 'figures' | 'plans' | 'reports' | 'units'>,
-) {
+export function createReportMessages(stores: PromptStores) {
   const month = (draft: Draft) => monthText(draft.obligation.period.month);
 
   function continueRow(texts: Texts, draft: Draft): readonly Button[] {

@@ -1,12 +1,10 @@
 import type { Question } from '../../domain/form.ts';
-import type { MeasuredIndicator } from '../../domain/indicator.ts';
 import type { Note, Phase } from '../../domain/interview/step.ts';
 import { UNITS } from '../../domain/quantity.ts';
 import { addressed } from '../../texts/address.ts';
-import { questionLabel, valueText } from '../../texts/answers.ts';
+import { questionLabel, valueText, workProgressText } from '../../texts/answers.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
-
 import { examplesOf } from './number-examples.ts';
 
 /**
@@ -15,27 +13,31 @@ import { examplesOf } from './number-examples.ts';
  */
 export function noteText(texts: Texts, draft: Draft, question: Question, note: Note): string {
   const indicator = question.kind === 'quantity' ? question.indicator : null;
-  const unit = indicator === null ? '' : UNITS[indicator.unit].label;
+  const isWork = question.kind === 'work';
+  const unit =
+    indicator === null ? (isWork ? UNITS.percent.label : '') : UNITS[indicator.unit].label;
+  const example = exampleFor(question);
   const item = questionLabel(texts, question);
   const { detail } = note;
   const you = addressed(texts, draft.honorific);
   switch (note.code) {
     case 'E_EMPTY':
-      return texts.t('note-empty', { you, example: exampleFor(indicator) });
+      return texts.t('note-empty', { you, example });
     case 'E_NOT_NUMBER':
-      return texts.t('note-not-number', { unit, example: exampleFor(indicator) });
+      if (isWork) return texts.t('note-work', { you });
+      return texts.t('note-not-number', { unit, example });
     case 'E_MULTI':
       return texts.t('note-multi', { item });
     case 'E_RANGE':
-      return texts.t('note-range', { example: exampleFor(indicator) });
+      return texts.t('note-range', { example });
     case 'E_INEXACT':
-      return texts.t('note-inexact', { example: exampleFor(indicator) });
+      return texts.t('note-inexact', { example });
     case 'E_NEG':
       return texts.t('note-negative');
     case 'E_INT':
       return texts.t('note-integer', { item, unit });
     case 'E_PRECISION':
-      return texts.t('note-precision', { decimals: indicator?.decimals ?? 0 });
+      return texts.t('note-precision', { decimals: indicator?.decimals ?? UNITS.percent.decimals });
     case 'E_UNIT_MISMATCH':
       return texts.t('note-unit-mismatch', { unit, typed: detail });
     case 'E_UNIT_UNKNOWN':
@@ -47,7 +49,7 @@ export function noteText(texts: Texts, draft: Draft, question: Question, note: N
     case 'E_DEN_ZERO':
       return texts.t('note-whole-zero');
     case 'E_NEED_PARTS':
-      return texts.t('note-need-parts', { example: exampleFor(indicator) });
+      return texts.t('note-need-parts', { example });
     case 'E_NEED_RATIO':
       return texts.t('note-need-ratio');
     case 'E_FRACTION':
@@ -65,6 +67,7 @@ export function noteText(texts: Texts, draft: Draft, question: Question, note: N
     case 'E_OLD_FONT':
       return texts.t('note-legacy-font');
     case 'E_TEXT_ONLY':
+      if (isWork) return texts.t('note-work', { you });
       return texts.t('note-text-only');
     case 'E_PHOTO_ONLY':
       return texts.t('note-photo-only');
@@ -78,10 +81,13 @@ export function noteText(texts: Texts, draft: Draft, question: Question, note: N
       return texts.t('note-deed');
     case 'E_PRESS':
       return texts.t('note-press');
+    case 'E_ENOUGH_PHOTOS':
+      return texts.t('note-enough-photos', { most: detail });
     case 'E_CROSS_CHECK':
       return texts.t('note-cross-check', { rule: detail.replace(/\.$/, '') });
     case 'HELP':
-      return texts.t('note-help', { you, example: exampleFor(indicator) });
+      if (isWork) return texts.t('note-work', { you });
+      return texts.t('note-help', { you, example });
     default:
       return texts.t('note-format', { typed: detail });
   }
@@ -94,6 +100,7 @@ export function confirmText(
   question: Question,
   phase: Extract<Phase, { is: 'confirm' }>,
 ): string {
+  if (question.kind === 'work') return confirmWork(texts, question, phase);
   const indicator = 'indicator' in question ? question.indicator : null;
   if (indicator === null) return '';
   const value = valueText(texts, indicator, phase.read);
@@ -114,6 +121,21 @@ export function confirmText(
   }
 }
 
-function exampleFor(indicator: MeasuredIndicator | null): string {
-  return indicator === null ? '' : examplesOf(indicator);
+function confirmWork(
+  texts: Texts,
+  question: Question,
+  { code, read }: Extract<Phase, { is: 'confirm' }>,
+): string {
+  const value = workProgressText(texts, read.value);
+  if (code === 'C_LOWER') {
+    return texts.t('confirm-work-lower', { item: questionLabel(texts, question), value });
+  }
+  if (code === 'C_PREV') return texts.t('confirm-previous', { value });
+  return texts.t('confirm-understood', { typed: read.typed ?? '', value });
+}
+
+/** A figure of the kind that the question asks for. */
+function exampleFor(question: Question): string {
+  if (question.kind === 'work') return '60';
+  return question.kind === 'quantity' ? examplesOf(question.indicator) : '';
 }

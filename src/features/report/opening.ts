@@ -52,7 +52,15 @@ export function createOpening(deps: {
   readonly db: Db;
   readonly stores: Pick<
     Stores,
-    'audit' | 'dialogues' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
+    | 'audit'
+    | 'dialogues'
+    | 'people'
+    | 'periods'
+    | 'plans'
+    | 'reports'
+    | 'reviews'
+    | 'units'
+    | 'works'
   >;
   readonly notices: Pick<ReportNotices, 'takenOver'>;
 }) {
@@ -165,7 +173,8 @@ export function createOpening(deps: {
     const unit = units.byId(obligation.unitId);
     if (unit === null) throw new Error(`obligation ${obligation.id} has no unit`);
     const { month } = obligation.period;
-    const form = formFor(plans.forMonth(month), unit, month);
+    const works = stores.works.askedBy(draft.id);
+    const form = formFor(plans.forMonth(month), unit, month, works);
     return { form, answers: reports.answers(draft.id) };
   }
 

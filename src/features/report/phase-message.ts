@@ -3,7 +3,7 @@ import { figureMonth } from '../../domain/indicator.ts';
 import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS, type UnitOfMeasure } from '../../domain/quantity.ts';
 import type { Button, Message } from '../../telegram/message.ts';
-import { questionLabel, valueText } from '../../texts/answers.ts';
+import { questionLabel, valueText, workProgressText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
@@ -65,6 +65,7 @@ function chooseMessage(
   const indicator = question.kind === 'quantity' ? question.indicator : null;
   const label = (option: number | 'no_data') => {
     if (option === 'no_data') return texts.plain('report-button-no-data-later');
+    if (question.kind === 'work') return workProgressText(texts, option);
     if (option === 0) return texts.plain('report-button-zero');
     if (indicator === null) return String(option);
     return twice(option, UNITS[indicator.unit]);

@@ -14,8 +14,12 @@ import { cumulativeBefore, previousFigure } from './facts.ts';
 import { listsOf } from './lines.ts';
 import { noteText } from './notes.ts';
 import { phaseMessage } from './phase-message.ts';
+import { workBody, workRows } from './work-message.ts';
 
-export type PromptStores = Pick<Stores, 'figures' | 'plans' | 'reports' | 'units'>;
+export type PromptStores = Pick<
+  Stores,
+  'figures' | 'plans' | 'reports' | 'units' | 'workPhotos' | 'works'
+>;
 
 /** A question of the form as one message with its common answers one tap away. */
 export function questionMessage(
@@ -53,6 +57,7 @@ const PART_KEY = {
   quantity: 'report-part-figures',
   yes_no: 'report-part-figures',
   description: 'report-part-figures',
+  work: 'report-part-works',
   remarks: 'report-part-remarks',
   photos: 'report-part-photos',
 } as const;
@@ -85,6 +90,8 @@ function bodyOf(texts: Texts, stores: PromptStores, draft: Draft, question: Ques
         count === 0 ? texts.t('report-ask-photos') : texts.t('report-photos-so-far', { count }),
       ];
     }
+    case 'work':
+      return workBody(texts, stores, draft, question.work);
     case 'yes_no':
     case 'description':
       return [texts.t('report-ask-words', { label: question.indicator.label })];
@@ -188,6 +195,8 @@ function answerRows(
       return stores.reports.photos(draft.report.id).length === 0
         ? [[button(texts.plain('report-button-no-photos'), 'none')]]
         : [[button(texts.plain('report-button-photos-done'), 'done')]];
+    case 'work':
+      return [...workRows(texts, stores, draft, question.work), [noData]];
     case 'yes_no':
       return [
         [

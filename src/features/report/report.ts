@@ -69,7 +69,7 @@ export function createReport(deps: {
     });
   });
 
-  everywhere.callbackQuery(/^report:line:(\d+):(\w+)$/, (ctx, next) =>
+  everywhere.callbackQuery(/^report:line:(\d+):([\w:]+)$/, (ctx, next) =>
     into(ctx, next, Number(ctx.match[1]), { skipOlder: true, line: ctx.match[2] ?? '' }),
   );
 

@@ -1,3 +1,4 @@
+import type { Question } from '../../domain/form.ts';
 import type { Photo } from '../../domain/interview/step.ts';
 import type { Answer, Example } from '../../domain/report.ts';
 import { daysLate, receiptCode } from '../../domain/report.ts';
@@ -5,6 +6,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { Moment } from '../../telegram/dialogue-engine.ts';
 import type { Draft } from './draft.ts';
 import type { ReportNotices } from './notices.ts';
+import { addWorkPhoto } from './works.ts';
 
 export type Receipt = {
   readonly code: string;
@@ -16,7 +18,7 @@ export type Receipt = {
 
 /** What a reporter does to a draft; each call is part of the transaction that takes the reply. */
 export function createReportVerbs(
-  stores: Pick<Stores, 'audit' | 'people' | 'periods' | 'reports'>,
+  stores: Pick<Stores, 'audit' | 'files' | 'people' | 'periods' | 'reports' | 'workPhotos'>,
   notices: Pick<ReportNotices, 'sentFor'>,
 ) {
   const { audit, periods, reports } = stores;
@@ -43,7 +45,11 @@ export function createReportVerbs(
       reports.addExample(draft.report.id, example);
       log(draft, moment, 'add example', { after: { kind: example.kind } });
     },
-    addPhoto(draft: Draft, photo: Photo, moment: Moment): void {
+    /** A photo of the work that is asked about, or evidence for the whole report. */
+    addPhoto(draft: Draft, question: Question, photo: Photo, moment: Moment): void {
+      if (question.kind === 'work') {
+        return addWorkPhoto(stores, draft, question.work, photo, { by: by(moment), at: moment.at });
+      }
       const { fileId: id, fileUniqueId: uniqueId } = photo;
       reports.addPhoto(draft.report.id, { id, uniqueId, at: moment.at });
     },

@@ -97,6 +97,7 @@ function line(
     lists: () => ({
       examples: stores.reports.examples(of.report.id),
       photos: stores.reports.photos(of.report.id).length,
+      workPhotos: (workId: number) => stores.workPhotos.ofReport(of.report.id, workId).length,
     }),
   });
   const answer = changeText(texts, question, base && said(base), said({ report, answers }), most);

@@ -20,6 +20,8 @@ export type SubmissionStores = Pick<
   | 'reports'
   | 'reviews'
   | 'units'
+  | 'workPhotos'
+  | 'works'
 >;
 
 /** A report that was sent, with all that its reviewer is shown. */
@@ -60,7 +62,8 @@ export function loadSubmission(
   const unit = obligation && stores.units.byId(obligation.unitId);
   if (!report || !obligation || !unit || report.submittedBy === null) return null;
   const plan = stores.plans.forMonth(obligation.period.month);
-  const form = formFor(plan, unit, obligation.period.month);
+  const works = stores.works.askedBy(report.id);
+  const form = formFor(plan, unit, obligation.period.month, works);
   const answers = stores.reports.answers(report.id);
   const replaced = stores.reports.replaced(report);
   const base = replaced && { report: replaced, answers: stores.reports.answers(replaced.id) };

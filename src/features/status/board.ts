@@ -53,7 +53,8 @@ export function createStatusBoard(deps: {
     const plan = stores.plans.forMonth(period.month);
     const duties = stores.board.ofPeriod(period.id).map((row): Duty => {
       const unit = stores.units.byId(row.unitId);
-      const questions = unit === null ? 0 : formFor(plan, unit, period.month).questions.length;
+      const always = unit === null ? 0 : formFor(plan, unit, period.month).questions.length;
+      const questions = always + row.works;
       const awayUntil = away.get(row.unitId) ?? null;
       return { ...row, questions, excused: row.excuse !== null, awayUntil };
     });

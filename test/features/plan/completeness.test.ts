@@ -55,9 +55,11 @@ describe('the plan workbook', () => {
       'indicators.targets.from',
       'indicators.targets.value',
       'jobs.assumed',
+      'ranking.assumed',
       'reminders.assumed',
       'reporting.assumed',
       'review.assumed',
+      'works.assumed',
     ]);
   });
 

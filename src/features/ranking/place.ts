@@ -1,0 +1,41 @@
+import { CRITERIA, type Criterion } from '../../domain/ranking.ts';
+
+/** What a button of the ranking leads to; groups and criteria go by their place in the list. */
+export type Place =
+  | { readonly is: 'table'; readonly month: string; readonly group: number; readonly page: number }
+  | { readonly is: 'picture' | 'preview'; readonly month: string; readonly group: number }
+  | { readonly is: 'unit'; readonly month: string; readonly unitId: number }
+  | {
+      readonly is: 'lines';
+      readonly month: string;
+      readonly unitId: number;
+      readonly criterion: Criterion;
+      readonly page: number;
+    }
+  | { readonly is: 'published'; readonly id: number; readonly page: number };
+
+/** Read back by the handlers in `ranking.ts`. */
+export function dataOf(place: Place): string {
+  switch (place.is) {
+    case 'table':
+      return `ranking:table:${place.month}:${place.group}:${place.page}`;
+    case 'picture':
+    case 'preview':
+      return `ranking:${place.is}:${place.month}:${place.group}`;
+    case 'unit':
+      return `ranking:unit:${place.month}:${place.unitId}`;
+    case 'lines': {
+      const criterion = CRITERIA.indexOf(place.criterion);
+      return `ranking:lines:${place.month}:${place.unitId}:${criterion}:${place.page}`;
+    }
+    case 'published':
+      return `ranking:published:${place.id}:${place.page}`;
+  }
+}
+
+/** One page of a list; a page that is none is the nearest one. */
+export function pageOf<It>(items: readonly It[], page: number, size: number) {
+  const last = Math.max(0, Math.ceil(items.length / size) - 1);
+  const current = Math.min(Math.max(0, page), last);
+  return { items: items.slice(current * size, (current + 1) * size), current, last };
+}
