@@ -319,11 +319,9 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
-    /dienhinh – the unit's exemplary people and collectives: add, follow
-    /phongtrao – record the unit's reviews and selections
+    /giaouoc – the unit's plan, pledges and works
     /xephang – the unit's points in the ranking
     /khenthuong – the unit's nominations
-    /giaouoc – the unit's plan, pledges and works
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -2365,7 +2363,7 @@ pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/
 pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
 pledge-all-nothing = { $unit }: nothing registered
 pledge-all-yes = registered
-pledge-all-no = none
+pledge-all-no = not registered
 work-told = { $word }, { $progress } by the report of { $month }
 work-done-on = finished on { $date }
 work-list-title = <b>Works and tasks – { $unit }</b>
@@ -2396,3 +2394,6 @@ work-duty-past =
     }
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Works and tasks finished</b>: { $list }.
+pledge-not-stated = not stated
+pledge-about = the pledge of { $date }: { $parties }
+work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.

@@ -294,11 +294,9 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
-    /dienhinh – thêm, theo dõi điển hình của đơn vị
-    /phongtrao – ghi sơ kết, tổng kết, bình chọn của đơn vị
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /xephang – điểm thi đua của đơn vị
     /khenthuong – đề nghị khen thưởng của đơn vị
-    /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -2807,7 +2805,7 @@ pledge-all-counts = Kế hoạch: { $plans }/{ $total } đơn vị · Giao ướ
 pledge-all-line = <b>{ $unit }</b>: kế hoạch { $plan }, giao ước { $pledges }, công trình hoàn thành { $done }/{ $works }
 pledge-all-nothing = { $unit }: chưa đăng ký
 pledge-all-yes = đã đăng ký
-pledge-all-no = chưa
+pledge-all-no = chưa đăng ký
 work-told = { $word }, { $progress } theo báo cáo tháng { $month }
 work-done-on = đã hoàn thành ngày { $date }
 work-list-title = <b>Công trình, phần việc – { $unit }</b>
@@ -2830,3 +2828,6 @@ work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
 work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.
+pledge-not-stated = không nêu
+pledge-about = giao ước ngày { $date }: { $parties }
+work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.

@@ -66,7 +66,7 @@ CREATE TABLE work (
   campaign TEXT,
   state TEXT NOT NULL CHECK (state IN ('registered', 'under_way', 'done', 'dropped')),
   -- when it came into this state
-  state_at INTEGER NOT NULL,
+  state_at INTEGER NOT NULL DEFAULT 0,
   done_on TEXT CHECK (date(done_on) IS done_on),
   dropped_why TEXT CHECK (dropped_why <> ''),
   registered_at INTEGER NOT NULL,

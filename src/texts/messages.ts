@@ -1866,4 +1866,7 @@ export type Messages = {
   readonly 'work-duty-past': 'days' | 'due' | 'label' | 'unit';
   readonly 'digest-work': 'label' | 'unit';
   readonly 'digest-works-finished': 'list';
+  readonly 'pledge-not-stated': never;
+  readonly 'pledge-about': 'date' | 'parties';
+  readonly 'work-enough': 'most';
 };

@@ -87,8 +87,14 @@ async function badlyAnswered(made: Commune, phone: Phone, data: readonly string[
 }
 
 const CHANGED_BY_BUTTONS = [
-  ...['report', 'answer', 'invitation', 'member', 'absence', 'audit', 'dialogue'],
-  ...['unit_plan', 'pledge', 'work', 'nomination'],
+  'report',
+  'answer',
+  'invitation',
+  'member',
+  'absence',
+  'nomination',
+  'audit',
+  ...['dialogue', 'unit_plan', 'pledge', 'work'],
 ];
 
 const sizes = (made: Commune) =>

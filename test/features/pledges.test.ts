@@ -43,7 +43,7 @@ async function recordPledge(head: Phone): Promise<void> {
   await head.press('✅ Lưu');
 }
 
-describe("PR01–PR03: a unit's own emulation plan", () => {
+describe("PR01, PR02, PR03: a unit's own emulation plan", () => {
   it('is registered with the photos of its pages, date, form, campaigns and contents', async () => {
     const { made, head, plan } = await scene();
 
@@ -294,6 +294,9 @@ describe('PR04: a pledge', () => {
     await head.press('1');
 
     await head.press('Rút giao ước');
+    expect(head.lastText()).toContain(
+      'giao ước ngày 19/02/2024: Thôn 3 – UBND xã Tùng Ảnh\nVì sao',
+    );
     await head.say('Hai bên ký lại bản khác');
 
     expect(head.lastText()).toContain('✅ Đã rút giao ước.');

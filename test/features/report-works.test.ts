@@ -57,7 +57,7 @@ async function answerOne(head: Phone): Promise<void> {
   await head.press(easy ?? '', { on: head.last() });
 }
 
-describe('PR05: the month’s report asks how far each work has come', () => {
+describe('PR05, PR06: the month’s report asks how far each work has come', () => {
   it('after the figures, with what is known of it, and takes per cent and photos', async () => {
     const { head, work, answers, stores, made } = await scene();
     const fence = work('Hàng rào xanh');
@@ -146,6 +146,19 @@ describe('PR05: the month’s report asks how far each work has come', () => {
     await head.press('chưa thực hiện');
 
     expect(answers()[`work:${fence.id}`]).toMatchObject({ kind: 'value', value: 0 });
+  });
+
+  it('fits one message in the review with twenty works of long names', async () => {
+    const { head, work } = await scene();
+    for (let place = 1; place <= 20; place += 1) work(`${'Đường hoa '.repeat(19)}<b>&${place}`);
+    await head.say('/baocao');
+    for (let left = 80; left > 0 && !isReview(head); left -= 1) await head.say('bỏ qua');
+
+    expect(head.lastText().length).toBeLessThanOrEqual(4096);
+    await head.press('16');
+    expect(head.lastText()).toContain('Câu 16/37');
+    await head.say('xong');
+    expect(head.lastText()).toContain('16. Công trình «Đường hoa');
   });
 
   it('does not ask a draft about a work that was registered after it was begun', async () => {

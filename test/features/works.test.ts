@@ -166,6 +166,7 @@ describe('PR05: a work or task', () => {
     await cardOf(head);
 
     await head.press('Báo hoàn thành');
+    expect(head.lastText()).toContain('Công trình «Hàng rào xanh»\nHoàn thành ngày nào?');
     await head.say('25/2');
     expect(head.lastText()).toContain('Ngày này chưa đến.');
     await head.say('19/2');
@@ -224,6 +225,22 @@ describe('PR05: a work or task', () => {
     await head.press('Trang sau');
 
     expect(head.lastButtons()).toEqual(['21', '22', '23', '◀ Trang trước', '◀ Quay lại']);
+  });
+
+  it('is not taken in when twenty are open already, for each is a question of the report', async () => {
+    const { made, head, registered } = await scene();
+    const works = Array.from({ length: 20 }, (_, place) =>
+      registered(`${'Đường hoa '.repeat(19)}${place}`, '2024-06-30'),
+    );
+    await head.say('/giaouoc');
+
+    await head.press('Đăng ký công trình');
+    expect(head.toast()).toContain('đang có 20 công trình, phần việc chưa hoàn thành');
+    const dropped = { state: 'dropped', doneOn: null, droppedWhy: 'Ghi nhầm' } as const;
+    made.app.stores.works.move(works[0] ?? { id: 0, state: 'done' }, dropped, made.clock.now());
+    await head.press('Đăng ký công trình');
+
+    expect(head.lastText()).toContain('Câu 1/7');
   });
 
   it('is nobody else’s, also by forged buttons', async () => {

@@ -80,6 +80,8 @@ export type Asking = {
   readonly unit: StoredUnit;
   readonly entries: Entries;
   readonly doubt: Doubt | null;
+  /** The work or pledge that the form is about, in words; null for a new one. */
+  readonly about: string | null;
   readonly today: Temporal.PlainDate;
 };
 

@@ -37,7 +37,7 @@ export function createPledgeFeature(deps: {
   return {
     flow: createFormFlow({ stores, saving }),
     composers: [
-      createPledges({ db, stores, cards, overview, begin }),
+      createPledges({ stores, cards, overview, begin }),
       createWorks({ db, stores, verbs, cards: createWorkCards(stores) }),
     ],
     duties: createWorkDuties(stores),

@@ -8,6 +8,9 @@ import type { Stores } from '../../storage/stores.ts';
 import { askedAside, endAside } from '../../telegram/aside.ts';
 import type { Flow, Moment, Turn } from '../../telegram/dialogue-engine.ts';
 import type { Message } from '../../telegram/message.ts';
+import { workLabel } from '../../texts/answers.ts';
+import { clipped } from '../../texts/clipped.ts';
+import { dateText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { mayRecord } from './access.ts';
 import type { Asking, Field, Read, State } from './entries.ts';
@@ -15,11 +18,13 @@ import { formMessages as messages } from './form-messages.ts';
 import { FORMS, fieldsOf } from './forms.ts';
 import type { Saving } from './saving.ts';
 
+const SHOWN_PARTIES = 200;
+
 export const FORM_FLOW = 'pledges';
 
 /** A form question by question, a look at all of it, then it is saved; the report in hand waits. */
 export function createFormFlow(deps: {
-  readonly stores: Pick<Stores, 'dialogues' | 'people' | 'plans' | 'units'>;
+  readonly stores: Pick<Stores, 'dialogues' | 'people' | 'plans' | 'pledges' | 'units' | 'works'>;
   readonly saving: Saving;
 }): Flow {
   const { stores, saving } = deps;
@@ -29,7 +34,22 @@ export function createFormFlow(deps: {
     if (unit === null) return null;
     const { entries, doubt } = state;
     const today = inVietnam(now).toPlainDate();
-    return { texts, plan: stores.plans.current(), unit, entries, doubt, today };
+    const about = aboutOf(state, texts);
+    return { texts, plan: stores.plans.current(), unit, entries, doubt, about, today };
+  }
+
+  function aboutOf({ form, target }: State, texts: Texts): string | null {
+    if (target === null) return null;
+    if (form === 'finish' || form === 'drop') {
+      const work = stores.works.byId(target);
+      return work === null ? null : workLabel(texts, work);
+    }
+    const pledge = stores.pledges.byId(target);
+    if (pledge === null) return null;
+    return texts.plain('pledge-about', {
+      date: dateText(pledge.signedOn),
+      parties: clipped(pledge.parties.join(' – '), SHOWN_PARTIES),
+    });
   }
 
   function prompt(dialogue: Dialogue, texts: Texts, now: Temporal.Instant): Message {

@@ -1,6 +1,6 @@
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
-import { html } from '../../texts/html.ts';
+import { escapeHtml, html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Asking, Field, Note, State } from './entries.ts';
 import { FORMS } from './forms.ts';
@@ -20,9 +20,10 @@ export const formMessages = {
           total: fields.length,
         })
       : texts.t('pledge-heading-alone', { title: title(asking, state) });
+    const about = asking.about === null ? [] : [escapeHtml(asking.about)];
     const note = state.note === null ? [] : [noteText(texts, state.note), ''];
     return {
-      html: [...note, heading, question].join('\n'),
+      html: [...note, heading, ...about, question].join('\n'),
       rows: [...rows, navigation(texts, state, fields, field)],
     };
   },

@@ -1,7 +1,6 @@
 import { Composer } from 'grammy';
 import { may, unitsOf } from '../../domain/member.ts';
 import { isOpen } from '../../domain/work.ts';
-import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
@@ -12,13 +11,12 @@ import type { UnitCards } from './cards.ts';
 import { FORM_NAMES } from './entries.ts';
 import type { Overview } from './overview.ts';
 
+/** Each is a question of every month's report, whose review has to fit one message. */
+const MOST_OPEN = 20;
+
 /** `/giaouoc`: what a unit has taken upon itself; for the staff that of all units. */
 export function createPledges(deps: {
-  readonly db: Db;
-  readonly stores: Pick<
-    Stores,
-    'dialogues' | 'files' | 'pledges' | 'unitPlans' | 'units' | 'works'
-  >;
+  readonly stores: Pick<Stores, 'files' | 'plans' | 'pledges' | 'unitPlans' | 'units' | 'works'>;
   readonly cards: UnitCards;
   readonly overview: Overview;
   readonly begin: Beginning;
@@ -81,10 +79,18 @@ export function createPledges(deps: {
     const id = Number(ctx.match[2]);
     const about = form === undefined ? null : aboutOf(form, id);
     if (form === undefined || about === null || !mayRecord(ctx.who, about.unitId)) return next();
+    if (form === 'work' && openWorks(id) >= MOST_OPEN) {
+      const most = ctx.texts.plain('work-enough', { most: MOST_OPEN });
+      return void (await ctx.answerCallbackQuery({ text: most, show_alert: true }));
+    }
     await ctx.answerCallbackQuery();
     begin(ctx, { form, ...about });
     await next();
   });
+
+  function openWorks(unitId: number): number {
+    return stores.works.ofUnit(unitId, stores.plans.current().year).filter(isOpen).length;
+  }
 
   /** The unit that a form is for; null when there is nothing to be done about it. */
   function aboutOf(

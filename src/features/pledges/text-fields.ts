@@ -41,7 +41,7 @@ export function textField(it: {
       if (!/[\p{L}\p{N}]/u.test(text)) return again('pledge-note-words');
       return { kind: 'entered', entries: { [id]: text } };
     },
-    shown: ({ texts, entries }) => entries[id] ?? texts.plain('pledge-none'),
+    shown: ({ texts, entries }) => entries[id] ?? texts.plain('pledge-not-stated'),
   };
 }
 

@@ -73,7 +73,7 @@ export function createWorkCards(stores: Pick<Stores, 'plans' | 'units' | 'workPh
         .current()
         .campaigns.find(({ code }) => code === work.campaign)?.name;
       const photos = stores.workPhotos.ofWork(work.id).length;
-      const none = texts.plain('pledge-none');
+      const none = texts.plain('pledge-not-stated');
       const lines = [
         texts.t('work-card-title', {
           label: html(texts.t('work-label', { kind: work.kind, name: work.name })),
