@@ -173,4 +173,3 @@ export function createEventStore(db: Db) {
       withdraw.run(it.at.epochMilliseconds, it.by, it.why, id).changes === 1,
   };
 }
-export type EventStore = ReturnType<typeof createEventStore>;

@@ -99,7 +99,6 @@ export function createExemplarSourceStore(db: Db) {
     readmit: (id: number) => readmit.run(id).changes === 1,
   };
 }
-export type ExemplarSourceStore = ReturnType<typeof createExemplarSourceStore>;
 
 function readExample({ kind, name, deed, consented }: ExampleRow): Example {
   return { kind, name, deed, consented: consented === 1 };

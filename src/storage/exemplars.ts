@@ -247,7 +247,6 @@ export function createExemplarStore(db: Db) {
     },
   };
 }
-export type ExemplarStore = ReturnType<typeof createExemplarStore>;
 
 function readHappening(row: HappeningRow): ExemplarHappening {
   const at = Temporal.Instant.fromEpochMilliseconds(row.at);
