@@ -348,9 +348,10 @@ help-officer =
     /molai – reopen a confirmed report
     /giaouoc – plans, pledges and works of all units
     /xuat – figures as an Excel file
+    /dienhinh – the register of exemplars, texts for the loudspeakers
+    /phongtrao – reviews and selections by campaign
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
-    /hoso – commendation dossiers: complete, lacking, download
     /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
@@ -1321,6 +1322,289 @@ duty-reminder =
     Dear { $address } { $name }, these are due:
     { $lines }
     Please press a button below. Thank you.
+
+# Exemplars: the register, texts for the loudspeakers
+command-dienhinh = Exemplary people and collectives
+exemplar-state-discovered = Discovered
+exemplar-state-fostered = Fostered
+exemplar-state-praised = Praised
+exemplar-state-multiplied = Multiplied
+exemplar-kind-individual = individual
+exemplar-kind-collective = collective
+exemplar-not-in-report = No longer in the unit’s monthly report
+exemplar-button-foster = 🌱 Move to fostered
+exemplar-button-praise = 👏 Move to praised
+exemplar-button-multiply = 🔁 Move to multiplied
+exemplar-lock-role = This is for the commune’s staff, or the entry is another unit’s.
+exemplar-lock-withdrawn = This entry was withdrawn from the register.
+exemplar-lock-merged = This entry was merged into another one.
+exemplar-lock-already = This entry has come that far, or farther.
+exemplar-lock-not-praised = An exemplar is multiplied once it was praised.
+exemplar-lock-no-consent = Not to be published yet: nobody has recorded that they agree to be made public. Please ask them, then press “Record the answer on publication”.
+exemplar-lock-taken-up = The staff has gone on with this entry. Please ask them if it is to be withdrawn.
+exemplar-lock-in-report = This entry comes from a monthly report. Please correct the report in /lichsu; the entry follows.
+exemplar-gone = This entry has just changed. Please open it again from /dienhinh.
+exemplar-moved-notice = Dear { $address } { $name }, the exemplar <b>{ $exemplar }</b> ({ $unit }) is now: <b>{ $state }</b>. Thank you.
+exemplar-consent-taken-back = { $unit }: <b>{ $exemplar }</b> no longer agrees to be made public. Please do not publish this case; what waited to be posted was stopped.
+exemplar-post =
+    📣 <b>An example to follow</b>
+    <b>{ $name }</b> ({ $unit })
+    { $deed }
+
+    Please pass it on in your hamlets and units. Thank you.
+broadcast-opening = Dear people of the commune of { $commune }! Here is our news of exemplary people and collectives.
+broadcast-individual = { $name }, { $unit }, was recognised by the commune as exemplary in month { $month } of the year { $year }.
+broadcast-collective = { $name }, { $unit }, was recognised by the commune as an exemplary collective in month { $month } of the year { $year }.
+broadcast-deed = What was done:
+broadcast-directive = This is a part of carrying out { $campaign }.
+broadcast-campaign = This is a part of the campaign { $campaign }.
+broadcast-praise = It is a useful deed that means much to the community and helps to build a richer, more beautiful and more civilised home.
+broadcast-closing = The People’s Committee of { $commune } praises it, and hopes that people, hamlets and units will learn from it and do likewise.
+exemplar-ask-unit = Of which unit?
+exemplar-ask-kind = An individual or a collective?
+exemplar-ask-name = Please type the full name of the person or collective. For example: Nguyễn Văn A; the hamlet’s Women’s Union.
+exemplar-ask-deed = Please describe the deed and its result in one message of at most 1,000 characters. For example: gave 200 m² of land for the hamlet’s road.
+exemplar-ask-campaign = To which campaign does it belong?
+exemplar-ask-named = Were they told, and do they agree to be named in the report? Publication is asked about later, by itself.
+exemplar-no-campaign = Of no campaign in particular
+exemplar-named-yes = ✅ Agreed to be named
+exemplar-named-not-yet = Not asked, not agreed
+exemplar-drop = Leave it
+exemplar-before = ◀ Before
+exemplar-after = Next ▶
+exemplar-save = ✅ Save
+exemplar-edit-kind = ✏️ Individual/collective
+exemplar-edit-name = ✏️ Name
+exemplar-edit-deed = ✏️ Deed
+exemplar-edit-campaign = ✏️ Campaign
+exemplar-edit-named = ✏️ Consent to be named
+exemplar-review =
+    <b>Please check</b>
+    { $lines }
+
+    If it is right, press “Save”; to change a line, press its button.
+exemplar-like = ⚠️ The unit has something like it already: { $names }. If it is the same, it need not be added.
+exemplar-line-unit = Unit: <b>{ $unit }</b>
+exemplar-line-kind = Kind: { $kind }
+exemplar-line-name = Name: <b>{ $name }</b>
+exemplar-line-deed = Deed: { $deed }
+exemplar-line-campaign = Campaign: { $campaign }
+exemplar-line-named = Named in reports: agreed
+exemplar-line-not-named = Named in reports: not agreed, only counted
+exemplar-dropped = Left as it was.
+exemplar-added = ✅ <b>{ $name }</b> ({ $unit }) is in the register: discovered.
+exemplar-ask-note =
+    Move <b>{ $name }</b> ({ $unit }) to <b>{ $state }</b>.
+    Please type a note of what was done, for example: praised at the hamlet’s meeting of 20/6. If there is nothing to note, press “No note”.
+exemplar-no-note = No note
+exemplar-note-too-long = Please make it shorter: at most 500 characters.
+exemplar-ask-reason =
+    Withdraw <b>{ $name }</b> ({ $unit }) from the register. The entry is kept, but counts no more.
+    Please choose or type the reason.
+exemplar-reason-mistake = Entered by mistake
+exemplar-reason-unwilling = They do not agree
+exemplar-reason-wrong = Not accurate
+exemplar-ask-consent =
+    Does <b>{ $name }</b> ({ $unit }) agree to be made public (the commune’s loudspeakers, the heads’ group)?
+    This is apart from being named in reports. How did they say it?
+exemplar-consent-in-person = ✅ Agrees, in person
+exemplar-consent-by-phone = ✅ Agrees, by telephone
+exemplar-consent-in-writing = ✅ Agrees, in writing
+exemplar-ask-retract =
+    Does <b>{ $name }</b> ({ $unit }) no longer agree to be made public? Nothing more is published from then on.
+    How did they say it?
+exemplar-retract-in-person = No longer agrees, in person
+exemplar-retract-by-phone = No longer agrees, by telephone
+exemplar-retract-in-writing = No longer agrees, in writing
+exemplar-card =
+    <b>{ $name }</b> – { $kind }, { $unit }
+    State: <b>{ $state }</b>; discovered on { $day }
+    Deed: { $deed }
+exemplar-stage-merged = merged into “{ $name }”
+exemplar-stage-withdrawn = withdrawn ({ $why })
+exemplar-line-reports = Named in the reports of: { $months }
+exemplar-line-recorded-by = Recorded by: { $name }
+exemplar-line-not-in-report = In no monthly report that counts at present
+exemplar-line-public = Publication: agreed (recorded by { $name } at { $time })
+exemplar-line-not-public = Publication (loudspeakers, heads’ group): no consent recorded
+exemplar-line-published = { $channel }: at { $time }
+exemplar-channel-loudspeaker = Text for the loudspeakers
+exemplar-channel-heads-group = Posted to the heads’ group
+exemplar-button-consent = 🗣 Record the answer on publication
+exemplar-button-retract = 🚫 No longer to be made public
+exemplar-button-news = 📻 For the loudspeakers
+exemplar-button-post = 📣 Post to the heads’ group
+exemplar-button-campaign = Campaign
+exemplar-button-history = History
+exemplar-button-withdraw = Withdraw
+exemplar-button-list = ☰ List
+exemplar-button-back = ◀ Back
+exemplar-way-in-person = in person
+exemplar-way-by-phone = by telephone
+exemplar-way-in-writing = in writing
+exemplar-history =
+    <b>History of { $name }</b>
+    { $lines }
+exemplar-history-reported = { $time }: named in a monthly report (sent by { $by })
+exemplar-history-added = { $time }: entered ({ $by })
+exemplar-history-moved = { $time }: { $state } ({ $by })
+exemplar-history-moved-noted = { $time }: { $state } ({ $by }) – { $note }
+exemplar-history-consent = { $time }: agrees to be made public, { $how } (recorded by { $by })
+exemplar-history-retracted = { $time }: no longer agrees to be made public, { $how } (recorded by { $by })
+exemplar-history-merged = { $time }: merged with “{ $name }” ({ $by })
+exemplar-history-published = { $time }: { $channel } ({ $by })
+exemplar-history-withdrawn = { $time }: withdrawn – { $why }
+exemplar-choose-campaign = To which campaign does <b>{ $name }</b> belong?
+exemplar-list-all = <b>Exemplary people and collectives of { $year }, the whole commune</b>
+exemplar-list-own = <b>Exemplary people and collectives of { $year }: { $units }</b>
+exemplar-list-counts = { $counts }
+exemplar-list-filter = Filter: { $filters }
+exemplar-list-line = { $place }. <b>{ $name }</b> ({ $unit }) – { $state }, { $day }
+exemplar-list-none = Nothing here yet. What monthly reports name comes into the register by itself.
+exemplar-list-page = Page { $page }/{ $pages }
+exemplar-button-add = ➕ Add
+exemplar-button-by-state = By state
+exemplar-button-by-unit = By unit
+exemplar-button-by-campaign = By campaign
+exemplar-button-unfiltered = No filter
+exemplar-button-pairs = ⚠️ Possibly the same ({ $count })
+exemplar-filter = Show:
+exemplar-filter-off = All
+exemplar-pairs-none = At present nothing looks like the same entry twice.
+exemplar-pair =
+    <b>Possibly the same { $place }/{ $count }</b>: { $why }
+
+    { $one }
+
+    { $other }
+exemplar-pair-entry =
+    <b>{ $name }</b> ({ $unit }), { $state }, { $day }
+    { $deed }
+exemplar-pair-same-name = the same name
+exemplar-pair-close-name = nearly the same name
+exemplar-pair-same-deed = the same deed
+exemplar-pair-merge = Merge
+exemplar-pair-apart = They are two
+exemplar-pair-next = Next pair ▶
+exemplar-merged-toast = Merged.
+exemplar-apart-toast = Noted: they are two.
+exemplar-news-draft =
+    <b>Text for the loudspeakers</b> ({ $words } words; from { $least } to { $most } are wanted)
+
+    { $text }
+
+    If it will do, press “Use this text”. To change it, copy it, and send the whole text as you want it.
+exemplar-news-use = ✅ Use this text
+exemplar-news-length = The text that you sent has { $words } words. Please send one of { $least } to { $most } words; the one before is kept.
+exemplar-news-dropped = Left. No text was made.
+exemplar-news-ready =
+    ✅ The text for the loudspeakers is ready. Tap it to copy it:
+
+    <code>{ $text }</code>
+exemplar-desk = Exemplars in the register: { $count }, praised: { $praised }
+exemplar-news-file = Download as .txt
+exemplar-post-no-group = No heads’ group is connected. Please use /ketnoi in the group.
+exemplar-post-before = This was posted to the heads’ group already.
+exemplar-post-preview = This will be posted to the heads’ group:
+exemplar-post-yes = 📣 Post
+exemplar-posted = ✅ <b>{ $name }</b> is on its way to the heads’ group.
+
+# Events of the campaigns: reviews, selections, visits
+command-phongtrao = Reviews, selections, visits
+event-kind-interim-review = Interim review
+event-kind-final-review = Final review
+event-kind-selection = Selection
+event-kind-outreach = Visit to a hamlet
+event-of-commune = The commune
+event-ask-of = Is it the commune’s event, or which unit’s?
+event-ask-kind = Please choose the kind of event.
+event-ask-campaign = To which campaign does it belong?
+event-ask-day = On which day was it? Please press a button or type the day, for example: 05/06/2024.
+event-ask-participants = How many people took part? Please type a number, for example: 45.
+event-ask-choices =
+    Who was chosen? One person or collective a line, with the votes in favour of those cast. For example:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Behind the name of another collective write “(tập thể)”.
+event-ask-results = Please sum up what came of it in one message of at most 2,000 characters.
+event-ask-minutes = Please send the minutes: a photo of each page, or a PDF or Word file. When all is sent, press “That is all”; if they are not ready, press “Later”.
+event-today = Today, { $day }
+event-yesterday = Yesterday, { $day }
+event-participants-unknown = Not counted
+event-minutes-received = { $count } files of the minutes are here.
+event-minutes-later = Later
+event-minutes-all = ✅ That is all ({ $count })
+event-edit-kind = ✏️ Kind
+event-edit-campaign = ✏️ Campaign
+event-edit-day = ✏️ Day
+event-edit-participants = ✏️ People
+event-edit-choices = ✏️ Those chosen
+event-edit-results = ✏️ Results
+event-edit-minutes = ✏️ Minutes
+event-review =
+    <b>Please check</b>
+    { $lines }
+
+    If it is right, press “Save”; to change a line, press its button.
+event-line-of = Whose: <b>{ $owner }</b>
+event-line-kind = Kind: { $kind }
+event-line-day = Day: { $day }
+event-line-participants = People: { $count }
+event-line-participants-unknown = People: not counted
+event-line-choices = Chosen:
+event-line-results = Results: { $results }
+event-line-minutes = Minutes: { $count } files
+event-line-minutes-later = Minutes: later
+event-line-no-minutes = Minutes: none yet
+event-line-recorded = recorded by { $name } at { $time }
+event-line-withdrawn = <b>Withdrawn</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } votes
+event-choice-collective = – { $name } (collective): { $inFavour }/{ $votes } votes
+event-choices-more = … and { $count } more
+event-more-votes = ⚠️ There are more votes ({ $votes }) than people ({ $participants }). Please check.
+event-note-future = This day is still to come; an event is recorded once it was held. Please check.
+event-note-long-ago = This day is of an earlier year. Please check the year.
+event-note-number = A number of people is needed here, for example: 45. If it was not counted, press “Not counted”.
+event-note-no-results = Please describe it in words.
+event-note-long-results = That is longer than 2,000 characters. Please make it shorter.
+event-note-no-choices = Please type who was chosen, with the votes.
+event-note-many-choices = There are more than 50 lines. Please check.
+event-note-file = Photos, PDF or Word files of at most 20 MB are taken here.
+event-note-many-pages = There are 20 files already. Please press “That is all”.
+event-note-page-received = This file is here already.
+event-note-reason = Please type the reason in words, at most 500 characters.
+event-choice-no-votes = No votes in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-no-name = No name in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-long-name = The name in the line “{ $line }” is longer than 120 characters. One person or collective a line, please; send the whole list again.
+event-choice-more-than-cast = In the line “{ $line }” there are more votes in favour than were cast. Please check, and send the whole list again.
+event-choice-nobody-voted = In the line “{ $line }” the number of votes cast is not valid. Please check, and send the whole list again.
+event-dropped = Left as it was.
+event-gone = This event was withdrawn or has just changed. Please open it again from /phongtrao.
+event-not-yours = Another unit recorded this event; it adds the minutes or withdraws it.
+event-recorded = ✅ Recorded.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Day: { $day }
+event-button-files = 📎 The minutes
+event-button-minutes = Hand in minutes
+event-button-withdraw = Withdraw
+event-button-overview = ☰ Campaigns
+event-button-others = Of no campaign ({ $count })
+event-button-record = ➕ Record an event
+event-button-final-review = Record the final review
+event-ask-minutes-later = Minutes of “{ $kind } – { $owner }, { $day }”: please send a photo of each page, or a PDF or Word file. When all is sent, press “That is all”.
+event-ask-reason = Withdraw “{ $kind } – { $owner }, { $day }”. It is kept, but counts no more. Please choose or type the reason.
+event-overview-all = <b>Reviews, selections and visits of { $year }, the whole commune</b>
+event-overview-own = <b>Reviews, selections and visits of { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } events
+event-campaign-lacks = { $place }. { $name }: { $count } events – <b>lacks { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = No event yet.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Campaigns without a final review of the commune: { $count }
+event-duty = – The campaign “{ $campaign }” ended on { $day }, and no final review of the commune is recorded.
 
 # The commendation council: roster, rules, meetings, votes
 command-hoidong = Commendation council: members, meetings, votes

@@ -323,9 +323,10 @@ help-officer =
     /molai – mở lại báo cáo đã xác nhận
     /giaouoc – kế hoạch thi đua, giao ước, công trình của các đơn vị
     /xuat – xuất số liệu ra Excel
+    /dienhinh – sổ điển hình, bản tin truyền thanh
+    /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
-    /hoso – hồ sơ khen thưởng: đủ, thiếu, tải về
     /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
@@ -608,13 +609,15 @@ plan-item =
         [review-medianMonths] Số tháng cần có để tính mức thường gặp
         [review-overTargetPercent] Cảnh báo khi cả xã vượt bao nhiêu % kế hoạch
         [review-resubmitDays] Số ngày để gửi lại báo cáo bị trả lại
+        [emulation-finalReviewDays] Nhắc khi phong trào kết thúc chưa tổng kết sau (số ngày)
+        [emulation-broadcast-leastWords] Bản tin truyền thanh ngắn nhất (số tiếng)
+        [emulation-broadcast-mostWords] Bản tin truyền thanh dài nhất (số tiếng)
         [land-saoM2] Một sào (m²)
         [land-mauM2] Một mẫu (m²)
         [land-thuocM2] Một thước (m²)
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
-        [commendation-unitCutOff] Ngày đề nghị đơn vị nộp trước hạn (bỏ trống: đúng hạn)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
@@ -1674,6 +1677,289 @@ duty-reminder =
     Kính gửi { $address } { $name }. Các việc đến hạn:
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
+
+# Điển hình tiên tiến: sổ theo dõi, bản tin truyền thanh
+command-dienhinh = Điển hình tiên tiến
+exemplar-state-discovered = Phát hiện
+exemplar-state-fostered = Bồi dưỡng
+exemplar-state-praised = Biểu dương
+exemplar-state-multiplied = Nhân rộng
+exemplar-kind-individual = cá nhân
+exemplar-kind-collective = tập thể
+exemplar-not-in-report = Không còn trong báo cáo tháng của đơn vị
+exemplar-button-foster = 🌱 Chuyển sang bồi dưỡng
+exemplar-button-praise = 👏 Chuyển sang biểu dương
+exemplar-button-multiply = 🔁 Chuyển sang nhân rộng
+exemplar-lock-role = Việc này do cán bộ xã thực hiện, hoặc mục này thuộc đơn vị khác.
+exemplar-lock-withdrawn = Mục này đã được rút khỏi sổ điển hình.
+exemplar-lock-merged = Mục này đã được gộp vào một mục khác.
+exemplar-lock-already = Mục này đã ở bước đó hoặc đã qua bước đó.
+exemplar-lock-not-praised = Điển hình được nhân rộng sau khi đã biểu dương.
+exemplar-lock-no-consent = Chưa đưa tin được: chưa ghi nhận người được nêu đồng ý công khai. Đề nghị hỏi ý kiến rồi bấm «Ghi ý kiến về công khai».
+exemplar-lock-taken-up = Cán bộ xã đã chuyển mục này sang bước tiếp theo. Đề nghị liên hệ cán bộ xã nếu cần rút.
+exemplar-lock-in-report = Mục này lấy từ báo cáo tháng. Đề nghị sửa báo cáo ở /lichsu, mục này đổi theo.
+exemplar-gone = Mục này vừa thay đổi. Đề nghị mở lại từ /dienhinh.
+exemplar-moved-notice = Kính gửi { $address } { $name }. Điển hình <b>{ $exemplar }</b> ({ $unit }) đã được chuyển sang bước: <b>{ $state }</b>. Trân trọng cảm ơn.
+exemplar-consent-taken-back = { $unit } báo: <b>{ $exemplar }</b> không còn đồng ý công khai. Đề nghị không đưa tin về trường hợp này; nội dung đang chờ đăng đã được dừng lại.
+exemplar-post =
+    📣 <b>Gương điển hình tiên tiến</b>
+    <b>{ $name }</b> ({ $unit })
+    { $deed }
+
+    Đề nghị các thôn, các đơn vị phổ biến, học tập và làm theo. Trân trọng cảm ơn.
+broadcast-opening = Kính thưa bà con nhân dân! Sau đây là bản tin gương điển hình tiên tiến của xã { $commune }.
+broadcast-individual = { $name }, { $unit }, là cá nhân điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-collective = { $name }, { $unit }, là tập thể điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-deed = Việc làm được ghi nhận:
+broadcast-directive = Việc làm này góp phần thực hiện { $campaign }.
+broadcast-campaign = Việc làm này góp phần thực hiện phong trào thi đua { $campaign }.
+broadcast-praise = Đây là việc làm thiết thực, có ý nghĩa đối với cộng đồng, góp phần xây dựng quê hương ngày càng giàu đẹp, văn minh.
+broadcast-closing = Ủy ban nhân dân xã { $commune } trân trọng biểu dương và mong bà con, các thôn, các đơn vị cùng học tập, làm theo.
+exemplar-ask-unit = Điển hình của đơn vị nào?
+exemplar-ask-kind = Điển hình là cá nhân hay tập thể?
+exemplar-ask-name = Đề nghị gõ họ và tên cá nhân hoặc tên tập thể. Ví dụ: Nguyễn Văn A; Chi hội Phụ nữ thôn.
+exemplar-ask-deed = Đề nghị mô tả việc làm, kết quả nổi bật trong một tin nhắn, không quá 1.000 ký tự. Ví dụ: hiến 200 m² đất làm đường thôn.
+exemplar-ask-campaign = Việc làm này gắn với phong trào nào?
+exemplar-ask-named = Người được nêu đã được thông báo và đồng ý nêu tên trong báo cáo chưa? Việc đưa tin công khai được hỏi riêng, sau.
+exemplar-no-campaign = Không theo phong trào cụ thể
+exemplar-named-yes = ✅ Đã đồng ý nêu tên
+exemplar-named-not-yet = Chưa hỏi, chưa đồng ý
+exemplar-drop = Thôi
+exemplar-before = ◀ Trước
+exemplar-after = Sau ▶
+exemplar-save = ✅ Lưu
+exemplar-edit-kind = ✏️ Cá nhân/tập thể
+exemplar-edit-name = ✏️ Tên
+exemplar-edit-deed = ✏️ Việc làm
+exemplar-edit-campaign = ✏️ Phong trào
+exemplar-edit-named = ✏️ Đồng ý nêu tên
+exemplar-review =
+    <b>Xem lại điển hình</b>
+    { $lines }
+
+    Đúng thì bấm «Lưu»; cần sửa mục nào thì bấm mục đó.
+exemplar-like = ⚠️ Đơn vị đã có mục gần giống: { $names }. Nếu là một thì không cần thêm.
+exemplar-line-unit = Đơn vị: <b>{ $unit }</b>
+exemplar-line-kind = Đối tượng: { $kind }
+exemplar-line-name = Tên: <b>{ $name }</b>
+exemplar-line-deed = Việc làm: { $deed }
+exemplar-line-campaign = Phong trào: { $campaign }
+exemplar-line-named = Nêu tên trong báo cáo: đã đồng ý
+exemplar-line-not-named = Nêu tên trong báo cáo: chưa đồng ý, hệ thống chỉ tính số lượng
+exemplar-dropped = Đã thôi. Sổ điển hình giữ nguyên.
+exemplar-added = ✅ Đã ghi <b>{ $name }</b> ({ $unit }) vào sổ điển hình, bước Phát hiện.
+exemplar-ask-note =
+    Chuyển <b>{ $name }</b> ({ $unit }) sang bước <b>{ $state }</b>.
+    Đề nghị gõ ghi chú về việc đã làm, ví dụ: nêu gương tại hội nghị thôn ngày 20/6. Không có thì bấm «Không ghi chú».
+exemplar-no-note = Không ghi chú
+exemplar-note-too-long = Nội dung cần ngắn hơn, không quá 500 ký tự.
+exemplar-ask-reason =
+    Rút <b>{ $name }</b> ({ $unit }) khỏi sổ điển hình. Mục này vẫn được lưu, không tính nữa.
+    Đề nghị chọn hoặc gõ lý do.
+exemplar-reason-mistake = Ghi nhầm
+exemplar-reason-unwilling = Người được nêu không đồng ý
+exemplar-reason-wrong = Thông tin chưa chính xác
+exemplar-ask-consent =
+    <b>{ $name }</b> ({ $unit }) có đồng ý đưa tin công khai (truyền thanh xã, nhóm Trưởng thôn) không?
+    Ý kiến này tách riêng với việc nêu tên trong báo cáo. Người được nêu đã cho biết ý kiến bằng cách nào?
+exemplar-consent-in-person = ✅ Đồng ý, nói trực tiếp
+exemplar-consent-by-phone = ✅ Đồng ý, qua điện thoại
+exemplar-consent-in-writing = ✅ Đồng ý, bằng văn bản
+exemplar-ask-retract =
+    <b>{ $name }</b> ({ $unit }) không còn đồng ý đưa tin công khai? Từ lúc ghi nhận, hệ thống không đưa tin thêm.
+    Người được nêu đã cho biết ý kiến bằng cách nào?
+exemplar-retract-in-person = Không đồng ý nữa, nói trực tiếp
+exemplar-retract-by-phone = Không đồng ý nữa, qua điện thoại
+exemplar-retract-in-writing = Không đồng ý nữa, bằng văn bản
+exemplar-card =
+    <b>{ $name }</b> – { $kind }, { $unit }
+    Bước: <b>{ $state }</b>; phát hiện ngày { $day }
+    Việc làm: { $deed }
+exemplar-stage-merged = đã gộp vào «{ $name }»
+exemplar-stage-withdrawn = đã rút ({ $why })
+exemplar-line-reports = Nêu trong báo cáo tháng: { $months }
+exemplar-line-recorded-by = Người ghi: { $name }
+exemplar-line-not-in-report = Hiện không có trong báo cáo tháng nào được tính
+exemplar-line-public = Công khai: đã đồng ý ({ $name } ghi lúc { $time })
+exemplar-line-not-public = Công khai (truyền thanh, nhóm Trưởng thôn): chưa ghi nhận đồng ý
+exemplar-line-published = { $channel }: lúc { $time }
+exemplar-channel-loudspeaker = Đã lập bản tin truyền thanh
+exemplar-channel-heads-group = Đã đăng nhóm Trưởng thôn
+exemplar-button-consent = 🗣 Ghi ý kiến về công khai
+exemplar-button-retract = 🚫 Không đồng ý công khai nữa
+exemplar-button-news = 📻 Bản tin truyền thanh
+exemplar-button-post = 📣 Đăng nhóm Trưởng thôn
+exemplar-button-campaign = Gắn với phong trào
+exemplar-button-history = Quá trình
+exemplar-button-withdraw = Rút khỏi sổ
+exemplar-button-list = ☰ Danh sách
+exemplar-button-back = ◀ Quay lại
+exemplar-way-in-person = nói trực tiếp
+exemplar-way-by-phone = qua điện thoại
+exemplar-way-in-writing = bằng văn bản
+exemplar-history =
+    <b>Quá trình của { $name }</b>
+    { $lines }
+exemplar-history-reported = { $time }: nêu trong báo cáo tháng ({ $by } gửi)
+exemplar-history-added = { $time }: ghi vào sổ ({ $by })
+exemplar-history-moved = { $time }: chuyển sang { $state } ({ $by })
+exemplar-history-moved-noted = { $time }: chuyển sang { $state } ({ $by }) – { $note }
+exemplar-history-consent = { $time }: đồng ý công khai, { $how } ({ $by } ghi)
+exemplar-history-retracted = { $time }: không đồng ý công khai nữa, { $how } ({ $by } ghi)
+exemplar-history-merged = { $time }: gộp thêm «{ $name }» ({ $by })
+exemplar-history-published = { $time }: { $channel } ({ $by })
+exemplar-history-withdrawn = { $time }: rút khỏi sổ – { $why }
+exemplar-choose-campaign = <b>{ $name }</b> gắn với phong trào nào?
+exemplar-list-all = <b>Điển hình tiên tiến năm { $year }, toàn xã</b>
+exemplar-list-own = <b>Điển hình tiên tiến năm { $year }: { $units }</b>
+exemplar-list-counts = { $counts }
+exemplar-list-filter = Đang lọc: { $filters }
+exemplar-list-line = { $place }. <b>{ $name }</b> ({ $unit }) – { $state }, { $day }
+exemplar-list-none = Chưa có điển hình nào ở đây. Điển hình nêu trong báo cáo tháng được tự động đưa vào sổ.
+exemplar-list-page = Trang { $page }/{ $pages }
+exemplar-button-add = ➕ Thêm điển hình
+exemplar-button-by-state = Theo bước
+exemplar-button-by-unit = Theo đơn vị
+exemplar-button-by-campaign = Theo phong trào
+exemplar-button-unfiltered = Bỏ lọc
+exemplar-button-pairs = ⚠️ Có thể trùng ({ $count })
+exemplar-filter = Xem theo:
+exemplar-filter-off = Tất cả
+exemplar-pairs-none = Hiện không có mục nào có thể trùng nhau.
+exemplar-pair =
+    <b>Có thể trùng { $place }/{ $count }</b>: { $why }
+
+    { $one }
+
+    { $other }
+exemplar-pair-entry =
+    <b>{ $name }</b> ({ $unit }), { $state }, { $day }
+    { $deed }
+exemplar-pair-same-name = cùng tên
+exemplar-pair-close-name = tên gần giống
+exemplar-pair-same-deed = việc làm giống nhau
+exemplar-pair-merge = Gộp
+exemplar-pair-apart = Là hai người
+exemplar-pair-next = Cặp sau ▶
+exemplar-merged-toast = Đã gộp.
+exemplar-apart-toast = Đã ghi: là hai mục khác nhau.
+exemplar-news-draft =
+    <b>Bản tin truyền thanh</b> ({ $words } tiếng; cần từ { $least } đến { $most } tiếng)
+
+    { $text }
+
+    Dùng được thì bấm «Dùng bản này». Cần sửa thì chép lại, sửa rồi gửi cả bản tin mới.
+exemplar-news-use = ✅ Dùng bản này
+exemplar-news-length = Bản tin vừa gửi có { $words } tiếng. Đề nghị gửi bản từ { $least } đến { $most } tiếng; bản trước được giữ nguyên.
+exemplar-news-dropped = Đã thôi. Chưa lập bản tin.
+exemplar-news-ready =
+    ✅ Đã lập bản tin truyền thanh. Chạm vào bản tin để chép:
+
+    <code>{ $text }</code>
+exemplar-desk = Điển hình trong sổ: { $count }, đã biểu dương: { $praised }
+exemplar-news-file = Tải tệp .txt
+exemplar-post-no-group = Chưa có nhóm Trưởng thôn nào được kết nối. Trong nhóm, đề nghị dùng lệnh /ketnoi.
+exemplar-post-before = Điển hình này đã được đăng ở nhóm Trưởng thôn.
+exemplar-post-preview = Nội dung sẽ đăng ở nhóm Trưởng thôn:
+exemplar-post-yes = 📣 Đăng
+exemplar-posted = ✅ Đã chuyển <b>{ $name }</b> đến nhóm Trưởng thôn.
+
+# Sự kiện của phong trào: sơ kết, tổng kết, bình chọn, xuống thôn vận động
+command-phongtrao = Sơ kết, tổng kết, bình chọn
+event-kind-interim-review = Sơ kết
+event-kind-final-review = Tổng kết
+event-kind-selection = Họp bình chọn
+event-kind-outreach = Xuống thôn vận động
+event-of-commune = Xã
+event-ask-of = Ghi nhận sự kiện của xã hay của đơn vị nào?
+event-ask-kind = Đề nghị chọn loại sự kiện.
+event-ask-campaign = Sự kiện thuộc phong trào nào?
+event-ask-day = Sự kiện diễn ra ngày nào? Đề nghị bấm nút hoặc gõ ngày, ví dụ: 05/06/2024.
+event-ask-participants = Có bao nhiêu người dự? Đề nghị gõ một số, ví dụ: 45.
+event-ask-choices =
+    Ai được bình chọn? Mỗi dòng một cá nhân hoặc tập thể, kèm số phiếu tán thành trên số phiếu bầu. Ví dụ:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Tập thể khác thì thêm «(tập thể)» sau tên.
+event-ask-results = Đề nghị tóm tắt kết quả, nội dung chính trong một tin nhắn, không quá 2.000 ký tự.
+event-ask-minutes = Đề nghị gửi biên bản: ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ»; chưa có thì bấm «Bổ sung sau».
+event-today = Hôm nay, { $day }
+event-yesterday = Hôm qua, { $day }
+event-participants-unknown = Không thống kê
+event-minutes-received = Đã nhận { $count } tệp biên bản.
+event-minutes-later = Bổ sung sau
+event-minutes-all = ✅ Đã đủ ({ $count })
+event-edit-kind = ✏️ Loại
+event-edit-campaign = ✏️ Phong trào
+event-edit-day = ✏️ Ngày
+event-edit-participants = ✏️ Số người dự
+event-edit-choices = ✏️ Kết quả bình chọn
+event-edit-results = ✏️ Kết quả
+event-edit-minutes = ✏️ Biên bản
+event-review =
+    <b>Xem lại sự kiện</b>
+    { $lines }
+
+    Đúng thì bấm «Lưu»; cần sửa mục nào thì bấm mục đó.
+event-line-of = Của: <b>{ $owner }</b>
+event-line-kind = Loại: { $kind }
+event-line-day = Ngày: { $day }
+event-line-participants = Số người dự: { $count }
+event-line-participants-unknown = Số người dự: không thống kê
+event-line-choices = Được bình chọn:
+event-line-results = Kết quả: { $results }
+event-line-minutes = Biên bản: { $count } tệp
+event-line-minutes-later = Biên bản: bổ sung sau
+event-line-no-minutes = Biên bản: chưa có
+event-line-recorded = { $name } ghi lúc { $time }
+event-line-withdrawn = <b>Đã rút</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } phiếu
+event-choice-collective = – { $name } (tập thể): { $inFavour }/{ $votes } phiếu
+event-choices-more = … và { $count } trường hợp nữa
+event-more-votes = ⚠️ Số phiếu ({ $votes }) nhiều hơn số người dự ({ $participants }). Đề nghị kiểm tra lại.
+event-note-future = Ngày này chưa đến; sự kiện được ghi nhận sau khi diễn ra. Đề nghị kiểm tra lại.
+event-note-long-ago = Ngày này thuộc năm cũ. Đề nghị kiểm tra lại năm.
+event-note-number = Mục này cần một con số người, ví dụ: 45. Không thống kê được thì bấm «Không thống kê».
+event-note-no-results = Mục này cần mô tả bằng lời.
+event-note-long-results = Nội dung dài quá 2.000 ký tự. Đề nghị gửi ngắn hơn.
+event-note-no-choices = Đề nghị gõ tên người hoặc tập thể được bình chọn kèm số phiếu.
+event-note-many-choices = Danh sách dài quá 50 dòng. Đề nghị kiểm tra lại.
+event-note-file = Bước này nhận ảnh chụp, tệp PDF hoặc Word không quá 20 MB.
+event-note-many-pages = Biên bản đã có 20 tệp. Đề nghị bấm «Đã đủ».
+event-note-page-received = Tệp này đã nhận.
+event-note-reason = Đề nghị gõ lý do bằng lời, không quá 500 ký tự.
+event-choice-no-votes = Chưa thấy số phiếu ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-no-name = Chưa thấy tên ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-long-name = Tên ở dòng «{ $line }» dài quá 120 ký tự. Mỗi dòng ghi một người hoặc một tập thể. Đề nghị gửi lại cả danh sách.
+event-choice-more-than-cast = Ở dòng «{ $line }», số phiếu tán thành nhiều hơn số phiếu bầu. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-choice-nobody-voted = Ở dòng «{ $line }», số phiếu bầu chưa hợp lệ. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-dropped = Đã thôi. Các sự kiện đã ghi được giữ nguyên.
+event-gone = Sự kiện này đã được rút hoặc vừa thay đổi. Đề nghị mở lại từ /phongtrao.
+event-not-yours = Sự kiện này do đơn vị khác ghi; đơn vị đó bổ sung biên bản hoặc rút.
+event-recorded = ✅ Đã ghi nhận.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Ngày: { $day }
+event-button-files = 📎 Xem biên bản
+event-button-minutes = Nộp biên bản
+event-button-withdraw = Rút sự kiện
+event-button-overview = ☰ Các phong trào
+event-button-others = Không theo phong trào ({ $count })
+event-button-record = ➕ Ghi nhận sự kiện
+event-button-final-review = Ghi nhận tổng kết
+event-ask-minutes-later = Biên bản của «{ $kind } – { $owner }, { $day }»: đề nghị gửi ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ».
+event-ask-reason = Rút «{ $kind } – { $owner }, { $day }». Sự kiện vẫn được lưu, không tính nữa. Đề nghị chọn hoặc gõ lý do.
+event-overview-all = <b>Sơ kết, tổng kết, bình chọn năm { $year }, toàn xã</b>
+event-overview-own = <b>Sơ kết, tổng kết, bình chọn năm { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } sự kiện
+event-campaign-lacks = { $place }. { $name }: { $count } sự kiện – <b>chưa có { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = Chưa ghi nhận sự kiện nào.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Phong trào chưa có tổng kết của xã: { $count }
+event-duty = – Phong trào «{ $campaign }» đã kết thúc ngày { $day }, chưa ghi nhận tổng kết của xã.
 
 # Hội đồng Thi đua - Khen thưởng: thành viên, quy định, cuộc họp, biểu quyết
 command-hoidong = Hội đồng Thi đua - Khen thưởng: thành viên, cuộc họp, biểu quyết

@@ -238,6 +238,7 @@ export function createApp(deps: AppDeps) {
     texts,
     reminders,
     dutyNotices,
+    takeExamplesIn: commendation.takeExamplesIn,
     fetchFiles: createFileFetching({
       api: bot.api,
       files: stores.files,

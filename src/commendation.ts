@@ -6,6 +6,8 @@ import { createCouncilFeature } from './features/council/feature.ts';
 import type { RevisePlan } from './features/council/rule-form.ts';
 import { createDocumentFeature } from './features/documents/feature.ts';
 import { createDossierFeature } from './features/dossiers/feature.ts';
+import { createEventFeature } from './features/events/feature.ts';
+import { createExemplarFeature } from './features/exemplars/feature.ts';
 import { createNominationFeature } from './features/nominations/feature.ts';
 import { createPledgeFeature } from './features/pledges/feature.ts';
 import { createRankingFeature } from './features/ranking/feature.ts';
@@ -41,7 +43,11 @@ export function createCommendation(deps: CommendationDeps): {
   readonly dutySources: readonly DutySource[];
   /** What stands in chats and is kept current. */
   readonly refreshBoards: () => void;
+  /** Brings the register of exemplars in step with the monthly reports; each minute. */
+  readonly takeExamplesIn: (now: Temporal.Instant) => void;
 } {
+  const exemplars = createExemplarFeature(deps);
+  const events = createEventFeature(deps);
   const pledges = createPledgeFeature(deps);
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
@@ -55,6 +61,8 @@ export function createCommendation(deps: CommendationDeps): {
   const desk = createCommendationDesk({
     stores: deps.stores,
     areas: [
+      { area: 'exemplar', line: exemplars.line },
+      { area: 'event', line: events.line },
       { area: 'nomination', line: nominations.line },
       { area: 'council', line: council.line },
       { area: 'dossier', line: dossiers.line },
@@ -63,7 +71,14 @@ export function createCommendation(deps: CommendationDeps): {
     ],
   });
   return {
-    flows: [pledges.flow, ...nominations.flows, ...council.flows, ...dossiers.flows],
+    flows: [
+      pledges.flow,
+      ...exemplars.flows,
+      ...events.flows,
+      ...nominations.flows,
+      ...council.flows,
+      ...dossiers.flows,
+    ],
     composers: [
       desk,
       ...pledges.composers,
@@ -72,8 +87,11 @@ export function createCommendation(deps: CommendationDeps): {
       dossiers.composer,
       documents.composer,
       ranking.composer,
+      ...exemplars.composers,
+      events.composer,
     ],
-    dutySources: [pledges.duties, dossiers.duties],
+    dutySources: [pledges.duties, dossiers.duties, events.dutySource],
+    takeExamplesIn: exemplars.takeIn,
     refreshBoards: council.refreshBoards,
   };
 }

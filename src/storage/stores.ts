@@ -13,6 +13,9 @@ import { createDocumentFactStore } from './document-facts.ts';
 import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createEventStore } from './events.ts';
+import { createExemplarSourceStore } from './exemplar-sources.ts';
+import { createExemplarStore } from './exemplars.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
 import { createExtensionStore } from './extensions.ts';
@@ -67,6 +70,9 @@ export function createStores(db: Db) {
     dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
+    events: createEventStore(db),
+    exemplars: createExemplarStore(db),
+    exemplarSources: createExemplarSourceStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
     extensions: createExtensionStore(db),

@@ -14,6 +14,7 @@ describe('/khenthuong', () => {
     expect(secretary.lastText()).toBe(
       [
         'Thi đua – khen thưởng, xã Tùng Ảnh, năm 2024',
+        'Phong trào chưa có tổng kết của xã: 5',
         'Đề nghị khen thưởng: 1 chờ tiếp nhận, 1 chờ Hội đồng, 1 chờ Chủ tịch, 1 chờ quyết định khen thưởng, 0 đã khen thưởng',
         'Hồ sơ khen thưởng: 0 đủ, 4 thiếu',
         'Hạn nộp hồ sơ khen thưởng về UBND xã: 15/12/2024 (còn 56 ngày)',

@@ -20,6 +20,10 @@ const BY_COMMAND = [
   { action: 'pledge.own', command: '/giaouoc', says: 'Thi đua năm 2024 – Thôn 5' },
   { action: 'pledge.commune', command: '/giaouoc', says: 'công trình của các đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'exemplar.own', command: '/dienhinh', says: 'Điển hình tiên tiến năm 2024: Thôn 5' },
+  { action: 'exemplar.register', command: '/dienhinh', says: 'năm 2024, toàn xã' },
+  { action: 'event.own', command: '/phongtrao', says: 'bình chọn năm 2024: Thôn 5' },
+  { action: 'event.commune', command: '/phongtrao', says: 'bình chọn năm 2024, toàn xã' },
   { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
   { action: 'council.manage', command: '/hoidong', says: 'Còn 10 hình thức' },
@@ -154,6 +158,18 @@ describe('forged data of buttons', () => {
   ) {
     const { made, phone } = await someone(role, { withFaults: true });
     const head = headOf(made, 'Thôn 3');
+    const unitId = made.unitNamed('Thôn 3').id;
+    const [at, heldOn] = [made.clock.now(), Temporal.PlainDate.from('2024-06-14')];
+    for (const name of ['Mẫu Thôn 3', 'Mẫu Thôn 3 nữa']) {
+      made.app.stores.exemplars.add({
+        ...{ unitId, year: 2024, kind: 'individual', name, deed: 'x', campaign: null },
+        ...{ discoveredOn: heldOn, isNamed: true, fromReport: false, by: 1, at },
+      });
+    }
+    made.app.stores.events.add({
+      ...{ year: 2024, kind: 'outreach', campaign: null, unitId, heldOn, participants: null },
+      ...{ results: 'Thôn 3', choices: [], by: 1, at },
+    });
     made.filed('Thôn 3', '2024-05', { KT11: { value: 95 } });
     await head.say('/baocao');
     const dialogue = made.db.prepare('SELECT max(id) AS id FROM dialogue').get() as { id: number };
@@ -193,6 +209,12 @@ describe('forged data of buttons', () => {
       'paper_tally',
       'written_opinion',
       'plan_version',
+      'exemplar',
+      'exemplar_step',
+      'exemplar_consent',
+      'exemplar_publication',
+      'emulation_event',
+      'event_minutes',
       'ranking_publication',
     ].map(count);
   }
@@ -222,6 +244,15 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['an exemplar', () => 'exemplar:show:1'],
+    ['an exemplar’s consent', () => 'exemplar:consent:1'],
+    ['a merger', () => 'exemplar:merge:1:2'],
+    ['two told apart', () => 'exemplar:apart:1:2'],
+    ['an exemplar’s praise', () => 'exemplar:praise:1'],
+    ['a post of an exemplar', () => 'exemplar:posted:1'],
+    ['an event', () => 'event:show:1'],
+    ['an event withdrawn', () => 'event:withdraw:1'],
+    ['an event’s minutes', () => 'event:files:1'],
     ['what a unit has pledged', ({ unit }) => `pledge:unit:${unit}`],
     ['the works of a unit', ({ unit }) => `work:list:${unit}:0`],
     ['a pledge for a unit', ({ unit }) => `pledge:new:pledge:${unit}`],

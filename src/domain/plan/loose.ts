@@ -64,6 +64,7 @@ export const LoosePlan = section({
     quietDays: spans,
   }),
   jobs: section({ digest: section({ time }) }),
+  emulation: section({ broadcast: section({ leastWords: number, mostWords: number }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
     forms: list(section({ id: text, binding: list(text), papers: list(text) })),

@@ -1,6 +1,7 @@
 import { documentProblems } from './document-problems.ts';
 import { dossierProblems } from './dossier-problems.ts';
 import { duplicates } from './duplicates.ts';
+import { emulationProblems } from './emulation.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
@@ -20,6 +21,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...yieldProblems(plan),
     ...unitProblems(plan),
     ...votingProblems(plan),
+    ...emulationProblems(plan),
     ...documentProblems(plan),
     ...awardProblems(plan),
     ...dossierProblems(plan),

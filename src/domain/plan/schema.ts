@@ -14,6 +14,7 @@ import {
   Signatory,
   Superior,
 } from './document.ts';
+import { Emulation } from './emulation.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
 import { OfficialDocuments } from './official-document.ts';
@@ -59,6 +60,7 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  emulation: Emulation,
   works: Works,
   commendation: Commendation,
   ranking: Ranking,

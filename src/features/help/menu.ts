@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotCommand } from 'grammy/types';
-import { may, type Who } from '../../domain/member.ts';
+import { type Action, may, type Who } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
@@ -40,6 +40,8 @@ const TEXT = {
   molai: 'command-molai',
   xuat: 'command-xuat',
   hoidong: 'command-hoidong',
+  dienhinh: 'command-dienhinh',
+  phongtrao: 'command-phongtrao',
   giaouoc: 'command-giaouoc',
   xephang: 'command-xephang',
   khenthuong: 'command-khenthuong',
@@ -56,6 +58,8 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'exemplars',
+  'events',
   'documents',
 ];
 
@@ -124,10 +128,16 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
     ...(may(who, 'council.manage') || may(who, 'council.vote') ? (['hoidong'] as const) : []),
+    ...(mayAny(who, ['exemplar.own', 'exemplar.register']) ? (['dienhinh'] as const) : []),
+    ...(mayAny(who, ['event.own', 'event.commune']) ? (['phongtrao'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
   const commands = described(texts[who.person.language], names);
   return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+}
+
+function mayAny(who: Who, actions: readonly Action[]): boolean {
+  return actions.some((action) => may(who, action));
 }
