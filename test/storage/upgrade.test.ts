@@ -229,3 +229,16 @@ describe('data of a newer version, without such a copy', () => {
     expect(applied(again.db)).toHaveLength(2);
   });
 });
+
+describe('data of another program', () => {
+  it('are neither copied nor touched', async () => {
+    const { next, open, folder, path } = twoVersions({});
+    const db = openDatabase(path);
+    db.exec('DROP TABLE migration');
+    db.close();
+
+    await expect(open(next)).rejects.toThrow('tables of another program');
+
+    expect(readdirSync(folder).filter((name) => /before|upgrading/.test(name))).toEqual([]);
+  });
+});
