@@ -12,11 +12,15 @@ operator-setting-secret = { $setting } must consist of { $expected }. Choose ano
 operator-setting-alone = { $setting } means something only together with { $expected }. Set that too, or leave both empty.
 operator-setting-number = { $setting } must be a whole number { $expected }. Correct it, or leave it empty for the default.
 operator-setting-level = { $setting } must be one of these levels: { $expected }. Correct it, or leave it empty for the default.
+operator-setting-networks = { $setting } must be networks in CIDR form with commas between them, such as { $expected }. Mend it, or leave it empty for the default.
 operator-setting-instant = { $setting } must be an instant with a time zone, for example { $expected }. Correct it, or leave it empty for the real time.
 operator-setting-clock-real = { $setting } is for training and tests only: leave it empty, or set TELEGRAM_API_ROOT to this machine, for example { $expected }.
 operator-folder = Cannot write to “{ $path }” ({ $setting }): { $reason }. Allow writing to that folder, or point { $setting } elsewhere.
 operator-database-busy = The database “{ $path }” is in use by another process. Stop that process, or point DATABASE_PATH to another file.
 operator-database-foreign = “{ $path }” (DATABASE_PATH) is not a database of this version: { $reason }. Restore a backup, or point DATABASE_PATH to another file.
+operator-upgrade-failed = The data could not be upgraded at step "{ $migration }": { $reason }. They were put back as they were, a copy lies at "{ $copy }". Run the version before again and tell whoever maintains the bot.
+operator-upgrade-undone = The last upgrade was cut short; the data were put back as they were before it, a copy lies at "{ $copy }".
+operator-upgrade-done = The data were upgraded ({ $count } steps). A copy of what they were: "{ $copy }".
 operator-plan-unreadable = Cannot read the plan “{ $path }” (PLAN_PATH): { $reason }. Point PLAN_PATH to the right file, or mend its JSON.
 operator-plan-refused = The plan “{ $path }” (PLAN_PATH) has { $count } errors; nothing was loaded. Mend these and start again:
 operator-plan-problem = – { $at }: { $problem }
@@ -71,6 +75,8 @@ command-doctor-database-older = The data is sound, of an older version; { $count
 command-doctor-database = The data is sound; plan of { $year }.
 command-doctor-disk = The disk of «{ $folder }» has { $free } MB free.
 command-doctor-disk-full = The disk of «{ $folder }» has only { $free } MB free, at least { $least } MB are needed. Make room.
+command-doctor-privacy = Folder and files of the data and their copies are for their owner only.
+command-doctor-privacy-open = "{ $path }" can be read by other users of this machine. Close it: chmod -R go= "{ $path }"
 command-doctor-clock = The machine's clock is { $seconds } seconds off Telegram's.
 command-doctor-clock-wrong = The machine's clock is { $seconds } seconds off Telegram's, so deadlines may be judged wrongly. Switch on time synchronisation (NTP).
 command-doctor-clock-moved = The clock follows CLOCK_START and is not compared with Telegram's.
@@ -206,6 +212,7 @@ fallback-trouble = The system has a problem, and what you just sent is not fully
 ## Enrolment
 
 enrolment-void = This invitation link is no longer valid. Please contact { $office } for a new one.
+enrolment-limited = This link or code does not open anything. To protect the data, codes that are typed are taken again after one hour. To come in at once, please ask { $office } for a new link.
 enrolment-consent =
     Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
     You are invited as: <b>{ $duty }</b>.
@@ -354,6 +361,7 @@ help-other =
     /tiendo – progress of the commune's indicators (if you have access)
     /xephang – ranking of the units (if you have access)
     /khenthuong – emulation and commendation (if you have access)
+    /hoso – commendation dossiers (if you have access)
     /caidat – language, form of address
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
@@ -1597,6 +1605,437 @@ event-list-none = No event yet.
 event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
 event-desk = Campaigns without a final review of the commune: { $count }
 event-duty = – The campaign “{ $campaign }” ended on { $day }, and no final review of the commune is recorded.
+
+# The commendation council: roster, rules, meetings, votes
+command-hoidong = Commendation council: members, meetings, votes
+voting-setting =
+    { $setting ->
+        [ballot] Form of ballot
+        [quorum] Least attendance
+        [threshold] Share of votes needed
+        [comparison] Comparison with that share
+        [base] Denominator of the share
+        [recused] How recused members count
+        [opinions] How written opinions count
+        [ownUnit] Members of the nominee's unit
+       *[tie] When votes are equal
+    }
+voting-not-set = not set
+voting-value =
+    { $value ->
+        [ballot-paper] Secret ballot on paper
+        [ballot-show_of_hands] Show of hands
+        [comparison-at_least] At least this share
+        [comparison-above] More than this share
+        [base-all_members] All members of the council
+        [base-present_or_consulted] Members present or consulted
+        [recused-counted] Stay in the denominator
+        [recused-not_counted] Leave the denominator
+        [opinions-counted] Count as a vote
+        [opinions-noted] Only noted in the minutes
+        [ownUnit-votes] Vote
+        [ownUnit-recused] Do not vote
+        [tie-chair_decides] Whoever presides decides
+        [tie-not_passed] Not passed
+        [tie-next_meeting] Left to the next meeting
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; passed with { $comparison ->
+        [above] more than { $threshold }
+       *[at_least] at least { $threshold }
+    } in favour (of: { $base }); { $quorum } of the members must be present. Recused members: { $recused }. Written opinions of the absent: { $opinions }. Equal votes: { $tie }.
+
+desk-council =
+    Council: { $state ->
+        [open] in session since { $at }
+       *[planned] meets at { $at }
+    }
+
+council-private = The council's business is done in the private chat. Please type /hoidong there.
+council-home =
+    <b>{ $name }</b>
+    Members: { $members } · Nominations waiting: { $waiting } · Meetings planned or open: { $meetings }
+council-home-seat = This account votes for { $name }, { $role }.
+council-home-no-seat = This account is not linked to any member of the council.
+council-home-officers = The council needs a chair and a secretary before it can meet. Please add them under “Members”.
+council-home-rules =
+    { $count ->
+        [one] One award has no complete voting rule yet.
+       *[other] { $count } awards have no complete voting rule yet.
+    }
+council-button-home = ◀ Council
+council-button-back = ◀ Back
+council-button-members = Members
+council-button-rules = Voting rules
+council-button-plan = Plan a meeting
+council-button-past = Meetings that have ended
+council-button-meeting = Meeting { $at }
+council-button-meeting-open = ● In session since { $at }
+council-button-meeting-back = ◀ Meeting
+council-button-earlier = ◀ Earlier
+council-button-later = Later ▶
+council-past = Meetings that have ended: { $count }
+council-nobody = nobody
+
+council-roster = <b>Members of the council</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(no account linked)
+    }
+council-member =
+    <b>{ $name }</b>
+    Office: { $position }
+    Role in the council: { $role }
+    Account that votes: { $linked }
+council-unlinked = Does not use the system
+council-button-add = ＋ Add a member
+council-button-replace = Replace
+council-button-link = Link an account
+council-button-end = Leaves the council
+council-button-really-end = Confirm
+council-button-roster = ◀ List
+council-really-end = { $name } leaves the council from today? Meetings that have opened keep their list.
+council-ended = Noted.
+council-member-gone = The list has changed. Please open “Members” again.
+council-member-not-saved = Not saved: the account belongs to another member, or the list has just changed. Please open “Members” again.
+council-link = Which account votes for { $name }? Listed are people invited as leader, secretary or member of the council.
+council-linked = Linked.
+
+council-rules = <b>Voting rules</b> of each award. An award without a complete rule cannot be put to the vote. Set them here or on the sheet “Biểu quyết” of the /kehoach file.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] complete
+       *[other] { $missing } settings missing
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Set rules for several awards
+council-button-set-rule = Set the rule
+council-form-rule = <b>Voting rule</b>
+council-rule-saved = Version { $version } of the plan was made; the rule holds from { $day }.
+council-settings-differ = different for each award
+council-button-keep = Leave as it is: { $present }
+council-ask-awards = For which awards?
+council-ask-setting =
+    { $setting ->
+        [ballot] Which form of ballot? A secret ballot is held on paper and the secretary enters the tally; a show of hands is open and can be held here.
+        [quorum] Which share of the members must be present? Press a button or type it, such as 2/3.
+        [threshold] Which share must be in favour? Press a button or type it, such as 80 % or 2/3.
+        [comparison] Is exactly that share enough?
+        [base] The share of votes is counted among whom?
+        [recused] Do recused members stay in the denominator?
+        [opinions] How do written opinions of the absent count?
+        [ownUnit] Does a member who reports for the nominee's unit vote?
+       *[tie] What is done when votes are equal?
+    }
+council-ask-valid-from = From which day does the rule hold?
+council-note-share = Please write a share above 0 and not above 1, such as 2/3 or 80 %.
+council-note-plan-waits = A version of the plan waits for its first day. A rule set now holds from today and is part of that version; please choose today.
+council-q-awards = Awards
+council-q-ballot = Form of ballot
+council-q-quorum = Least attendance
+council-q-threshold = Share of votes needed
+council-q-comparison = Comparison with that share
+council-q-base = Denominator of the share
+council-q-recused = Recused members
+council-q-opinions = Written opinions
+council-q-own-unit = Members of the nominee's unit
+council-q-tie = When votes are equal
+council-q-valid-from = Holds from
+
+council-button-drop = Leave it
+council-button-save = Save
+council-button-today = Today, { $day }
+council-button-tick-all = All of them
+council-button-ticked = Done ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Please check, then press “Save”.
+council-dropped = Left as it was; nothing has changed.
+council-not-now = This cannot be done any more. Please open /hoidong again.
+council-ticked = { $count }: { $list }
+council-note-long = That is { $length } characters, { $most } at most. Please shorten it.
+council-note-none-ticked = Please choose at least one.
+council-note-future = This day is still to come. Please check it.
+
+council-form-add = <b>A new member of the council</b>
+council-form-replace = <b>Replacing a member of the council</b>: { $name }
+council-ask-name = Full name?
+council-ask-position = Which office does the member hold? For example: Chair of the People's Committee.
+council-ask-role = Which role in the council?
+council-ask-person = Which account votes for this member?
+council-q-name = Full name
+council-q-position = Office
+council-q-role = Role in the council
+council-q-person = Account
+
+council-nothing-admitted = No nomination waits for the council.
+council-form-plan = <b>A meeting of the council</b>
+council-form-revise = <b>Changing a meeting of the council</b>
+council-ask-day = On which day? Press a button or type it, such as 20/11/2024.
+council-ask-time = At what time? Press a button or type it, such as 8:30.
+council-note-time = That is no time. For example: 8:30 or 14:00.
+council-note-time-past = This time is past (it is { $now } now). Please choose another one, or go back to the day.
+council-ask-venue = Where?
+council-venue = Meeting room of the People's Committee of { $commune }
+council-ask-agenda = Which nominations?
+council-q-day = Day
+council-q-time = Time
+council-q-venue = Place
+council-q-agenda = Agenda
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Meeting planned for { $at }
+        [open] In session, opened { $at }
+        [cancelled] Cancelled meeting, planned for { $at }
+       *[concluded] Meeting opened { $at }
+    }</b>
+    Place: { $venue }
+    Nominations: { $count }
+council-meeting-ended = Ended { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … and { $count } more
+council-button-invite = Send the invitation
+council-button-revise = Change time, place, agenda
+council-button-begin = Open the meeting
+council-button-cancel = Cancel the meeting
+council-button-attend = Attendance
+council-button-minutes = Make the minutes
+council-button-finish = Conclude the meeting
+council-really-begin = Open the meeting planned for { $at }? The list of { $count } members and the voting rules are fixed from then on.
+council-really-cancel = Cancel the meeting planned for { $at }? Members who were invited will be told.
+council-invitation =
+    Dear { $address } { $name }, { $changed ->
+        [yes] the meeting of the commendation council has changed. Please attend
+       *[no] please attend the meeting of the commendation council
+    } at { $at }, { $venue }.
+    On the agenda:
+    { $agenda }
+    If a nomination concerns you or your family, please tell the secretary, or open /hoidong once the meeting has opened and press “Do not vote” there. Thank you.
+council-invited =
+    { $count ->
+        [0] This invitation was sent before.
+        [one] One member was invited.
+       *[other] { $count } members were invited.
+    }
+council-uninvited = No account linked, please invite otherwise: { $names }.
+council-cancelled-told = Dear { $address } { $name }, the meeting of the commendation council at { $at } has been cancelled.
+
+council-attend = <b>Attendance</b>. Please press each name.
+council-attendance = Present: { $present }/{ $all }
+council-attendance-open = Not marked yet: { $count }
+council-absent = Absent: { $names }
+council-quorum =
+    At least { $needed } members must be present: { $met ->
+        [yes] they are
+       *[no] not yet, no vote can be held
+    }.
+council-quorum-none = No least attendance is set.
+council-button-all-here = All others are present
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Present
+council-button-away = Absent: { $reason }
+council-button-away-other = Absent: another reason…
+council-absence =
+    { $why ->
+        [trip] on official business
+        [ill] ill
+       *[busy] otherwise engaged
+    }
+council-form-absence = <b>Absent</b>: { $name }
+council-ask-absence = For which reason?
+council-q-absence = Reason
+
+council-item = <b>Nomination { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] waiting for the vote
+        [voting] being voted on
+        [closed] counted, to be concluded
+        [passed] passed
+        [failed] not passed
+       *[adjourned] adjourned
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $position } – { $unit }
+    Nominated for: { $award }
+council-no-position = No office given
+council-item-rule = Rule: { $rule }
+council-item-incomplete = No vote can be held, not set yet: { $missing }. Set it with the button “Set the rule” or on the sheet “Biểu quyết” of the /kehoach file.
+council-item-part = May vote: { $eligible } (present { $present }/{ $all })
+council-no-quorum = Too few members: { $there }/{ $of } are there, { $needed } must be.
+council-item-recused = Do not vote: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] is the nominee
+        [own_unit] of the nominee's unit
+       *[conflict] has a conflict of interest
+    }
+council-item-opinions = Written opinions of absent members: { $count }
+council-item-on-paper = A secret ballot is being held on paper: { $count } ballots for the members present who may vote. Please enter the tally once it is counted.
+council-item-adjourned = Adjourned: { $reason }
+council-item-concluded =
+    <b>Conclusion: { $outcome ->
+        [passed] passed
+       *[failed] not passed
+    }</b>{ $decided ->
+        [chair] {" "}(equal votes, decided by { $name }, who presided)
+       *[rule] {""}
+    }.
+council-button-vote = Open the vote
+council-button-recuse = Record who does not vote
+council-button-lift = Change who does not vote
+council-button-opinion = Record a written opinion
+council-button-adjourn = Adjourn this nomination
+council-button-tally = Enter the tally
+council-button-recount = Enter the tally again
+council-button-refresh = 🔄 Refresh
+council-button-close = Close the vote
+council-button-confirm =
+    { $outcome ->
+        [passed] Confirm the conclusion: passed
+       *[failed] Confirm the conclusion: not passed
+    }
+council-button-declare = Do not vote (conflict of interest)
+council-button-for-up = { $name }: in favour
+council-button-for-down = { $name }: against
+council-lift =
+    Do not vote: { $names }
+    Press whoever is to vote again, for example somebody who only has the nominee's name. The change is logged.
+
+council-form-recusal = <b>Does not vote</b>: { $nominee }
+council-form-declaration = <b>Not voting</b>: { $nominee }
+council-ask-recused = Which member does not vote?
+council-ask-conflict = For which reason?
+council-conflict-kin = Related to the nominee
+council-conflict-own = Involved in what is commended
+council-conflict-unsaid = No reason given
+council-q-seat = Member
+council-q-conflict = Reason
+council-form-opinion = <b>Written opinion of an absent member</b>: { $nominee }
+council-ask-absent = Of which member?
+council-ask-choice = What does it say?
+council-ask-opinion-day = Which day does it bear?
+council-ask-file = Please send a photo or a file of it.
+council-button-no-file = No file yet
+council-note-file = A photo or a file is needed here.
+council-q-choice = Opinion
+council-q-opinion-day = Day
+council-q-file = File
+council-choice =
+    { $choice ->
+        [in_favour] In favour
+       *[against] Against
+    }
+council-form-adjourn = <b>Adjourning</b>: { $nominee }
+council-ask-adjourn = For which reason?
+council-q-adjourn = Reason
+council-adjourn-later = Left to the next meeting
+council-adjourn-verify = More has to be verified
+council-form-discussion = <b>Concluding the meeting</b>
+council-ask-discussion = Please sum up the discussion for the minutes.
+council-discussion-none = The council agreed on all items without further remarks.
+council-q-discussion = Discussion
+
+council-form-tally = <b>Tally</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Ballots issued? As many as members present who may vote: { $room }.
+        [returned] Ballots returned? { $room } at most.
+        [valid] Valid ballots? { $room } at most.
+        [invalid] Invalid ballots? The rest of those returned is { $room }.
+        [inFavour] Ballots in favour? { $room } at most.
+       *[against] Ballots against? The rest of the valid ones is { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Please type one number of ballots, such as 7.
+council-sum-issued = { $value } ballots issued do not fit: { $eligible } members present may vote.
+council-sum-returned = { $value } ballots returned are more than the { $issued } issued.
+council-sum-valid = { $value } valid ballots are more than the { $returned } returned.
+council-sum-invalid = Valid { $valid } + invalid { $value } = { $sum }, but { $returned } were returned. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-sum-in-favour = { $value } ballots in favour are more than the { $valid } valid ones.
+council-sum-against = In favour { $up } + against { $value } = { $sum }, but { $valid } are valid. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-q-issued = Ballots issued
+council-q-returned = Ballots returned
+council-q-valid = Valid ballots
+council-q-invalid = Invalid ballots
+council-q-in-favour = In favour
+council-q-against = Against
+
+council-hand =
+    Dear { $address } { $name }, the council is voting openly by a show of hands:
+    { $nominee }
+    Rule: { $rule }
+    Please press one of the two buttons. You can change it until the secretary closes the vote.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Noted: in favour. You can change it until the vote is closed.
+       *[against] Noted: against. You can change it until the vote is closed.
+    }
+council-hand-closed = The vote is closed: { $nominee }. Thank you.
+council-board =
+    <b>Nomination { $number }: { $open ->
+        [yes] open vote by a show of hands
+       *[no] the vote is closed
+    }</b>
+council-participation = { $voted }/{ $all } have voted
+council-silent = Not yet: { $names }
+council-really-close = Close the vote all the same? Whoever has not voted does not count as in favour.
+council-result = <b>Nomination { $number }: result of the vote</b>
+council-result-paper = Ballots issued { $issued }, returned { $returned }, valid { $valid }, invalid { $invalid }; in favour { $up }, against { $down }.
+council-result-hands = Show of hands: in favour { $up }, against { $down }, not voting { $silent }.
+council-result-opinions =
+    Written opinions: in favour { $up }, against { $down } ({ $counted ->
+        [counted] counted as votes
+       *[noted] noted only
+    }).
+council-result-ratio = In favour: { $up }/{ $base } = { $percent } %.
+council-result-tie = As many in favour as against.
+council-result-verdict =
+    { $verdict ->
+        [passed] Passed by the rule.
+        [failed] Not passed by the rule.
+        [chair_decides] By the rule, whoever presides decides ({ $name }).
+       *[next_meeting] By the rule, it is left to the next meeting.
+    }
+council-awaits-conclusion = The secretary is to confirm the conclusion.
+council-refused =
+    { $why ->
+        [role] This is done by the council's secretary.
+        [not_open] The meeting is not in session.
+        [planned] The meeting has not opened yet.
+        [open] A meeting is still in session.
+        [cancelled] The meeting was cancelled.
+        [concluded] It is concluded and stays so.
+        [adjourned] This nomination was adjourned.
+        [waiting] The vote is not open yet.
+        [voting] A vote is open; who votes cannot be changed now.
+        [closed] The vote is closed.
+        [ready] The meeting cannot open: the council needs a chair and a secretary, the meeting an agenda.
+        [no_vote_open] A vote is open. Please close or adjourn it before changing attendance.
+        [all_finished] Some nominations have no conclusion yet. Please confirm or adjourn each of them.
+        [by_hands] This nomination is not voted on by a show of hands.
+        [on_paper] This nomination is not voted on with ballots on paper.
+        [without_conclusion] It has been counted; please confirm the conclusion instead.
+        [attendance] Attendance is not complete. Please mark every member as present or absent.
+        [nobody_presides] Nobody presides: chair and deputies are absent or do not vote on this nomination.
+        [nobody_votes] No member may vote on this nomination.
+        [gone] This nomination no longer waits for the council. Please adjourn it.
+        [recused] This member does not vote on this nomination.
+        [no_seat] Not among those who vote on this nomination.
+        [present] Written opinions are for absent members only.
+        [own_seat] Somebody else has to do this.
+        [contradiction] The numbers do not add up. Please enter them again.
+       *[other_verdict] The result has changed. Please look again before confirming.
+    }
 duty-more = … and { $count } more.
 
 ## Ranking of the units
@@ -2187,6 +2626,235 @@ document-caption-kept = { $title }: the kept version, exactly as it was made.
 document-refused = Documents are made by the commune’s officers and leaders.
 command-vanban = Make documents: reports, letters, minutes
 
+## Dossiers
+
+command-hoso = Commendation dossiers: complete, lacking, sending papers
+desk-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking
+digest-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Submission letter
+        [minutes] Minutes of the council
+        [merit_report] Merit report
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Office
+        [secretary] Secretary of the council
+       *[other] { $owner }
+    }
+dossier-complete = complete { $present }/{ $needed }
+dossier-lacking-count = { $present }/{ $needed } there
+dossier-awaits-council = { $present }/{ $needed } there, awaits the council
+dossier-due = due { $day }
+dossier-due-early = due { $day }, please hand it in by { $early }
+dossier-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago, still accepted
+dossier-late = , { $days } { $days ->
+        [1] day
+       *[other] days
+    } late
+dossier-home =
+    <b>Commendation dossiers of { $year }</b>: { $complete } complete, { $lacking } lacking.
+    Due at the commune: { $day }
+dossier-home-none-own = The unit has no commendation dossiers in { $year } yet. A dossier begins when a nomination is sent with /khenthuong.
+dossier-home-none = No commendation dossiers in { $year } yet. A dossier begins when a unit sends a nomination.
+dossier-filter =
+    { $filter ->
+        [lacking] Only those that lack something
+       *[complete] Only complete ones
+    }
+dossier-list-empty = There are none.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ there, ○ missing, ↺ to be sent again, · not yet</i>
+dossier-owing-title = <b>Missing papers</b>: { $count }
+dossier-owing-none = No paper is owed now.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } ({ $codes }), { $due }
+dossier-title =
+    <b>Dossier { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = not there. From { $owner }, { $due }
+dossier-line-not-yet = made after the council’s decision. From { $owner }, { $due }
+dossier-line-lost = the file could not be fetched, please send it again. From { $owner }, { $due }
+dossier-line-returned = returned at { $time }: “{ $reason }”
+dossier-line-pages = { $count } { $count ->
+        [1] file
+       *[other] files
+    } received at { $time }{ $late }
+dossier-line-made = made at { $time }{ $late }
+dossier-standing = Standing: <b>{ $standing }</b>
+dossier-forwarded = Sent to the superior on { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Dossier { $dossier }
+dossier-paper-pages = Files: { $names }
+dossier-gone = This dossier is not on the list any more.
+dossier-not-taken = This paper cannot be handed in here now. Please ask the office.
+dossier-paper-not-there = This paper has been replaced or returned.
+dossier-too-early = The council has not concluded; this document cannot be made yet.
+dossier-ask-pages =
+    Please send the <b>{ $paper }</b> of dossier { $dossier }: one PDF or Word file (.docx), or photos of the signed pages (at most { $most }).
+    Time: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, dossier { $dossier }
+    Received { $count } { $count ->
+        [1] file
+       *[other] files
+    }: { $names }
+    Please send the remaining pages, or press the button to put it into the dossier.
+dossier-note-no-file = This needs a file or a photo. Please send a PDF, a Word file (.docx) or a picture.
+dossier-note-type = This kind of file is not accepted. Please send a PDF, a Word file (.docx) or a picture (JPG, PNG).
+dossier-note-old-word = .doc is an old format. Please save it as .docx or PDF and send that.
+dossier-note-no-content = The file is empty. Please check and send it again.
+dossier-note-too-large = The file is larger than 20 MB. Please make it smaller, or send a photo of each page.
+dossier-note-too-many = A paper has at most { $most } files. Please keep these, or begin again with one PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Put into the dossier ({ $count } files).
+       *[other] ✅ Put into { $dossiers } dossiers ({ $count } files).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Made and put into the dossier.
+       *[other] ✅ Made and put into { $dossiers } dossiers.
+    }
+dossier-sent-stands = A copy that was sent in stands in the dossier; a document made here does not replace it.
+dossier-made-before = Nothing has changed: the document made before stands in the dossier.
+dossier-made-caption = { $paper }. Please check, print and have it signed; photos or a PDF of the signed one may take its place.
+dossier-cannot-make = Cannot be made yet: { $what }
+dossier-ask-reason =
+    Why is the <b>{ $paper }</b> of dossier { $dossier } returned?{ $others ->
+        [0] {""}
+       *[other] {" "}It stands in { $others } other dossiers too and is returned in all of them.
+    }
+    Please press a button or type the reason. The other papers stay.
+dossier-reason-signature = Signature or confirmation missing
+dossier-reason-blurred = Blurred, or pages missing
+dossier-reason-figures = Does not agree with the figures
+dossier-note-reason = Please type the reason, or press a button.
+dossier-note-reason-long = The reason is too long. Please keep it within { $most } letters.
+dossier-note-sensitive = The reason holds personal data that is not kept here. Please leave that out and send it again.
+dossier-returned = Returned. Whoever answers for this paper is told in private.
+dossier-told-returned =
+    Dear { $address } { $name }. The { $paper } of dossier { $dossiers } needs something more: “{ $reason }”. { $wanted } The other papers stay as they are. Thank you.
+dossier-wanted-by = Please send it again by { $day }.
+dossier-wanted-soon = Please send it again when it is ready.
+dossier-staff-again = { $unit } has sent the { $paper } of dossier { $dossier } again. See /hoso in private.
+dossier-names-more = { $list } and { $count } others
+dossier-duty = – { $paper }, dossier { $dossiers }: { $due }
+dossier-duty-early = please hand it in on { $early }, so that the commune has time before { $day }.
+dossier-duty-due = due { $day }.
+dossier-duty-off = it is due on { $day }, a day off; please hand it in on { $worked }.
+dossier-duty-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago; it is still accepted and recorded as late.
+dossier-ask-forward =
+    { $count ->
+        [1] On which day was dossier { $names } sent to the superior?
+       *[other] On which day were { $count } dossiers sent to the superior? ({ $names })
+    }
+    Press “Today” or type the day, for example: 16/12/2024.
+dossier-note-future = That day is still to come. Please check it.
+dossier-confirm-forward =
+    { $count ->
+        [1] Record that dossier { $names } was sent to the superior on { $day }?
+       *[other] Record that { $count } dossiers were sent to the superior on { $day }? ({ $names })
+    }
+dossier-forward-late = { $days } { $days ->
+        [1] day
+       *[other] days
+    } after the deadline for the superior; it is recorded, not blocked.
+dossier-forward-lacking = Papers are missing: { $names }
+dossier-forward-none = No dossier waits to be sent to the superior.
+dossier-forward-dropped = Nothing was recorded. The dossiers still wait to be sent.
+dossier-forwarded-now = ✅ Recorded: { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } sent to the superior on { $day }.
+dossier-get-caption = { $paper }, dossier { $dossier }
+dossier-get-nothing = This file has not been fetched yet. Please try again in some minutes; if it still fails, please send it again.
+dossier-archive-preparing = Preparing the file…
+dossier-archive-title = Commendation dossiers { $year }
+dossier-archive-of = Dossier { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } dossiers, { $files } files{ $lacking ->
+        [0] , nothing is missing.
+       *[other] , { $lacking } papers are missing (see the list).
+    }
+dossier-archive-empty = There is no paper to download yet.
+dossier-archive-large = All dossiers together are about { $megabytes } MB; Telegram takes { $most } MB a file. Please download them one by one: open a dossier on the list and press “Download this dossier”.
+dossier-archive-large-one = This dossier is about { $megabytes } MB; Telegram takes { $most } MB a file. Please open its papers one by one.
+dossier-archive-common = 00 Common documents
+dossier-archive-list = 00 List of dossiers
+dossier-archive-sheet = List of dossiers
+dossier-archive-page = page
+dossier-archive-made = Made at { $time }, { $by }
+dossier-archive-counts = Complete: { $complete }; lacking: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Code
+        [name] Nominee
+        [unit] Unit
+        [form] Form
+        [standing] Dossier
+        [paper] Paper
+        [what] Standing
+        [filed] Received
+        [file] File
+        [size] Size (bytes)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = There
+dossier-archive-late = There, { $days } days late
+dossier-archive-returned = MISSING: returned ({ $reason })
+dossier-archive-unfetched = MISSING: not fetched from Telegram yet
+dossier-archive-not-yet = Made after the council’s decision
+dossier-archive-missing = MISSING: from { $owner }, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] All ({ $count })
+        [lacking] Lacking ({ $count })
+       *[complete] Complete ({ $count })
+    }
+dossier-button-owing = Who owes what
+dossier-button-archive = Download all (.zip)
+dossier-button-archive-one = Download this dossier (.zip)
+dossier-button-forward-all = Sent to the superior ({ $count })
+dossier-button-forward = Sent to the superior
+dossier-button-desk = ◀ Emulation and commendation
+dossier-button-home = ◀ Dossiers
+dossier-button-show = ◀ This dossier
+dossier-button-before = ◀ Before
+dossier-button-after = Next ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = See the file
+dossier-button-send = Send file, photos
+dossier-button-send-other = Send another copy
+dossier-button-send-again = Send { $code } again
+dossier-button-make = Make it here
+dossier-button-return = Return
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – see the dossiers
+dossier-button-keep = Put into the dossier
+dossier-button-keep-all = Put into all { $count } dossiers
+dossier-button-keep-one = Only into { $code }
+dossier-button-again = Begin again
+dossier-button-drop = Stop
+dossier-button-today = Today
+dossier-button-confirm = Confirm
+
 file-waiting = The file “{ $name }” is being fetched. Please press again in a few minutes.
 file-gone = Telegram does not have the file “{ $name }” any more. Please send it again.
 file-too-large = The file “{ $name }” is larger than 20 MB and could not be kept. Please send a smaller one.
@@ -2397,3 +3065,23 @@ digest-works-finished = <b>Works and tasks finished</b>: { $list }.
 pledge-not-stated = not stated
 pledge-about = the pledge of { $date }: { $parties }
 work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.
+
+# Troubles that an administrator is told of
+trouble-database = The data seem to be damaged: { $reason }. Please stop the bot, run "npm run doctor", then restore the latest copy: npm run restore -- FILE.
+trouble-database-over = The data were looked through again and are sound.
+trouble-disk = The disk of "{ $folder }" has only { $free } MB left; it needs { $least } MB. On a full disk no answer can be written down. Please make room.
+trouble-disk-over = The disk of "{ $folder }" has room again.
+trouble-wal = The "-wal" file of the data has grown to { $size } MB. With LITESTREAM=yes, please see whether Litestream runs; else look for another program that holds the data open.
+trouble-wal-over = The "-wal" file of the data is as small as usual again.
+trouble-telegram = No connection to Telegram since { $since }.
+trouble-telegram-over = There was no connection to Telegram from { $from } to { $to }; it is back. What was sent meanwhile is being handled in turn; Telegram keeps it for 24 hours only.
+trouble-backup-over = The data were copied to "{ $folder }" again.
+trouble-plan-over = A new plan is in force in place of that of { $year }; reporting periods open as usual.
+trouble-job = The job "{ $job }" has failed several times: { $reason }. Please pass the log on to whoever maintains the bot.
+trouble-job-over = The job "{ $job }" runs again.
+trouble-update = { $count } messages from users could not be handled; the senders were told. Please pass the log on to whoever maintains the bot (lines "update set aside").
+trouble-update-over = For 24 hours every message was handled ({ $count } were not before).
+trouble-message = Telegram refused { $count } messages of the bot; they were not received. Please pass the log on to whoever maintains the bot (lines "message not sent").
+trouble-message-over = For 24 hours Telegram refused none of the bot's messages ({ $count } before).
+trouble-unwritable = The data cannot be written: { $reason }. Telegram keeps what is sent now for 24 hours. Please look at the disk and the folder of the data at once.
+trouble-unwritable-over = The data can be written again.

@@ -13,11 +13,15 @@ operator-setting-secret = { $setting } phải gồm { $expected }. Đặt lại 
 operator-setting-alone = { $setting } chỉ có nghĩa khi đặt cùng { $expected }. Đặt thêm, hoặc bỏ trống cả hai.
 operator-setting-number = { $setting } phải là số nguyên { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-level = { $setting } phải là một trong các mức: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
+operator-setting-networks = { $setting } phải là các mạng dạng CIDR, cách nhau bằng dấu phẩy, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng mặc định.
 operator-setting-instant = { $setting } phải là một thời điểm có múi giờ, ví dụ: { $expected }. Sửa lại, hoặc bỏ trống để dùng giờ thật.
 operator-setting-clock-real = { $setting } chỉ dùng khi tập huấn hoặc kiểm thử: bỏ trống, hoặc đặt TELEGRAM_API_ROOT ở chính máy này, ví dụ: { $expected }.
 operator-folder = Không ghi được vào «{ $path }» ({ $setting }): { $reason }. Cấp quyền ghi cho thư mục này, hoặc đặt { $setting } sang nơi khác.
 operator-database-busy = Cơ sở dữ liệu «{ $path }» đang do một tiến trình khác sử dụng. Dừng tiến trình đó, hoặc đặt DATABASE_PATH sang tệp khác.
 operator-database-foreign = «{ $path }» (DATABASE_PATH) không phải cơ sở dữ liệu của phiên bản này: { $reason }. Khôi phục từ bản sao lưu, hoặc đặt DATABASE_PATH sang tệp khác.
+operator-upgrade-failed = Nâng cấp dữ liệu chưa thành ở bước «{ $migration }»: { $reason }. Dữ liệu đã được đưa về như trước khi nâng cấp, bản sao tại «{ $copy }». Chạy lại phiên bản phần mềm trước đó và báo người bảo trì.
+operator-upgrade-undone = Lần nâng cấp trước bị ngắt giữa chừng; dữ liệu đã được đưa về như trước khi nâng cấp, bản sao tại «{ $copy }».
+operator-upgrade-done = Đã nâng cấp dữ liệu ({ $count } bước). Bản sao trước khi nâng cấp: «{ $copy }».
 operator-plan-unreadable = Không đọc được kế hoạch «{ $path }» (PLAN_PATH): { $reason }. Đặt PLAN_PATH đúng tệp, hoặc sửa tệp cho đúng JSON.
 operator-plan-refused = Kế hoạch «{ $path }» (PLAN_PATH) có { $count } lỗi, chưa nạp gì. Sửa các lỗi sau rồi chạy lại:
 operator-plan-problem = – { $at }: { $problem }
@@ -72,6 +76,8 @@ command-doctor-database-older = Dữ liệu nguyên vẹn, của phiên bản c�
 command-doctor-database = Dữ liệu nguyên vẹn; kế hoạch năm { $year }.
 command-doctor-disk = Đĩa của «{ $folder }» còn trống { $free } MB.
 command-doctor-disk-full = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Dọn bớt đĩa.
+command-doctor-privacy = Thư mục và tệp dữ liệu, bản sao lưu chỉ chủ sở hữu đọc được.
+command-doctor-privacy-open = «{ $path }» cho người dùng khác trên máy đọc được. Đặt lại quyền: chmod -R go= «{ $path }»
 command-doctor-clock = Đồng hồ máy lệch { $seconds } giây so với Telegram.
 command-doctor-clock-wrong = Đồng hồ máy lệch { $seconds } giây so với Telegram, báo cáo có thể bị tính sai hạn. Bật đồng bộ giờ (NTP).
 command-doctor-clock-moved = Đồng hồ chạy theo CLOCK_START, không so với Telegram.
@@ -184,6 +190,7 @@ fallback-trouble = Hệ thống đang gặp sự cố, nội dung vừa gửi ch
 ## Enrolment
 
 enrolment-void = Liên kết mời này không còn hiệu lực. Đề nghị liên hệ { $office } để nhận liên kết mới.
+enrolment-limited = Liên kết hoặc mã này chưa dùng được. Để bảo vệ dữ liệu, hệ thống chỉ nhận mã nhập tay trở lại sau 01 giờ. Nếu cần vào ngay, đề nghị liên hệ { $office } để nhận liên kết mới.
 enrolment-consent =
     Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
     Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.
@@ -329,6 +336,7 @@ help-other =
     /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
     /xephang – bảng thi đua (theo quyền được cấp)
     /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
+    /hoso – hồ sơ khen thưởng (theo quyền được cấp)
     /caidat – ngôn ngữ, cách xưng hô
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
@@ -433,6 +441,7 @@ plan-sheet =
         [awards] Hình thức khen
         [voting] Biểu quyết
         [dossier] Hồ sơ khen
+        [dossierReminders] Nhắc hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
@@ -509,6 +518,11 @@ plan-column =
         [models] Mô hình
         [for] Đối tượng
         [binding] Tiêu chuẩn bắt buộc
+        [papers] Giấy tờ trong hồ sơ
+        [owner] Ai nộp
+        [paperDue] Theo hạn
+        [paperDocument] Lập được trong hệ thống
+        [countedFrom] Tính từ ngày
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
@@ -726,6 +740,16 @@ plan-word =
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [owner-unit] Đơn vị
+        [owner-office] Văn phòng – Nội vụ
+        [owner-secretary] Thư ký Hội đồng
+        [due-unit] Đơn vị nộp về xã
+        [due-superior] Xã trình cấp trên
+        [reminder-cut_off] Ngày đề nghị nộp trước hạn
+        [reminder-deadline] Ngày hết hạn
+        [paper-submission_letter] Tờ trình
+        [paper-minutes] Biên bản họp
+        [paper-merit_report] Báo cáo thành tích
         [document-submission_letter] Tờ trình khen thưởng
         [document-minutes] Biên bản họp Hội đồng
         [document-merit_report] Báo cáo thành tích
@@ -975,6 +999,26 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [add_council_member] Thêm thành viên Hội đồng
+        [replace_council_member] Thay thành viên Hội đồng
+        [end_council_member] Thôi tham gia Hội đồng
+        [link_council_member] Liên kết tài khoản thành viên Hội đồng
+        [plan_council_meeting] Lập cuộc họp Hội đồng
+        [revise_council_meeting] Sửa cuộc họp Hội đồng
+        [open_council_meeting] Khai mạc cuộc họp Hội đồng
+        [cancel_council_meeting] Hủy cuộc họp Hội đồng
+        [conclude_council_meeting] Kết thúc cuộc họp Hội đồng
+        [record_attendance] Điểm danh
+        [declare_conflict] Ghi người không tham gia biểu quyết
+        [lift_recusal] Bỏ ghi không tham gia biểu quyết
+        [record_written_opinion] Ghi ý kiến bằng văn bản
+        [open_vote] Mở biểu quyết
+        [raise_hand] Giơ tay biểu quyết
+        [close_vote] Kết thúc biểu quyết
+        [enter_tally] Nhập kết quả kiểm phiếu
+        [count_again] Nhập lại kết quả kiểm phiếu
+        [confirm_conclusion] Xác nhận kết luận
+        [adjourn_item] Hoãn đề nghị
         [answer_work] Báo tiến độ công trình
         [register_unit_plan] Đăng ký kế hoạch thi đua của đơn vị
         [record_pledge] Ghi giao ước thi đua
@@ -1916,6 +1960,432 @@ event-list-none = Chưa ghi nhận sự kiện nào.
 event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
 event-desk = Phong trào chưa có tổng kết của xã: { $count }
 event-duty = – Phong trào «{ $campaign }» đã kết thúc ngày { $day }, chưa ghi nhận tổng kết của xã.
+
+# Hội đồng Thi đua - Khen thưởng: thành viên, quy định, cuộc họp, biểu quyết
+command-hoidong = Hội đồng Thi đua - Khen thưởng: thành viên, cuộc họp, biểu quyết
+voting-setting =
+    { $setting ->
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] Cách so với tỷ lệ cần đạt
+        [base] Mẫu số của tỷ lệ phiếu
+        [recused] Cách tính người không tham gia biểu quyết
+        [opinions] Cách tính ý kiến bằng văn bản
+        [ownUnit] Người của đơn vị được đề nghị
+       *[tie] Khi số phiếu ngang nhau
+    }
+voting-not-set = chưa quy định
+voting-value =
+    { $value ->
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Phải trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [ownUnit-votes] Được biểu quyết
+        [ownUnit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; thông qua khi số đồng ý đạt { $comparison ->
+        [above] trên { $threshold }
+       *[at_least] từ { $threshold } trở lên
+    } (mẫu số: { $base }); họp khi có mặt ít nhất { $quorum } số thành viên. Người không tham gia biểu quyết: { $recused }. Ý kiến bằng văn bản của người vắng: { $opinions }. Số phiếu ngang nhau: { $tie }.
+
+desk-council =
+    Hội đồng: { $state ->
+        [open] đang họp, từ { $at }
+       *[planned] họp lúc { $at }
+    }
+
+council-private = Việc của Hội đồng được thực hiện trong khung trò chuyện riêng với hệ thống. Đề nghị gõ /hoidong ở đó.
+council-home =
+    <b>{ $name }</b>
+    Thành viên: { $members } · Đề nghị chờ Hội đồng xét: { $waiting } · Cuộc họp sắp tới hoặc đang họp: { $meetings }
+council-home-seat = Tài khoản này biểu quyết cho: { $name }, { $role }.
+council-home-no-seat = Tài khoản này chưa được liên kết với thành viên nào của Hội đồng.
+council-home-officers = Hội đồng cần có Chủ tịch và Thư ký trước khi họp. Đề nghị bổ sung ở mục «Thành viên».
+council-home-rules = Còn { $count } hình thức khen thưởng chưa đủ quy định biểu quyết.
+council-button-home = ◀ Hội đồng
+council-button-back = ◀ Quay lại
+council-button-members = Thành viên
+council-button-rules = Quy định biểu quyết
+council-button-plan = Lập cuộc họp
+council-button-past = Các cuộc họp đã kết thúc
+council-button-meeting = Cuộc họp { $at }
+council-button-meeting-open = ● Đang họp, từ { $at }
+council-button-meeting-back = ◀ Cuộc họp
+council-button-earlier = ◀ Trước
+council-button-later = Sau ▶
+council-past = Các cuộc họp đã kết thúc: { $count }
+council-nobody = chưa có
+
+council-roster = <b>Thành viên Hội đồng</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(chưa liên kết tài khoản)
+    }
+council-member =
+    <b>{ $name }</b>
+    Chức vụ: { $position }
+    Chức danh trong Hội đồng: { $role }
+    Tài khoản biểu quyết: { $linked }
+council-unlinked = Chưa dùng hệ thống
+council-button-add = ＋ Thêm thành viên
+council-button-replace = Thay người
+council-button-link = Liên kết tài khoản
+council-button-end = Thôi tham gia Hội đồng
+council-button-really-end = Xác nhận thôi tham gia
+council-button-roster = ◀ Danh sách
+council-really-end = { $name } thôi tham gia Hội đồng từ hôm nay? Các cuộc họp đã khai mạc giữ nguyên danh sách.
+council-ended = Đã ghi nhận.
+council-member-gone = Danh sách đã thay đổi. Đề nghị mở lại mục «Thành viên».
+council-member-not-saved = Chưa lưu: tài khoản đã liên kết với thành viên khác, hoặc danh sách vừa thay đổi. Đề nghị mở lại mục «Thành viên».
+council-link = Tài khoản nào biểu quyết cho { $name }? Danh sách gồm người đã được mời với vai trò lãnh đạo, thư ký hoặc thành viên Hội đồng.
+council-linked = Đã liên kết.
+
+council-rules = <b>Quy định biểu quyết</b> theo từng hình thức khen thưởng. Hình thức chưa đủ quy định thì chưa đưa ra biểu quyết được. Có thể đặt ở đây hoặc ở trang «Biểu quyết» của tệp /kehoach.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] đủ
+       *[other] chưa quy định { $missing } mục
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Đặt quy định cho nhiều hình thức
+council-button-set-rule = Đặt quy định
+council-form-rule = <b>Quy định biểu quyết</b>
+council-rule-saved = Đã lập phiên bản kế hoạch số { $version }, quy định áp dụng từ ngày { $day }.
+council-settings-differ = mỗi hình thức một khác
+council-button-keep = Giữ như hiện nay: { $present }
+council-ask-awards = Đặt quy định cho những hình thức nào?
+council-ask-setting =
+    { $setting ->
+        [ballot] Biểu quyết bằng hình thức nào? Bỏ phiếu kín thực hiện bằng phiếu giấy, thư ký nhập kết quả kiểm phiếu; giơ tay biểu quyết là công khai, thực hiện được trong hệ thống.
+        [quorum] Cần ít nhất bao nhiêu phần thành viên có mặt thì được biểu quyết? Bấm nút hoặc gõ, ví dụ: 2/3.
+        [threshold] Số đồng ý cần đạt tỷ lệ nào? Bấm nút hoặc gõ, ví dụ: 80 % hoặc 2/3.
+        [comparison] Đạt đúng tỷ lệ ấy thì đã thông qua chưa?
+        [base] Tỷ lệ phiếu tính trên số nào?
+        [recused] Người không tham gia biểu quyết (vì liên quan) có tính vào mẫu số không?
+        [opinions] Ý kiến bằng văn bản của người vắng được tính thế nào?
+        [ownUnit] Thành viên đang báo cáo cho chính đơn vị được đề nghị có biểu quyết không?
+       *[tie] Khi số đồng ý và không đồng ý ngang nhau thì xử lý thế nào?
+    }
+council-ask-valid-from = Quy định áp dụng từ ngày nào?
+council-note-share = Đề nghị ghi tỷ lệ lớn hơn 0 và không quá 1, ví dụ: 2/3 hoặc 80 %.
+council-note-plan-waits = Đang có phiên bản kế hoạch chờ đến ngày áp dụng. Quy định đặt lúc này áp dụng từ hôm nay và có trong phiên bản ấy; đề nghị chọn hôm nay.
+council-q-awards = Hình thức khen thưởng
+council-q-ballot = Hình thức biểu quyết
+council-q-quorum = Tỷ lệ dự họp tối thiểu
+council-q-threshold = Tỷ lệ phiếu cần đạt
+council-q-comparison = Cách so với tỷ lệ cần đạt
+council-q-base = Mẫu số của tỷ lệ phiếu
+council-q-recused = Người không tham gia biểu quyết
+council-q-opinions = Ý kiến bằng văn bản
+council-q-own-unit = Người của đơn vị được đề nghị
+council-q-tie = Khi số phiếu ngang nhau
+council-q-valid-from = Áp dụng từ ngày
+
+council-button-drop = Thôi
+council-button-save = Lưu
+council-button-today = Hôm nay, { $day }
+council-button-tick-all = Chọn tất cả
+council-button-ticked = Xong ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Đề nghị kiểm tra rồi bấm «Lưu».
+council-dropped = Đã thôi, không có gì thay đổi.
+council-not-now = Việc này không còn thực hiện được. Đề nghị mở lại /hoidong.
+council-ticked = { $count } mục: { $list }
+council-note-long = Nội dung dài { $length } ký tự, tối đa { $most }. Đề nghị rút gọn.
+council-note-none-ticked = Đề nghị chọn ít nhất một mục.
+council-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+
+council-form-add = <b>Thêm thành viên Hội đồng</b>
+council-form-replace = <b>Thay thành viên Hội đồng</b>: { $name }
+council-ask-name = Họ và tên đầy đủ?
+council-ask-position = Chức vụ đang giữ? Ví dụ: Chủ tịch Ủy ban nhân dân xã.
+council-ask-role = Chức danh trong Hội đồng?
+council-ask-person = Tài khoản nào biểu quyết cho thành viên này?
+council-q-name = Họ và tên
+council-q-position = Chức vụ
+council-q-role = Chức danh trong Hội đồng
+council-q-person = Tài khoản
+
+council-nothing-admitted = Chưa có đề nghị nào chờ Hội đồng xét.
+council-form-plan = <b>Lập cuộc họp Hội đồng</b>
+council-form-revise = <b>Sửa cuộc họp Hội đồng</b>
+council-ask-day = Họp ngày nào? Bấm nút hoặc gõ, ví dụ: 20/11/2024.
+council-ask-time = Họp lúc mấy giờ? Bấm nút hoặc gõ, ví dụ: 8 giờ 30.
+council-note-time = Chưa đọc được giờ. Ví dụ đúng: 8 giờ 30 hoặc 14:00.
+council-note-time-past = Giờ này đã qua (bây giờ là { $now }). Đề nghị chọn giờ khác hoặc quay lại chọn ngày.
+council-ask-venue = Họp ở đâu?
+council-venue = Phòng họp Ủy ban nhân dân xã { $commune }
+council-ask-agenda = Xét những đề nghị nào?
+council-q-day = Ngày họp
+council-q-time = Giờ họp
+council-q-venue = Địa điểm
+council-q-agenda = Nội dung
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Cuộc họp dự kiến lúc { $at }
+        [open] Đang họp, khai mạc lúc { $at }
+        [cancelled] Cuộc họp đã hủy, dự kiến lúc { $at }
+       *[concluded] Cuộc họp khai mạc lúc { $at }
+    }</b>
+    Địa điểm: { $venue }
+    Số đề nghị được xét: { $count }
+council-meeting-ended = Kết thúc lúc { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … và { $count } đề nghị khác
+council-button-invite = Gửi thông báo mời họp
+council-button-revise = Sửa thời gian, địa điểm, nội dung
+council-button-begin = Khai mạc
+council-button-cancel = Hủy cuộc họp
+council-button-attend = Điểm danh
+council-button-minutes = Lập biên bản họp
+council-button-finish = Kết thúc cuộc họp
+council-really-begin = Khai mạc cuộc họp dự kiến lúc { $at }? Danh sách { $count } thành viên và quy định biểu quyết được giữ nguyên từ lúc này.
+council-really-cancel = Hủy cuộc họp dự kiến lúc { $at }? Thành viên đã được mời sẽ nhận thông báo.
+council-invitation =
+    Kính gửi { $address } { $name }. { $changed ->
+        [yes] Cuộc họp Hội đồng Thi đua - Khen thưởng có thay đổi. Đề nghị { $address } dự họp
+       *[no] Đề nghị { $address } dự họp Hội đồng Thi đua - Khen thưởng
+    } lúc { $at }, tại { $venue }.
+    Nội dung: xét khen thưởng
+    { $agenda }
+    Nếu có đề nghị liên quan đến bản thân hoặc người thân, đề nghị { $address } báo thư ký, hoặc mở /hoidong khi cuộc họp đã khai mạc và bấm «Xin không biểu quyết» ở đề nghị ấy. Trân trọng cảm ơn.
+council-invited =
+    { $count ->
+        [0] Thông báo này đã được gửi trước đó.
+       *[other] Đã gửi mời { $count } thành viên.
+    }
+council-uninvited = Chưa liên kết tài khoản, đề nghị mời bằng cách khác: { $names }.
+council-cancelled-told = Kính gửi { $address } { $name }. Cuộc họp Hội đồng Thi đua - Khen thưởng lúc { $at } đã hủy. Trân trọng thông báo.
+
+council-attend = <b>Điểm danh</b>. Đề nghị bấm vào từng người.
+council-attendance = Có mặt: { $present }/{ $all }
+council-attendance-open = Chưa điểm danh: { $count }
+council-absent = Vắng: { $names }
+council-quorum =
+    Cần ít nhất { $needed } thành viên có mặt: { $met ->
+        [yes] đã đủ
+       *[no] chưa đủ, chưa biểu quyết được
+    }.
+council-quorum-none = Chưa quy định tỷ lệ dự họp tối thiểu.
+council-button-all-here = Những người còn lại đều có mặt
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Có mặt
+council-button-away = Vắng: { $reason }
+council-button-away-other = Vắng: lý do khác…
+council-absence =
+    { $why ->
+        [trip] đi công tác
+        [ill] ốm
+       *[busy] bận việc khác
+    }
+council-form-absence = <b>Vắng họp</b>: { $name }
+council-ask-absence = Vắng vì lý do gì?
+council-q-absence = Lý do vắng
+
+council-item = <b>Đề nghị số { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] chờ biểu quyết
+        [voting] đang biểu quyết
+        [closed] đã có kết quả, chờ kết luận
+        [passed] thông qua
+        [failed] không thông qua
+       *[adjourned] hoãn
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $position } – { $unit }
+    Đề nghị: { $award }
+council-no-position = Không ghi chức vụ
+council-item-rule = Quy định: { $rule }
+council-item-incomplete = Chưa biểu quyết được, còn chưa quy định: { $missing }. Đặt bằng nút «Đặt quy định» hoặc trang «Biểu quyết» của tệp /kehoach.
+council-item-part = Được biểu quyết: { $eligible } (có mặt { $present }/{ $all })
+council-no-quorum = Chưa đủ số thành viên dự họp: có { $there }/{ $of }, cần ít nhất { $needed }.
+council-item-recused = Không tham gia biểu quyết: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] chính người được đề nghị
+        [own_unit] người của đơn vị được đề nghị
+       *[conflict] có liên quan
+    }
+council-item-opinions = Ý kiến bằng văn bản của người vắng: { $count }
+council-item-on-paper = Đang bỏ phiếu kín bằng phiếu giấy: phát ra { $count } phiếu cho thành viên có mặt được biểu quyết. Kiểm phiếu xong, đề nghị nhập kết quả.
+council-item-adjourned = Hoãn: { $reason }
+council-item-concluded =
+    <b>Kết luận: { $outcome ->
+        [passed] thông qua
+       *[failed] không thông qua
+    }</b>{ $decided ->
+        [chair] {" "}(số phiếu ngang nhau, theo ý kiến người chủ trì { $name })
+       *[rule] {""}
+    }.
+council-button-vote = Mở biểu quyết
+council-button-recuse = Ghi người không tham gia biểu quyết
+council-button-lift = Sửa danh sách không tham gia
+council-button-opinion = Ghi ý kiến bằng văn bản
+council-button-adjourn = Hoãn đề nghị này
+council-button-tally = Nhập kết quả kiểm phiếu
+council-button-recount = Nhập lại kết quả kiểm phiếu
+council-button-refresh = 🔄 Cập nhật
+council-button-close = Kết thúc biểu quyết
+council-button-confirm =
+    { $outcome ->
+        [passed] Xác nhận kết luận: thông qua
+       *[failed] Xác nhận kết luận: không thông qua
+    }
+council-button-declare = Xin không biểu quyết (có liên quan)
+council-button-for-up = { $name }: đồng ý
+council-button-for-down = { $name }: không đồng ý
+council-lift =
+    Không tham gia biểu quyết: { $names }
+    Bấm vào người được biểu quyết trở lại, ví dụ khi chỉ trùng tên với người được đề nghị. Việc sửa được ghi vào nhật ký.
+
+council-form-recusal = <b>Không tham gia biểu quyết</b>: { $nominee }
+council-form-declaration = <b>Xin không biểu quyết</b>: { $nominee }
+council-ask-recused = Thành viên nào không tham gia biểu quyết?
+council-ask-conflict = Vì lý do gì?
+council-conflict-kin = Người thân của người được đề nghị
+council-conflict-own = Có liên quan đến thành tích được đề nghị
+council-conflict-unsaid = Không nêu lý do
+council-q-seat = Thành viên
+council-q-conflict = Lý do
+council-form-opinion = <b>Ý kiến bằng văn bản của người vắng</b>: { $nominee }
+council-ask-absent = Ý kiến của thành viên nào?
+council-ask-choice = Ý kiến ghi trong văn bản?
+council-ask-opinion-day = Văn bản ghi ngày nào?
+council-ask-file = Đề nghị gửi ảnh hoặc tệp văn bản ý kiến.
+council-button-no-file = Chưa có tệp
+council-note-file = Bước này cần một ảnh hoặc một tệp.
+council-q-choice = Ý kiến
+council-q-opinion-day = Ngày của văn bản
+council-q-file = Tệp
+council-choice =
+    { $choice ->
+        [in_favour] Đồng ý
+       *[against] Không đồng ý
+    }
+council-form-adjourn = <b>Hoãn đề nghị</b>: { $nominee }
+council-ask-adjourn = Vì sao để lại?
+council-q-adjourn = Lý do hoãn
+council-adjourn-later = Để lại phiên họp sau
+council-adjourn-verify = Cần xác minh thêm
+council-form-discussion = <b>Kết thúc cuộc họp</b>
+council-ask-discussion = Đề nghị tóm tắt phần thảo luận để ghi vào biên bản.
+council-discussion-none = Hội đồng nhất trí với các nội dung, không có ý kiến khác.
+council-q-discussion = Thảo luận
+
+council-form-tally = <b>Kết quả kiểm phiếu</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Số phiếu phát ra? Bằng số thành viên có mặt được biểu quyết: { $room }.
+        [returned] Số phiếu thu về? Nhiều nhất { $room }.
+        [valid] Số phiếu hợp lệ? Nhiều nhất { $room }.
+        [invalid] Số phiếu không hợp lệ? Phần còn lại của số thu về là { $room }.
+        [inFavour] Số phiếu đồng ý? Nhiều nhất { $room }.
+       *[against] Số phiếu không đồng ý? Phần còn lại của số hợp lệ là { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Đề nghị gõ một số phiếu, ví dụ: 7.
+council-sum-issued = Phát ra { $value } phiếu chưa khớp: số thành viên có mặt được biểu quyết là { $eligible }.
+council-sum-returned = Thu về { $value } phiếu nhiều hơn số phát ra { $issued }.
+council-sum-valid = { $value } phiếu hợp lệ nhiều hơn số thu về { $returned }.
+council-sum-invalid = Hợp lệ { $valid } + không hợp lệ { $value } = { $sum }, trong khi thu về { $returned }. Số không hợp lệ phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-sum-in-favour = { $value } phiếu đồng ý nhiều hơn số hợp lệ { $valid }.
+council-sum-against = Đồng ý { $up } + không đồng ý { $value } = { $sum }, trong khi hợp lệ { $valid }. Số không đồng ý phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-q-issued = Phiếu phát ra
+council-q-returned = Phiếu thu về
+council-q-valid = Phiếu hợp lệ
+council-q-invalid = Phiếu không hợp lệ
+council-q-in-favour = Đồng ý
+council-q-against = Không đồng ý
+
+council-hand =
+    Kính gửi { $address } { $name }. Hội đồng đang biểu quyết công khai bằng giơ tay:
+    { $nominee }
+    Quy định: { $rule }
+    Đề nghị { $address } bấm một trong hai nút. Có thể đổi cho đến khi thư ký kết thúc biểu quyết.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Đã ghi: đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+       *[against] Đã ghi: không đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+    }
+council-hand-closed = Đã kết thúc biểu quyết: { $nominee }. Trân trọng cảm ơn.
+council-board =
+    <b>Đề nghị số { $number }: { $open ->
+        [yes] đang biểu quyết công khai bằng giơ tay
+       *[no] đã kết thúc biểu quyết
+    }</b>
+council-participation = { $voted }/{ $all } đã biểu quyết
+council-silent = Chưa biểu quyết: { $names }
+council-really-close = Vẫn kết thúc biểu quyết? Người chưa biểu quyết không được tính là đồng ý.
+council-result = <b>Đề nghị số { $number }: kết quả biểu quyết</b>
+council-result-paper = Phiếu phát ra { $issued }, thu về { $returned }, hợp lệ { $valid }, không hợp lệ { $invalid }; đồng ý { $up }, không đồng ý { $down }.
+council-result-hands = Giơ tay: đồng ý { $up }, không đồng ý { $down }, không biểu quyết { $silent }.
+council-result-opinions =
+    Ý kiến bằng văn bản: đồng ý { $up }, không đồng ý { $down } ({ $counted ->
+        [counted] tính như phiếu
+       *[noted] chỉ ghi vào biên bản
+    }).
+council-result-ratio = Tỷ lệ đồng ý: { $up }/{ $base } = { $percent } %.
+council-result-tie = Số đồng ý và không đồng ý ngang nhau.
+council-result-verdict =
+    { $verdict ->
+        [passed] Đạt tỷ lệ theo quy định.
+        [failed] Không đạt theo quy định.
+        [chair_decides] Theo quy định, người chủ trì quyết định (chủ trì: { $name }).
+       *[next_meeting] Theo quy định, để lại phiên họp sau.
+    }
+council-awaits-conclusion = Chờ thư ký xác nhận kết luận.
+council-refused =
+    { $why ->
+        [role] Việc này do thư ký Hội đồng thực hiện.
+        [not_open] Cuộc họp không ở trạng thái đang họp.
+        [planned] Cuộc họp chưa khai mạc.
+        [open] Đang có cuộc họp chưa kết thúc.
+        [cancelled] Cuộc họp đã hủy.
+        [concluded] Đã có kết luận, không thay đổi được nữa.
+        [adjourned] Đề nghị này đã được hoãn.
+        [waiting] Chưa mở biểu quyết.
+        [voting] Đang biểu quyết, không thay đổi được danh sách người biểu quyết.
+        [closed] Biểu quyết đã kết thúc.
+        [ready] Chưa khai mạc được: Hội đồng cần có Chủ tịch, Thư ký và cuộc họp cần có nội dung.
+        [no_vote_open] Đang có đề nghị biểu quyết dở. Đề nghị kết thúc hoặc hoãn trước khi sửa điểm danh.
+        [all_finished] Còn đề nghị chưa có kết luận. Đề nghị xác nhận kết luận hoặc hoãn từng đề nghị.
+        [by_hands] Đề nghị này không biểu quyết bằng giơ tay.
+        [on_paper] Đề nghị này không bỏ phiếu bằng phiếu giấy.
+        [without_conclusion] Đã kiểm phiếu, đề nghị xác nhận kết luận thay vì hoãn.
+        [attendance] Chưa điểm danh xong. Đề nghị ghi có mặt hoặc vắng cho từng thành viên.
+        [nobody_presides] Chưa có người chủ trì: Chủ tịch, Phó Chủ tịch Hội đồng đều vắng hoặc không tham gia biểu quyết đề nghị này.
+        [nobody_votes] Không có thành viên nào được biểu quyết đề nghị này.
+        [gone] Đề nghị này không còn chờ Hội đồng xét (đã trả lại hoặc rút). Đề nghị ghi hoãn.
+        [recused] Thành viên này không tham gia biểu quyết đề nghị này.
+        [no_seat] Không có trong danh sách được biểu quyết đề nghị này.
+        [present] Chỉ ghi ý kiến bằng văn bản cho thành viên vắng mặt.
+        [own_seat] Việc này phải do người khác thực hiện.
+        [contradiction] Các số phiếu không khớp nhau. Đề nghị nhập lại.
+       *[other_verdict] Kết quả đã thay đổi. Đề nghị xem lại trước khi xác nhận.
+    }
 duty-more = … và { $count } việc khác.
 
 ## Ranking of the units
@@ -2637,6 +3107,211 @@ document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
 document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
 command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản
 
+## Hồ sơ đề nghị khen thưởng
+
+command-hoso = Hồ sơ khen thưởng: đủ, thiếu, nộp giấy tờ
+desk-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu
+digest-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Tờ trình
+        [minutes] Biên bản họp Hội đồng
+        [merit_report] Báo cáo thành tích
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Văn phòng – Nội vụ
+        [secretary] Thư ký Hội đồng
+       *[other] { $owner }
+    }
+dossier-complete = đủ { $present }/{ $needed }
+dossier-lacking-count = có { $present }/{ $needed }
+dossier-awaits-council = có { $present }/{ $needed }, chờ Hội đồng
+dossier-due = hạn { $day }
+dossier-due-early = hạn { $day }, đề nghị nộp chậm nhất { $early }
+dossier-overdue = đã quá hạn { $day } được { $days } ngày, vẫn nhận
+dossier-late = , muộn { $days } ngày
+dossier-home =
+    <b>Hồ sơ khen thưởng năm { $year }</b>: { $complete } đủ, { $lacking } thiếu.
+    Hạn nộp về UBND xã: { $day }
+dossier-home-none = Năm { $year } toàn xã chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi đơn vị gửi đề nghị khen thưởng.
+dossier-home-none-own = Năm { $year } đơn vị chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi gửi đề nghị khen thưởng tại /khenthuong.
+dossier-filter =
+    { $filter ->
+        [lacking] Chỉ các hồ sơ còn thiếu
+       *[complete] Chỉ các hồ sơ đã đủ
+    }
+dossier-list-empty = Không có hồ sơ nào.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ đã có, ○ còn thiếu, ↺ cần gửi lại, · chưa đến lúc</i>
+dossier-owing-title = <b>Giấy tờ còn thiếu</b>: { $count }
+dossier-owing-none = Hiện không còn giấy tờ nào phải nộp.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } hồ sơ ({ $codes }), { $due }
+dossier-title =
+    <b>Hồ sơ { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = chưa có. { $owner } nộp, { $due }
+dossier-line-not-yet = lập sau khi Hội đồng xét. { $owner } nộp, { $due }
+dossier-line-lost = không lấy được tệp, cần gửi lại. { $owner } nộp, { $due }
+dossier-line-returned = đã trả lại lúc { $time } để bổ sung: «{ $reason }»
+dossier-line-pages = đã nhận { $count } tệp lúc { $time }{ $late }
+dossier-line-made = đã lập lúc { $time }{ $late }
+dossier-standing = Tình trạng: <b>{ $standing }</b>
+dossier-forwarded = Đã gửi cấp trên ngày { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Hồ sơ { $dossier }
+dossier-paper-pages = Tệp: { $names }
+dossier-gone = Hồ sơ này không còn trong danh sách.
+dossier-not-taken = Giấy tờ này lúc này không nộp được ở đây. Đề nghị liên hệ Văn phòng – Nội vụ.
+dossier-paper-not-there = Giấy tờ này đã được thay hoặc trả lại.
+dossier-too-early = Hội đồng chưa kết luận, chưa lập được văn bản này.
+dossier-ask-pages =
+    Đề nghị gửi <b>{ $paper }</b> của hồ sơ { $dossier }: một tệp PDF hoặc Word (.docx), hoặc ảnh chụp các trang đã ký (tối đa { $most }).
+    Thời gian: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, hồ sơ { $dossier }
+    Đã nhận { $count } tệp: { $names }
+    Nếu còn trang, đề nghị gửi tiếp. Nếu đã đủ, đề nghị bấm nút ghi vào hồ sơ.
+dossier-note-no-file = Mục này cần tệp hoặc ảnh chụp. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh.
+dossier-note-type = Chưa nhận được loại tệp này. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh JPG, PNG.
+dossier-note-old-word = Tệp .doc là dạng cũ. Đề nghị lưu lại thành .docx hoặc PDF rồi gửi.
+dossier-note-no-content = Tệp không có nội dung. Đề nghị kiểm tra rồi gửi lại.
+dossier-note-too-large = Tệp lớn hơn 20 MB, hệ thống chưa nhận được. Đề nghị giảm dung lượng hoặc gửi ảnh từng trang.
+dossier-note-too-many = Một giấy tờ có tối đa { $most } tệp. Đề nghị ghi vào hồ sơ, hoặc gửi lại từ đầu bằng một tệp PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Đã ghi vào hồ sơ ({ $count } tệp).
+       *[other] ✅ Đã ghi vào { $dossiers } hồ sơ ({ $count } tệp).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Đã lập và ghi vào hồ sơ.
+       *[other] ✅ Đã lập và ghi vào { $dossiers } hồ sơ.
+    }
+dossier-sent-stands = Hồ sơ đã có bản được gửi lên; bản lập trong hệ thống không thay bản đó.
+dossier-made-before = Số liệu không đổi: bản đã lập vẫn nằm trong hồ sơ.
+dossier-made-caption = { $paper }. Đề nghị kiểm tra, in, trình ký; bản đã ký có thể gửi thay bằng ảnh hoặc PDF.
+dossier-cannot-make = Chưa lập được: { $what }
+dossier-ask-reason =
+    Trả lại <b>{ $paper }</b> của hồ sơ { $dossier } vì lý do gì?{ $others ->
+        [0] {""}
+       *[other] {" "}Giấy tờ này nằm trong { $others } hồ sơ khác, sẽ được trả lại ở tất cả.
+    }
+    Đề nghị bấm nút hoặc gõ lý do. Các giấy tờ khác được giữ nguyên.
+dossier-reason-signature = Thiếu chữ ký, xác nhận
+dossier-reason-blurred = Ảnh mờ, thiếu trang
+dossier-reason-figures = Nội dung chưa khớp số liệu
+dossier-note-reason = Đề nghị gõ lý do bằng chữ, hoặc bấm một nút.
+dossier-note-reason-long = Lý do dài quá. Đề nghị viết gọn trong { $most } chữ cái.
+dossier-note-sensitive = Lý do có thông tin cá nhân không ghi trong hệ thống. Đề nghị bỏ phần đó rồi gửi lại.
+dossier-returned = Đã trả lại. Người phụ trách giấy tờ này được báo riêng.
+dossier-told-returned =
+    Kính gửi { $address } { $name }. { $paper } của hồ sơ { $dossiers } cần bổ sung: «{ $reason }». { $wanted } Các giấy tờ khác của hồ sơ được giữ nguyên. Trân trọng cảm ơn.
+dossier-wanted-by = Đề nghị gửi lại chậm nhất ngày { $day }.
+dossier-wanted-soon = Đề nghị gửi lại khi đã bổ sung xong.
+dossier-staff-again = { $unit } đã gửi lại { $paper } của hồ sơ { $dossier }. Đề nghị xem tại /hoso trong khung trò chuyện riêng.
+dossier-names-more = { $list } và { $count } hồ sơ khác
+dossier-duty = – { $paper }, hồ sơ { $dossiers }: { $due }
+dossier-duty-early = đề nghị nộp chậm nhất { $early }, để xã kịp xét trước hạn { $day }.
+dossier-duty-due = hạn { $day }.
+dossier-duty-off = hạn { $day } là ngày nghỉ, đề nghị nộp trong { $worked }.
+dossier-duty-overdue = đã quá hạn { $day } được { $days } ngày, xã vẫn nhận và ghi là nộp muộn.
+dossier-ask-forward =
+    { $count ->
+        [1] Hồ sơ { $names } đã gửi cấp trên ngày nào?
+       *[other] { $count } hồ sơ đã gửi cấp trên ngày nào? ({ $names })
+    }
+    Đề nghị bấm «Hôm nay» hoặc gõ ngày, ví dụ: 16/12/2024.
+dossier-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+dossier-confirm-forward =
+    { $count ->
+        [1] Ghi hồ sơ { $names } đã gửi cấp trên ngày { $day }?
+       *[other] Ghi { $count } hồ sơ đã gửi cấp trên ngày { $day }? ({ $names })
+    }
+dossier-forward-late = Muộn { $days } ngày so với hạn trình cấp trên; hệ thống ghi lại, không chặn.
+dossier-forward-lacking = Còn thiếu giấy tờ: { $names }
+dossier-forward-none = Chưa có hồ sơ nào chờ gửi cấp trên.
+dossier-forward-dropped = Chưa ghi gì. Hồ sơ vẫn chờ gửi cấp trên.
+dossier-forwarded-now = ✅ Đã ghi { $count } hồ sơ gửi cấp trên ngày { $day }.
+dossier-get-caption = { $paper }, hồ sơ { $dossier }
+dossier-get-nothing = Hệ thống chưa tải được tệp này. Đề nghị mở lại sau ít phút; nếu vẫn không được, đề nghị gửi lại tệp.
+dossier-archive-preparing = Đang chuẩn bị tệp…
+dossier-archive-title = Hồ sơ khen thưởng năm { $year }
+dossier-archive-of = Hồ sơ { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } hồ sơ, { $files } tệp{ $lacking ->
+        [0] , không thiếu giấy tờ nào.
+       *[other] , còn thiếu { $lacking } giấy tờ (ghi trong danh mục).
+    }
+dossier-archive-empty = Chưa có giấy tờ nào để tải về.
+dossier-archive-large = Toàn bộ hồ sơ khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị tải từng hồ sơ: mở hồ sơ trong danh sách rồi bấm «Tải hồ sơ này».
+dossier-archive-large-one = Hồ sơ này khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị xem và tải từng giấy tờ.
+dossier-archive-common = 00 Văn bản chung
+dossier-archive-list = 00 Danh mục hồ sơ
+dossier-archive-sheet = Danh mục hồ sơ
+dossier-archive-page = trang
+dossier-archive-made = Lập lúc { $time }, { $by }
+dossier-archive-counts = Hồ sơ đủ: { $complete }; hồ sơ thiếu: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Mã
+        [name] Tập thể, cá nhân
+        [unit] Đơn vị
+        [form] Hình thức khen thưởng
+        [standing] Hồ sơ
+        [paper] Giấy tờ
+        [what] Tình trạng
+        [filed] Nhận lúc
+        [file] Tệp
+        [size] Dung lượng (byte)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = Có
+dossier-archive-late = Có, nộp muộn { $days } ngày
+dossier-archive-returned = THIẾU: đã trả lại để bổ sung ({ $reason })
+dossier-archive-unfetched = THIẾU: chưa tải được tệp từ Telegram
+dossier-archive-not-yet = Lập sau khi Hội đồng xét
+dossier-archive-missing = THIẾU: { $owner } nộp, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] Tất cả ({ $count })
+        [lacking] Còn thiếu ({ $count })
+       *[complete] Đã đủ ({ $count })
+    }
+dossier-button-owing = Ai còn phải nộp gì
+dossier-button-archive = Tải toàn bộ (.zip)
+dossier-button-archive-one = Tải hồ sơ này (.zip)
+dossier-button-forward-all = Ghi đã gửi cấp trên ({ $count })
+dossier-button-forward = Ghi đã gửi cấp trên
+dossier-button-desk = ◀ Thi đua – khen thưởng
+dossier-button-home = ◀ Các hồ sơ
+dossier-button-show = ◀ Hồ sơ này
+dossier-button-before = ◀ Trước
+dossier-button-after = Tiếp ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = Xem tệp
+dossier-button-send = Gửi tệp, ảnh
+dossier-button-send-other = Gửi bản khác
+dossier-button-send-again = Gửi lại { $code }
+dossier-button-make = Lập trong hệ thống
+dossier-button-return = Trả lại để bổ sung
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – xem các hồ sơ
+dossier-button-keep = Ghi vào hồ sơ
+dossier-button-keep-all = Ghi vào cả { $count } hồ sơ
+dossier-button-keep-one = Chỉ ghi vào { $code }
+dossier-button-again = Gửi lại từ đầu
+dossier-button-drop = Thôi
+dossier-button-today = Hôm nay
+dossier-button-confirm = Xác nhận
+
 file-waiting = Tệp «{ $name }» đang được tải về. Đề nghị bấm lại sau ít phút.
 file-gone = Tệp «{ $name }» không còn trên Telegram. Đề nghị gửi lại.
 file-too-large = Tệp «{ $name }» lớn hơn 20 MB nên không lưu được. Đề nghị gửi tệp nhỏ hơn.
@@ -2831,3 +3506,23 @@ digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list
 pledge-not-stated = không nêu
 pledge-about = giao ước ngày { $date }: { $parties }
 work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.
+
+# Sự cố báo cho quản trị hệ thống
+trouble-database = Dữ liệu của hệ thống có dấu hiệu hỏng: { $reason }. Đề nghị dừng hệ thống, chạy «npm run doctor», rồi khôi phục từ bản sao lưu gần nhất: npm run restore -- TỆP.
+trouble-database-over = Dữ liệu của hệ thống đã được kiểm tra lại: nguyên vẹn.
+trouble-disk = Đĩa của «{ $folder }» chỉ còn trống { $free } MB, cần ít nhất { $least } MB. Khi đĩa đầy, hệ thống không ghi được câu trả lời. Đề nghị dọn bớt đĩa.
+trouble-disk-over = Đĩa của «{ $folder }» đã đủ chỗ trống trở lại.
+trouble-wal = Tệp «-wal» của dữ liệu đã lớn đến { $size } MB. Nếu đặt LITESTREAM=yes, đề nghị kiểm tra Litestream có đang chạy không; nếu không, đề nghị tìm chương trình khác đang mở tệp dữ liệu.
+trouble-wal-over = Tệp «-wal» của dữ liệu đã trở lại bình thường.
+trouble-telegram = Hệ thống mất kết nối với Telegram từ { $since }.
+trouble-telegram-over = Hệ thống đã mất kết nối với Telegram từ { $from } đến { $to }, nay đã kết nối lại. Tin nhắn gửi trong thời gian đó đang được xử lý lần lượt; Telegram chỉ giữ tin trong 24 giờ.
+trouble-backup-over = Hệ thống đã sao lưu được dữ liệu vào «{ $folder }» trở lại.
+trouble-plan-over = Kế hoạch mới đã có hiệu lực thay cho kế hoạch năm { $year }; các kỳ báo cáo được mở như thường lệ.
+trouble-job = Việc «{ $job }» của hệ thống chưa chạy được, đã thử nhiều lần: { $reason }. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì.
+trouble-job-over = Việc «{ $job }» của hệ thống đã chạy được trở lại.
+trouble-update = Hệ thống chưa xử lý được { $count } tin nhắn của người dùng; người gửi đã được báo. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «update set aside»).
+trouble-update-over = Trong 24 giờ qua không còn tin nhắn nào chưa xử lý được (tổng cộng đã có { $count }).
+trouble-message = Telegram từ chối { $count } tin nhắn do hệ thống gửi đi; người nhận chưa nhận được. Đề nghị chuyển nhật ký của hệ thống cho người bảo trì (dòng «message not sent»).
+trouble-message-over = Trong 24 giờ qua không còn tin nhắn nào bị Telegram từ chối (tổng cộng đã có { $count }).
+trouble-unwritable = Hệ thống không ghi được dữ liệu: { $reason }. Câu trả lời gửi lúc này được Telegram giữ lại trong 24 giờ. Đề nghị kiểm tra ngay đĩa và quyền ghi của thư mục dữ liệu.
+trouble-unwritable-over = Hệ thống đã ghi được dữ liệu trở lại.

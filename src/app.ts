@@ -1,4 +1,4 @@
-import { Api, type ApiClientOptions } from 'grammy';
+import type { ApiClientOptions } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
 import { createCommendation } from './commendation.ts';
@@ -14,15 +14,10 @@ import type { Draw } from './features/digest/digests.ts';
 import { createDigestFeature } from './features/digest/feature.ts';
 import { drawDigest } from './features/digest/picture.ts';
 import { createDutyNotices } from './features/duties/notices.ts';
-import { createContactEnrolment } from './features/enrolment/contact.ts';
-import { createEnrolment } from './features/enrolment/enrolment.ts';
-import { createEnrolmentFlow } from './features/enrolment/flow.ts';
-import { createEnrolmentMessages } from './features/enrolment/messages.ts';
+import { createEnrolmentFeature } from './features/enrolment/feature.ts';
 import { qrPicture } from './features/enrolment/qr.ts';
-import { createEnrolmentVerbs } from './features/enrolment/verbs.ts';
 import { createExportFeature } from './features/exports/feature.ts';
 import { createGroups } from './features/groups/groups.ts';
-import { moveChat } from './features/groups/migration.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
 import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
@@ -38,13 +33,15 @@ import { createStatusBoard } from './features/status/board.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
-import { createBackupJob } from './jobs/backup.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
+import { createOperation } from './operation.ts';
+import { createOutgoing } from './outgoing.ts';
 import { renderProgress } from './render/pictures.ts';
 import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
+import type { Room } from './storage/room.ts';
 import { createStores } from './storage/stores.ts';
 import { createApology } from './telegram/apology.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
@@ -53,8 +50,6 @@ import { createFileFetching } from './telegram/fetch-files.ts';
 import { createInbox } from './telegram/inbox.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
-import { holdAtNight } from './telegram/night.ts';
-import { createOutbox } from './telegram/outbox.ts';
 import { paceReplies } from './telegram/paced-replies.ts';
 import { createPacing } from './telegram/pacing.ts';
 import { renewConversations } from './telegram/renewal.ts';
@@ -77,6 +72,8 @@ export type AppDeps = {
   readonly setupCode: string;
   /** Where the nightly copies go; null: none are made, of what is for practice only. */
   readonly backups: Backups | null;
+  /** Measures how much room the data have; absent: it is not looked after. */
+  readonly room?: () => Room;
   /** Changes with the sources; see `sourceVersion`. */
   readonly version: string;
   readonly log: Log;
@@ -94,9 +91,10 @@ export function createApp(deps: AppDeps) {
   const { db, clock, random, texts, log, timer = realTimer } = deps;
   const stores = createStores(db);
   const arrivals = new Map<number, Temporal.Instant>();
+  let heardAt: Temporal.Instant | null = null;
 
-  const messages = createEnrolmentMessages(stores);
-  const verbs = createEnrolmentVerbs({ db, stores, clock, random, setupCode: deps.setupCode });
+  const { setupCode } = deps;
+  const enrolment = createEnrolmentFeature({ db, stores, clock, random, texts, setupCode });
   const report = createReportFeature({ db, stores, clock, texts });
   const review = createReviewFeature({ db, stores, clock, texts });
   const board = createStatusBoard({ stores, clock });
@@ -127,13 +125,13 @@ export function createApp(deps: AppDeps) {
     clock,
     texts,
     qr: qrPicture,
-    invite: (unitId, by) => verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
+    invite: (unitId, by) => enrolment.verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
-  const commendation = createCommendation({ ...deps, stores, tellStaff });
+  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
-    createEnrolmentFlow({ stores, verbs, messages, texts }),
+    enrolment.flow,
     createAnnouncementFlow(announcing),
     report.flow,
     absence.flow,
@@ -160,8 +158,7 @@ export function createApp(deps: AppDeps) {
       keepMenuCurrent({ stores, texts }),
       createContinuation(engine),
       createGroups({ db, clock, stores }),
-      createEnrolment({ verbs, messages }),
-      createContactEnrolment({ stores, verbs }),
+      ...enrolment.composers,
       createStatus({ stores, board }),
       units.composer,
       announcements.composer,
@@ -196,6 +193,19 @@ export function createApp(deps: AppDeps) {
     }
   }
 
+  const operation = createOperation({
+    ...deps,
+    stores,
+    silentSince: () => heardAt ?? outbox.downSince(),
+    send: (chatId, text) => bot.api.sendMessage(chatId, text),
+  });
+  const apologise = createApology({
+    api: bot.api,
+    stores,
+    clock,
+    textsFor: (telegramId) => texts[stores.people.who(telegramId)?.person.language ?? 'vi'],
+  });
+
   const inbox = createInbox({
     store: stores.inbox,
     clock,
@@ -203,48 +213,23 @@ export function createApp(deps: AppDeps) {
     guardMilliseconds: GUARD_MILLISECONDS,
     log,
     timer,
-    onDropped: createApology({
-      api: bot.api,
-      stores,
-      clock,
-      textsFor: (telegramId) => texts[stores.people.who(telegramId)?.person.language ?? 'vi'],
-    }),
+    onDropped: (dropped) => {
+      operation.updateDropped();
+      return apologise(dropped);
+    },
   });
 
-  /** Without the right to pin, the board stands all the same. */
-  function pin(chatId: number, messageId: number): void {
-    const quietly = { disable_notification: true };
-    bot.api.pinChatMessage(chatId, messageId, quietly).catch((error: unknown) => {
-      log.info({ err: error }, 'board not pinned');
-    });
-  }
-
-  const hold = holdAtNight({ clock, rules: () => stores.plans.current().reminders });
-
-  const outbox = createOutbox({
-    store: stores.outbox,
-    api: new Api(deps.token, deps.outboxClient),
-    clock,
+  const outbox = createOutgoing({
+    ...deps,
+    stores,
     pacing,
-    onSent: ({ key, chatId, method }, messageId) => {
-      digests.placed(key, method, messageId);
-      if (!liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
-      pin(chatId, messageId ?? 0);
-    },
-    stillWanted: (row) => {
-      const now = clock.now();
-      // What somebody has just written may be the report that a reminder asks for.
-      if (inbox.isBusy(row.chatId)) return { later: now.add({ seconds: 1 }) };
-      const verdict = hold(row) ?? reminders.stillWanted(row.key, now);
-      if (verdict !== 'send') return verdict;
-      const duty = dutyNotices.stillWanted(row.key, now);
-      return duty === 'send' ? digests.stillWanted(row.key, now) : duty;
-    },
-    compose: ({ key }) => digests.compose(key),
-    log,
-    timer,
-    onUnreachable: (chatId) => stores.people.setUnreachable(chatId, clock.now()),
-    onMigrated: (from, to) => moveChat(stores, from, to),
+    digests,
+    liveBoard,
+    reminders,
+    dutyNotices,
+    isBusy: inbox.isBusy,
+    pin: bot.api,
+    onRejected: operation.messageRejected,
   });
 
   const jobs = createJobs({
@@ -267,18 +252,25 @@ export function createApp(deps: AppDeps) {
       liveBoard.refreshAll();
       announcements.refreshAll();
       digests.refreshAll();
+      commendation.refreshBoards();
     },
-    backUp:
-      deps.backups === null
-        ? async () => {}
-        : createBackupJob({ db, stores, texts, backups: deps.backups }),
+    backUp: operation.backUp,
+    watch: operation.watch,
   });
 
   const ticking = createTick({
     clock,
     store: stores.jobs,
-    runDue: createRunner({ store: stores.jobs, jobs, log }),
+    runDue: createRunner({
+      store: stores.jobs,
+      jobs,
+      log,
+      journal: operation.journal,
+      onFailed: operation.jobFailed,
+    }),
     send: outbox.drain,
+    onFailed: operation.tickFailed,
+    onWent: operation.tickWent,
   });
 
   /** What the last process left in hand when it ended. */
@@ -294,11 +286,18 @@ export function createApp(deps: AppDeps) {
     outbox,
     jobs,
     tick: ticking.tick,
-    lastTickAt: ticking.lastAt,
+    ticking,
+    /** How each job has fared. */
+    fortunes: operation.journal.all,
+    /** Telegram has answered a poll. */
+    heard: () => {
+      heardAt = clock.now();
+    },
     recover,
     /** Once per start, before updates are handled. */
     prepare(): void {
       recover();
+      operation.journal.recall(stores.jobs);
       renewConversations(stores, texts, deps.version, clock.now());
     },
     /** Tells Telegram the command menus. */

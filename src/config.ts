@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import type { Texts } from './texts/texts.ts';
 
@@ -9,6 +10,9 @@ export const DEFAULTS = {
   PORT: '8080',
   BACKUP_DIR: 'data/backups',
   BACKUP_KEEP: '14',
+  WEBHOOK_SOURCES: '149.154.160.0/20,91.108.4.0/22',
+  DISK_FREE_MB: '200',
+  LITESTREAM: 'no',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -40,9 +44,14 @@ const Settings = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, problem('operator-setting-secret', '16–256: A–Z a–z 0–9 _ -'))
     .optional(),
+  WEBHOOK_SOURCES: networks().default(DEFAULTS.WEBHOOK_SOURCES.split(',')),
   PORT: wholeNumber(0, 65_535).default(Number(DEFAULTS.PORT)),
   BACKUP_DIR: z.string().default(DEFAULTS.BACKUP_DIR),
   BACKUP_KEEP: wholeNumber(1, 9999).default(Number(DEFAULTS.BACKUP_KEEP)),
+  DISK_FREE_MB: wholeNumber(0, 999_999).default(Number(DEFAULTS.DISK_FREE_MB)),
+  LITESTREAM: z
+    .enum(['no', 'yes'], problem('operator-setting-level', 'no, yes'))
+    .default(DEFAULTS.LITESTREAM),
   CLOCK_START: z.string().transform(toInstant).optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, problem('operator-setting-level', LOG_LEVELS.join(', ')))
@@ -65,11 +74,20 @@ export type Config = {
   /** Null: a random code is printed until there is an administrator. */
   readonly setupCode: string | null;
   /** Null: long polling. */
-  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly webhook: {
+    readonly url: string;
+    readonly secret: string;
+    /** Networks from which a proxy may pass updates on. */
+    readonly sources: readonly string[];
+  } | null;
   /** On 127.0.0.1; 0 takes any free one. */
   readonly port: number;
   /** The folder of the nightly copies, and how many of them are kept. */
   readonly backups: { readonly folder: string; readonly keep: number };
+  /** What the disks of data and copies must have left, in megabytes. */
+  readonly diskFree: number;
+  /** Litestream copies the database continuously and alone takes the log into it. */
+  readonly litestream: boolean;
   /** Null: the machine's time. */
   readonly clockStart: Temporal.Instant | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -83,6 +101,7 @@ const CODES = [
   'operator-setting-alone',
   'operator-setting-number',
   'operator-setting-level',
+  'operator-setting-networks',
   'operator-setting-instant',
   'operator-setting-clock-real',
 ] as const;
@@ -150,7 +169,7 @@ function problemsBetween(given: Readonly<Partial<Record<SettingName, string>>>):
 }
 
 function toConfig(settings: Settings): Config {
-  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = settings;
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, WEBHOOK_SOURCES: sources } = settings;
   return {
     botToken: settings.BOT_TOKEN ?? null,
     apiRoot: settings.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
@@ -158,9 +177,11 @@ function toConfig(settings: Settings): Config {
     databasePath: settings.DATABASE_PATH,
     planPath: settings.PLAN_PATH,
     setupCode: settings.SETUP_CODE ?? null,
-    webhook: url !== undefined && secret !== undefined ? { url, secret } : null,
+    webhook: url !== undefined && secret !== undefined ? { url, secret, sources } : null,
     port: settings.PORT,
     backups: { folder: settings.BACKUP_DIR, keep: settings.BACKUP_KEEP },
+    diskFree: settings.DISK_FREE_MB,
+    litestream: settings.LITESTREAM === 'yes',
     clockStart: settings.CLOCK_START ?? null,
     logLevel: settings.LOG_LEVEL,
   };
@@ -196,6 +217,23 @@ function wholeNumber(least: number, most: number) {
       problem('operator-setting-number', `${least}–${most}`),
     )
     .transform(Number);
+}
+
+/** Networks in CIDR form, with commas between them. */
+function networks() {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine(
+      (each) => each.every(isNetwork),
+      problem('operator-setting-networks', DEFAULTS.WEBHOOK_SOURCES),
+    );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '', ...rest] = text.split('/');
+  const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
 }
 
 function toInstant(text: string, context: z.RefinementCtx): Temporal.Instant {

@@ -18,6 +18,9 @@ import { sourceVersion } from './version.ts';
 /** `npm run NAME`; without a name the bot runs. */
 const COMMANDS = { job, backup, restore, doctor } as const;
 
+// whatever the shell says: what this process makes is for its owner only
+process.umask(0o077);
+
 const root = join(import.meta.dirname, '..');
 if (existsSync('.env')) process.loadEnvFile('.env');
 

@@ -1,17 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
+import type { Clock } from './domain/clock.ts';
 import { createBackups } from './storage/backups.ts';
-import type { Db } from './storage/database.ts';
+import { type Db, leaveLog } from './storage/database.ts';
 import { acquireInstanceLock } from './storage/instance-lock.ts';
 import { isForeignDatabase } from './storage/migrate.ts';
-import { openOurs } from './storage/open.ts';
+import { measureRoom, type Room } from './storage/room.ts';
+import { openUpToDate, UpgradeError } from './storage/upgrade.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type OwnDatabaseDeps = {
   readonly root: string;
-  readonly config: Pick<Config, 'databasePath'>;
+  readonly config: Pick<Config, 'databasePath' | 'litestream'>;
+  readonly clock: Clock;
   readonly texts: { readonly vi: Texts };
+  readonly say: (line: string) => void;
   readonly complain: (line: string) => void;
 };
 
@@ -27,7 +31,7 @@ export async function underLock(
   const { vi } = deps.texts;
   const path = deps.config.databasePath;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const lock = acquireInstanceLock(path);
     if (lock.busy) {
       complain(vi.plain('operator-database-busy', { path }));
@@ -46,25 +50,49 @@ export async function underLock(
   }
 }
 
-/** Opens the database and brings it up to date; 3 after a complaint when it is not ours. */
+/**
+ * Opens the database and brings it up to date; 3 after a complaint when it is not ours, or when a
+ * migration failed and it was put back as it was.
+ */
 export async function withOwnDatabase(
   deps: OwnDatabaseDeps,
   run: (db: Db) => Promise<number>,
 ): Promise<number> {
-  const path = deps.config.databasePath;
-  let db: Db;
-  try {
-    db = openOurs(path, migrationsOf(deps.root));
-  } catch (error) {
-    if (!isForeignDatabase(error)) throw error;
-    const reason = error.message;
-    deps.complain(deps.texts.vi.plain('operator-database-foreign', { path, reason }));
-    return 3;
-  }
+  const db = await openOwn(deps);
+  if (db === null) return 3;
   try {
     return await run(db);
   } finally {
     db.close();
+  }
+}
+
+/** Null after a complaint. */
+async function openOwn(deps: OwnDatabaseDeps): Promise<Db | null> {
+  const { databasePath: path } = deps.config;
+  const { vi } = deps.texts;
+  try {
+    const { db, applied, copy, undone } = await openUpToDate(
+      path,
+      migrationsOf(deps.root),
+      deps.clock.now(),
+    );
+    if (undone !== null) deps.say(vi.plain('operator-upgrade-undone', { copy: undone }));
+    if (copy !== null) {
+      deps.say(vi.plain('operator-upgrade-done', { count: applied.length, copy }));
+    }
+    if (deps.config.litestream) leaveLog(db);
+    return db;
+  } catch (error) {
+    if (error instanceof UpgradeError) {
+      const { migration, message: reason, copy } = error;
+      deps.complain(vi.plain('operator-upgrade-failed', { migration, reason, copy }));
+      return null;
+    }
+    if (!isForeignDatabase(error)) throw error;
+    const reason = error.message;
+    deps.complain(vi.plain('operator-database-foreign', { path, reason }));
+    return null;
   }
 }
 
@@ -75,6 +103,14 @@ export function backupsOf(deps: {
 }) {
   const { databasePath, backups } = deps.config;
   return createBackups({ databasePath, ...backups, migrations: migrationsOf(deps.root) });
+}
+
+/** How much room the configured database and its copies have. */
+export function roomOf(deps: {
+  readonly config: Pick<Config, 'databasePath' | 'backups' | 'diskFree'>;
+}): () => Room {
+  const { databasePath, backups, diskFree: leastMegabytes } = deps.config;
+  return () => measureRoom({ databasePath, backupFolder: backups.folder, leastMegabytes });
 }
 
 export function migrationsOf(root: string): string {

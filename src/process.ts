@@ -5,7 +5,7 @@ import { type App, createApp } from './app.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { planIsOver } from './domain/period.ts';
 import { startScheduler } from './jobs/scheduler.ts';
-import { underLock, withOwnDatabase } from './own-database.ts';
+import { roomOf, underLock, withOwnDatabase } from './own-database.ts';
 import { loadPlan, type PlanLoading } from './plan-loading.ts';
 import { receive } from './receiving.ts';
 import { removeDatabase } from './storage/backup.ts';
@@ -85,7 +85,8 @@ async function withTelegram(deps: ProcessDeps, db: Db): Promise<number> {
   if (me === null) return deps.stopped.aborted ? 0 : 4;
   const setupCode = config.setupCode ?? Buffer.from(deps.random.bytes(9)).toString('base64url');
   const download = createDownload({ apiRoot: config.apiRoot, proxy: config.proxy, token });
-  const app = createApp({ ...deps, db, me, client, outboxClient, download, setupCode });
+  const room = deps.servesPort ? { room: roomOf(deps) } : {};
+  const app = createApp({ ...deps, ...room, db, me, client, outboxClient, download, setupCode });
   if (app.stores.people.withRole('administrator').length === 0) {
     deps.say(texts.vi.plain('operator-setup-code', { code: setupCode }));
   }

@@ -1,35 +1,20 @@
 import type { App } from './app.ts';
-import { healthOf } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import { backupsOf, roomOf } from './own-database.ts';
 import type { ProcessDeps } from './process.ts';
 import { ALLOWED_UPDATES } from './telegram/arrival.ts';
 import { createPolling, type Polling } from './telegram/polling.ts';
 import { createWebhookServer, type WebhookServer } from './telegram/webhook.ts';
+import { createVitals } from './vitals.ts';
 
-/** Receives updates until stopped, by polling or webhook, with health and counters on the port. */
+/** Receives updates until stopped, by polling or webhook, with health and metrics on the port. */
 export async function receive(deps: ProcessDeps, app: App): Promise<number> {
   const { config, clock, log, stopped } = deps;
   const { webhook } = config;
-  const polling = createPolling({ api: app.api, receive: app.inbox.receive, clock, log });
-  const server = createWebhookServer({
-    ...(webhook === null
-      ? {}
-      : {
-          webhook: {
-            path: new URL(webhook.url).pathname,
-            secret: webhook.secret,
-            receive: app.inbox.receive,
-          },
-        }),
-    health: () =>
-      healthOf({
-        now: clock.now(),
-        tickedAt: app.lastTickAt(),
-        ...(webhook === null ? { polledAt: polling.lastSuccessAt() } : {}),
-      }),
-    counters: () => ({ inbox_waiting: app.inbox.size(), ...outboxCounters(app) }),
-    log,
-  });
-  if (deps.servesPort && !(await couldListen(deps, server))) return 2;
+  const { receive } = app.inbox;
+  const polling = createPolling({ api: app.api, receive, clock, log, onAnswer: app.heard });
+  const server = deps.servesPort ? createServer(deps, app, polling) : null;
+  if (server !== null && !(await couldListen(deps, server))) return 2;
   try {
     if (webhook === null) return await poll(deps, polling);
     await app.api.setWebhook(webhook.url, {
@@ -39,13 +24,33 @@ export async function receive(deps: ProcessDeps, app: App): Promise<number> {
     await untilAborted(stopped);
     return 0;
   } finally {
-    if (deps.servesPort) await server.close();
+    await server?.close();
   }
 }
 
-function outboxCounters(app: App): Readonly<Record<string, number>> {
-  const counts = Object.entries(app.stores.outbox.counts());
-  return Object.fromEntries(counts.map(([state, count]) => [`outbox_${state}`, count]));
+function createServer(deps: ProcessDeps, app: App, polling: Polling): WebhookServer {
+  const { clock, log, version } = deps;
+  const { webhook } = deps.config;
+  const looks = {
+    app,
+    clock,
+    room: roomOf(deps),
+    ...(webhook === null ? { polledAt: polling.lastSuccessAt } : {}),
+  };
+  return createWebhookServer({
+    ...(webhook === null
+      ? {}
+      : {
+          webhook: {
+            ...webhook,
+            path: new URL(webhook.url).pathname,
+            receive: app.inbox.receive,
+          },
+        }),
+    health: createVitals(looks).health,
+    metrics: createMetrics({ ...looks, backups: backupsOf(deps).list, version }),
+    log,
+  });
 }
 
 async function couldListen(deps: ProcessDeps, server: WebhookServer): Promise<boolean> {

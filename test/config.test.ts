@@ -39,6 +39,8 @@ describe('readConfig', () => {
       webhook: null,
       port: 8080,
       backups: { folder: 'data/backups', keep: 14 },
+      diskFree: 200,
+      litestream: false,
       clockStart: null,
       logLevel: 'info',
     });
@@ -54,9 +56,12 @@ describe('readConfig', () => {
       SETUP_CODE: 'mo-cua-2024',
       WEBHOOK_URL: 'https://bot.example.vn/telegram',
       WEBHOOK_SECRET: '0123456789abcdef',
+      WEBHOOK_SOURCES: '10.0.0.0/8, fd00::/8',
       PORT: '443',
       BACKUP_DIR: '/var/backups/bot',
       BACKUP_KEEP: '30',
+      DISK_FREE_MB: '5000',
+      LITESTREAM: 'yes',
       CLOCK_START: '2024-06-17T07:59:00+07:00',
       LOG_LEVEL: 'debug',
     });
@@ -68,9 +73,15 @@ describe('readConfig', () => {
       databasePath: '/var/lib/bot/a.sqlite',
       planPath: 'db/plans/other.json',
       setupCode: 'mo-cua-2024',
-      webhook: { url: 'https://bot.example.vn/telegram', secret: '0123456789abcdef' },
+      webhook: {
+        url: 'https://bot.example.vn/telegram',
+        secret: '0123456789abcdef',
+        sources: ['10.0.0.0/8', 'fd00::/8'],
+      },
       port: 443,
       backups: { folder: '/var/backups/bot', keep: 30 },
+      diskFree: 5000,
+      litestream: true,
       clockStart: expect.anything(),
       logLevel: 'debug',
     });
@@ -102,6 +113,14 @@ describe('readConfig', () => {
       { WEBHOOK_URL: 'http://a.vn/x', WEBHOOK_SECRET: '0123456789abcdef' },
       ['WEBHOOK_URL operator-setting-url'],
     ],
+    ...['10.0.0.0', '10.0.0.0/33', '10.0.0/8', '::/129', 'a.vn/24', '10.0.0.0/8,'].map(
+      (text): [Record<string, string>, string[]] => [
+        { WEBHOOK_SOURCES: text },
+        ['WEBHOOK_SOURCES operator-setting-networks'],
+      ],
+    ),
+    [{ DISK_FREE_MB: '1,5' }, ['DISK_FREE_MB operator-setting-number']],
+    [{ LITESTREAM: 'maybe' }, ['LITESTREAM operator-setting-level']],
     [{ PORT: '65536' }, ['PORT operator-setting-number']],
     [{ PORT: '80a' }, ['PORT operator-setting-number']],
     [{ PORT: '-1' }, ['PORT operator-setting-number']],

@@ -3,6 +3,7 @@ import { healthOf } from '../src/health.ts';
 
 const at = (text: string) => Temporal.Instant.from(`2024-06-17T${text}+07:00`);
 const now = at('10:00:00');
+const startedAt = at('08:00:00');
 
 describe('the health of the process', () => {
   it.for([
@@ -16,15 +17,51 @@ describe('the health of the process', () => {
     const tickedAt = ticked === null ? null : at(ticked);
     const polledAt = polled === null ? null : at(polled);
 
-    expect(healthOf({ now, tickedAt, polledAt }).ok).toBe(ok);
+    expect(healthOf({ now, startedAt, tickedAt, polledAt, found: [] }).ok).toBe(ok);
+  });
+
+  it('is given three minutes from the start on', () => {
+    const young = { startedAt: at('09:57:01'), tickedAt: null, polledAt: null, found: [] };
+
+    expect(healthOf({ now, ...young })).toMatchObject({ ok: true, secondsSincePoll: null });
+    expect(healthOf({ now: at('10:00:01'), ...young }).ok).toBe(false);
+  });
+
+  it('says which part is red, and since when', () => {
+    const disk = {
+      part: 'disk',
+      since: at('09:30:00'),
+      detail: 'data: 120 of 200 MB free',
+    } as const;
+
+    const health = healthOf({
+      now,
+      startedAt,
+      tickedAt: null,
+      polledAt: at('09:50:00'),
+      found: [disk],
+    });
+
+    expect(health).toEqual({
+      ok: false,
+      mode: 'polling',
+      secondsSincePoll: 600,
+      secondsSinceTick: null,
+      red: [
+        { part: 'polling', since: '2024-06-17T02:50:00Z', detail: 'silent' },
+        { part: 'jobs', since: '2024-06-17T01:00:00Z', detail: 'not once since the start' },
+        { part: 'disk', since: '2024-06-17T02:30:00Z', detail: 'data: 120 of 200 MB free' },
+      ],
+    });
   });
 
   it('asks nothing of the poll when updates come by webhook', () => {
-    expect(healthOf({ now, tickedAt: at('09:59:30') })).toEqual({
+    expect(healthOf({ now, startedAt, tickedAt: at('09:59:30'), found: [] })).toEqual({
       ok: true,
       mode: 'webhook',
       secondsSinceTick: 30,
+      red: [],
     });
-    expect(healthOf({ now, tickedAt: at('09:50:00') }).ok).toBe(false);
+    expect(healthOf({ now, startedAt, tickedAt: at('09:50:00'), found: [] }).ok).toBe(false);
   });
 });

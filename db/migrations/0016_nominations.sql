@@ -78,3 +78,39 @@ CREATE TABLE nomination_text (
   PRIMARY KEY (nomination_id, part),
   CHECK ((kind = 'text') = (text IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- Plans that were loaded before nominations: how each criterion is shown to be met, and which of them bind
+-- for which award. Those of the commune's own awards it sets itself (conventions.md 2.3, KT-L2).
+UPDATE plan_version SET document = json_set(document,
+  '$.commendation.nominations', json('{"similarPercent":80}'),
+  '$.commendation.criteria.collective', json((
+    SELECT json_group_array(json_set(criterion.value,
+      '$.proof', CASE criterion.value ->> 'code'
+        WHEN 'TT1' THEN 'commitment' WHEN 'TT4' THEN 'commitment'
+        WHEN 'TT2' THEN 'record' WHEN 'TT3' THEN 'record' ELSE 'description' END,
+      '$.sources', json(CASE criterion.value ->> 'code'
+        WHEN 'TT2' THEN '["targets"]' WHEN 'TT3' THEN '["targets","reports","works"]' ELSE '[]' END)))
+    FROM json_each(document, '$.commendation.criteria.collective') AS criterion)),
+  '$.commendation.criteria.individual', json((
+    SELECT json_group_array(json_set(criterion.value,
+      '$.proof', CASE criterion.value ->> 'code'
+        WHEN 'CN1' THEN 'commitment' WHEN 'CN5' THEN 'commitment'
+        WHEN 'CN2' THEN 'assessment' WHEN 'CN3' THEN 'assessment' ELSE 'description' END,
+      '$.sources', json(CASE criterion.value ->> 'code'
+        WHEN 'CN2' THEN '["targets","reports"]' WHEN 'CN3' THEN '["reports","works"]'
+        WHEN 'CN4' THEN '["exemplars"]' ELSE '[]' END)))
+    FROM json_each(document, '$.commendation.criteria.individual') AS criterion)),
+  '$.commendation.forms', json((
+    SELECT json_group_array(json_set(form.value, '$.binding', json((
+      SELECT json_group_array(code) FROM (
+        SELECT criterion.value ->> 'code' AS code, 'individual' AS subject
+        FROM json_each(document, '$.commendation.criteria.individual') AS criterion
+        UNION ALL
+        SELECT criterion.value ->> 'code', 'collective'
+        FROM json_each(document, '$.commendation.criteria.collective') AS criterion)
+      WHERE subject IN (SELECT receiver.value FROM json_each(form.value, '$.for') AS receiver)
+      AND (form.value ->> 'level' <> 'commune'
+        OR (form.value ->> 'kind' <> 'praise' AND code IN ('CN1', 'CN2', 'TT1', 'TT2')))))))
+    FROM json_each(document, '$.commendation.forms') AS form)))
+WHERE json_type(document, '$.commendation.nominations') IS NULL
+  AND json_type(document, '$.commendation.criteria') = 'object';

@@ -19,28 +19,46 @@ BEGIN SELECT RAISE(ABORT, 'what was printed stays'); END;
 CREATE TRIGGER official_document_kept BEFORE DELETE ON official_document
 BEGIN SELECT RAISE(ABORT, 'what was printed stays'); END;
 
--- One of the papers of a nomination's dossier (plan VI.2: HS1–HS3): a file that was sent in, or a document
--- made here. A later paper takes the place of an earlier one.
+-- A paper of dossiers (plan VI.2: HS1–HS3): pages that were sent in, or a document made here. One letter or
+-- one set of minutes serves all nominations that it is about.
 CREATE TABLE dossier_paper (
   id INTEGER PRIMARY KEY,
-  nomination_id INTEGER NOT NULL REFERENCES nomination (id),
   -- a code of the plan's commendation.dossier
   paper TEXT NOT NULL CHECK (paper <> ''),
-  file_id INTEGER REFERENCES stored_file (id),
+  -- null: the pages are files of dossier_page
   document_id INTEGER REFERENCES official_document (id),
   filed_at INTEGER NOT NULL,
   filed_by INTEGER NOT NULL REFERENCES person (id),
-  -- filed after its due date: recorded, never refused
-  late INTEGER NOT NULL CHECK (late IN (0, 1)),
   returned_at INTEGER,
   returned_by INTEGER REFERENCES person (id),
   returned_why TEXT CHECK (returned_why <> ''),
-  replaced_at INTEGER,
-  CHECK ((file_id IS NULL) <> (document_id IS NULL)),
   CHECK ((returned_at IS NULL) = (returned_by IS NULL)),
   CHECK ((returned_at IS NULL) = (returned_why IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX dossier_paper_current ON dossier_paper (nomination_id, paper)
+CREATE TRIGGER dossier_paper_stays BEFORE DELETE ON dossier_paper
+BEGIN SELECT RAISE(ABORT, 'a paper is replaced or returned, never deleted'); END;
+
+CREATE TABLE dossier_page (
+  paper_id INTEGER NOT NULL REFERENCES dossier_paper (id),
+  place INTEGER NOT NULL CHECK (place >= 1),
+  file_id INTEGER NOT NULL REFERENCES stored_file (id),
+  PRIMARY KEY (paper_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER dossier_page_or_document BEFORE INSERT ON dossier_page
+WHEN (SELECT document_id FROM dossier_paper WHERE id = NEW.paper_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a paper is a document or pages, not both'); END;
+
+-- In whose dossier a paper stands. A later paper takes the place of an earlier one.
+CREATE TABLE dossier_entry (
+  paper_id INTEGER NOT NULL REFERENCES dossier_paper (id),
+  nomination_id INTEGER NOT NULL REFERENCES nomination (id),
+  paper TEXT NOT NULL CHECK (paper <> ''),
+  -- by how many days the first such paper of this dossier was after its due date: recorded, never refused
+  days_late INTEGER NOT NULL CHECK (days_late >= 0),
+  replaced_at INTEGER,
+  PRIMARY KEY (paper_id, nomination_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX dossier_entry_current ON dossier_entry (nomination_id, paper)
   WHERE replaced_at IS NULL;
 
 -- A ranking as the staff published it to the heads' group.
@@ -75,3 +93,31 @@ UPDATE plan_version SET document = json_set(document, '$.ranking', json(
        "assumed":true}],
     "assumed":true}'))
 WHERE json_type(document, '$.ranking') IS NULL;
+
+-- Plans that were loaded before dossiers had owners, dates and reminders get the proposed ones.
+UPDATE plan_version SET document = json_set(document,
+  '$.commendation.dossier', json((
+    SELECT json_group_array(json_set(paper.value,
+      '$.owner', CASE paper.value ->> 'code' WHEN 'HS1' THEN 'office' WHEN 'HS2' THEN 'secretary'
+        ELSE 'unit' END,
+      '$.due', CASE paper.value ->> 'code' WHEN 'HS1' THEN 'superior' WHEN 'HS2' THEN 'superior'
+        ELSE 'unit' END,
+      '$.document', CASE paper.value ->> 'code' WHEN 'HS1' THEN 'submission_letter'
+        WHEN 'HS2' THEN 'minutes' WHEN 'HS3' THEN 'merit_report' END,
+      '$.assumed', json('true')))
+    FROM json_each(document, '$.commendation.dossier') AS paper)),
+  '$.commendation.forms', json((
+    SELECT json_group_array(json_set(form.value, '$.papers', json((
+      SELECT json_group_array(paper.value ->> 'code')
+      FROM json_each(document, '$.commendation.dossier') AS paper
+      WHERE (paper.value ->> 'code' <> 'HS1' OR form.value ->> 'level' <> 'commune')
+      AND (paper.value ->> 'code' = 'HS2' OR form.value ->> 'id' NOT IN ('gdvh', 'bieu_duong'))))))
+    FROM json_each(document, '$.commendation.forms') AS form)),
+  '$.commendation.unitCutOff', date(document ->> '$.commendation.unitDeadline', '-5 days'),
+  '$.commendation.dossierReminders', json(
+    '[{"id":"week_before_cut_off","from":"cut_off","days":-7},
+      {"id":"cut_off","from":"cut_off","days":0},
+      {"id":"deadline","from":"deadline","days":0},
+      {"id":"day_after","from":"deadline","days":1},
+      {"id":"three_days_after","from":"deadline","days":3}]'))
+WHERE json_type(document, '$.commendation.dossierReminders') IS NULL;

@@ -35,7 +35,7 @@ export async function backup(deps: CommandDeps, args: readonly string[]): Promis
 }
 
 async function copy(path: string, file: string, migrations: string): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = openDatabase(path, { readonly: true });
   try {
     await copyDatabase(db, file, migrations);

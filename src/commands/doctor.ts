@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Api } from 'grammy';
 import { inVietnam } from '../domain/clock.ts';
 import { planIsOver } from '../domain/period.ts';
-import { backupsOf, isFileProblem, migrationsOf } from '../own-database.ts';
-import { type Db, openDatabase } from '../storage/database.ts';
+import { backupsOf, isFileProblem, migrationsOf, roomOf } from '../own-database.ts';
+import { BESIDE, type Db, isOpenToOthers, openDatabase } from '../storage/database.ts';
 import { isForeignDatabase, pendingMigrations } from '../storage/migrate.ts';
+import { megabytes, shortage } from '../storage/room.ts';
 import { createStores } from '../storage/stores.ts';
 import { assertSound, UnsoundError } from '../storage/verification.ts';
 import { createClient } from '../telegram/client.ts';
@@ -17,7 +18,6 @@ import type { CommandDeps } from './command.ts';
 type Finding = { readonly ok: boolean; readonly text: string };
 type Check = (deps: CommandDeps) => Finding | Promise<Finding>;
 
-const LEAST_FREE_MEGABYTES = 200;
 /** Whether a report is on time is judged to the second; people do not notice half a minute. */
 const MOST_SECONDS_OFF = 30;
 /** A night, and some hours in which the machine was off. */
@@ -26,7 +26,7 @@ const OLDEST_BACKUP_HOURS = 36;
 /** `npm run doctor`: what an operator looks at when something is wrong, one line each; 0 or 2. */
 export async function doctor(deps: CommandDeps): Promise<number> {
   const { vi } = deps.texts;
-  const checks: readonly Check[] = [settings, token, database, disk, clock, copies];
+  const checks: readonly Check[] = [settings, token, database, disk, privacy, clock, copies];
   let code = 0;
   for (const check of checks) {
     const { ok, text } = await check(deps);
@@ -100,22 +100,34 @@ function reading<T>(path: string, look: (db: Db) => T): T {
   }
 }
 
-function disk({ config, texts }: CommandDeps): Finding {
-  const { vi } = texts;
-  const folder = dirname(config.databasePath);
+function disk(deps: CommandDeps): Finding {
+  const { vi } = deps.texts;
+  const data = dirname(deps.config.databasePath);
   try {
-    mkdirSync(folder, { recursive: true });
-    const { bavail, bsize } = statfsSync(folder);
-    const free = Math.floor((bavail * bsize) / 1_000_000);
-    const isEnough = free >= LEAST_FREE_MEGABYTES;
-    const args = { folder, free: String(free), least: String(LEAST_FREE_MEGABYTES) };
-    const key = isEnough ? 'command-doctor-disk' : 'command-doctor-disk-full';
-    return { ok: isEnough, text: vi.plain(key, args) };
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const room = roomOf(deps)();
+    const short = shortage(room);
+    const { folder, bytes } = short ?? room.free[0] ?? { folder: data, bytes: 0 };
+    const args = { folder, free: megabytes(bytes), least: megabytes(room.least) };
+    const key = short === null ? 'command-doctor-disk' : 'command-doctor-disk-full';
+    return { ok: short === null, text: vi.plain(key, args) };
   } catch (error) {
     if (!isFileProblem(error)) throw error;
-    const args = { path: folder, setting: 'DATABASE_PATH', reason: error.code };
+    const args = { path: data, setting: 'DATABASE_PATH', reason: error.code };
     return { ok: false, text: vi.plain('operator-folder', args) };
   }
+}
+
+/** People's names and answers are for the owner of the process only. */
+function privacy(deps: CommandDeps): Finding {
+  const { vi } = deps.texts;
+  const { databasePath, backups } = deps.config;
+  const copies = backupsOf(deps).list();
+  const places = [dirname(databasePath), backups.folder, ...copies.map(({ path }) => path)];
+  const files = BESIDE.map((suffix) => databasePath + suffix);
+  const open = [...places, ...files].find((path) => isOpenToOthers(path));
+  if (open === undefined) return { ok: true, text: vi.plain('command-doctor-privacy') };
+  return { ok: false, text: vi.plain('command-doctor-privacy-open', { path: open }) };
 }
 
 async function clock(deps: CommandDeps): Promise<Finding> {

@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import { migrationsOf } from '../own-database.ts';
 import { copyInMemory } from '../storage/copy-in-memory.ts';
 import type { Db } from '../storage/database.ts';
-import { isForeignDatabase } from '../storage/migrate.ts';
+import { isForeignDatabase, MigrationFailure } from '../storage/migrate.ts';
 import type { OutboxRow } from '../storage/outbox.ts';
 import { dateTime } from '../texts/dates.ts';
 import { withoutMarkup } from '../texts/html.ts';
@@ -45,7 +45,7 @@ function copyOf(deps: CommandDeps): Db | null {
   try {
     return copyInMemory(path, migrationsOf(deps.root));
   } catch (error) {
-    if (!isForeignDatabase(error)) throw error;
+    if (!isForeignDatabase(error) && !(error instanceof MigrationFailure)) throw error;
     const reason = error.message;
     deps.complain(deps.texts.vi.plain('operator-database-foreign', { path, reason }));
     return null;

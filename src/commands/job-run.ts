@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import { type App, createApp } from '../app.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { JobName } from '../jobs/table.ts';
-import { backupsOf, underLock, withOwnDatabase } from '../own-database.ts';
+import { backupsOf, roomOf, underLock, withOwnDatabase } from '../own-database.ts';
 import type { Db } from '../storage/database.ts';
 import { createClient } from '../telegram/client.ts';
 import { createDownload } from '../telegram/download.ts';
@@ -68,6 +68,7 @@ async function anApp(deps: CommandDeps, db: Db, clock: Clock): Promise<App | num
     download: createDownload({ ...network, token }),
     setupCode: '',
     backups: backupsOf(deps),
+    room: roomOf(deps),
   });
   if (app.stores.plans.find() !== null) return app;
   deps.complain(vi.plain('command-database-missing', { path: config.databasePath }));

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { App } from '../app.ts';
 import { isFileProblem, migrationsOf, underLock } from '../own-database.ts';
+import { removeDatabase } from '../storage/backup.ts';
 import type { Db } from '../storage/database.ts';
+import { MigrationFailure } from '../storage/migrate.ts';
 import { openOurs } from '../storage/open.ts';
 import { stageRestore, swapIn } from '../storage/restore.ts';
 import { UnsoundError } from '../storage/verification.ts';
@@ -33,7 +35,8 @@ async function putInPlace(deps: CommandDeps, file: string): Promise<number> {
   const { databasePath: path } = deps.config;
   const staged = await stage(deps, file);
   if (typeof staged === 'number') return staged;
-  const db = openOurs(staged, migrationsOf(deps.root));
+  const db = openStaged(deps, file, staged);
+  if (db === null) return 3;
   const ready = await makeReady(deps, db).finally(() => db.close());
   const kept = swapIn(staged, path, clock.now());
   const until = ready.until === null ? '–' : dateTime(vi, ready.until);
@@ -56,6 +59,19 @@ async function stage(deps: CommandDeps, file: string): Promise<string | number> 
     if (!isFileProblem(error)) throw error;
     deps.complain(vi.plain('command-restore-unreadable', { file, reason: error.code }));
     return 2;
+  }
+}
+
+/** Null after a complaint: this version cannot bring the copy up to date. */
+function openStaged(deps: CommandDeps, file: string, staged: string): Db | null {
+  try {
+    return openOurs(staged, migrationsOf(deps.root));
+  } catch (error) {
+    if (!(error instanceof MigrationFailure)) throw error;
+    removeDatabase(staged);
+    const reason = `${error.migration}: ${error.message}`;
+    deps.complain(deps.texts.vi.plain(REFUSALS['other-version'], { file, reason }));
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JobStore } from '../storage/jobs.ts';
 import type { Log } from '../telegram/log.ts';
 import type { Job, Slots } from './jobs.ts';
+import type { Journal } from './journal.ts';
 
 /**
  * Asks of each job, in the order of the table, what is due now. Of several missed slots only the
@@ -11,6 +12,9 @@ export function createRunner(deps: {
   readonly store: JobStore;
   readonly jobs: readonly Job[];
   readonly log: Pick<Log, 'error'>;
+  /** Told how each run went. */
+  readonly journal?: Pick<Journal, 'succeeded' | 'failed'>;
+  readonly onFailed?: (error: unknown, now: Temporal.Instant) => void;
 }): (now: Temporal.Instant) => Promise<void> {
   const { store, jobs, log } = deps;
 
@@ -49,10 +53,14 @@ export function createRunner(deps: {
   async function attempt(job: Job, now: Temporal.Instant): Promise<string | null> {
     try {
       await job.run(now);
+      deps.journal?.succeeded(job.name, now);
       return null;
     } catch (error) {
       log.error({ err: error, job: job.name }, 'job failed');
-      return error instanceof Error ? error.message : 'unknown';
+      const reason = error instanceof Error ? error.message : 'unknown';
+      deps.journal?.failed(job.name, now, reason);
+      deps.onFailed?.(error, now);
+      return reason;
     }
   }
 

@@ -10,7 +10,6 @@ import type { Texts } from '../texts/texts.ts';
 import { closeMonths } from './close-months.ts';
 import { daily, type Job, weekly } from './jobs.ts';
 import { openPeriods } from './open-periods.ts';
-import { tellPlanIsOver } from './plan-over.ts';
 
 /** In the order in which they run: what is opened is reminded of, and shown on the board. */
 export const JOB_NAMES = [
@@ -25,6 +24,7 @@ export const JOB_NAMES = [
   'files',
   'purge',
   'backup',
+  'alerts',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -46,6 +46,8 @@ export type JobDeps = {
   /** Brings the pinned boards and the digests up to date; nothing is sent when nothing has changed. */
   readonly refreshBoards: () => void;
   readonly backUp: (now: Temporal.Instant) => Promise<void>;
+  /** Sees to it that an administrator learns what needs one. */
+  readonly watch: (now: Temporal.Instant) => void;
 };
 
 /** The table of jobs: all that the clock does, besides sending what waits. */
@@ -58,8 +60,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       schedule: 'every tick',
       run: (now) => {
         deps.enterPlans();
-        if (planIsOver(plan(), now)) tellPlanIsOver(stores, texts, now);
-        else openPeriods(db, stores, now);
+        if (!planIsOver(plan(), now)) openPeriods(db, stores, now);
       },
     },
     snapshot: { schedule: 'every tick', run: (now) => closeMonths(db, stores, now) },
@@ -92,6 +93,8 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       schedule: { next: daily(() => plan().jobs.backup.time), grace: hours(24) },
       run: deps.backUp,
     },
+    // last, so that what failed just now is known
+    alerts: { schedule: 'every tick', run: (now) => deps.watch(now) },
   } satisfies Record<JobName, Omit<Job, 'name'>>;
   return JOB_NAMES.map((name) => ({ name, ...jobs[name] }));
 }
@@ -103,6 +106,8 @@ function purge(stores: Stores, now: Temporal.Instant): void {
   stores.inbox.prune(handled);
   stores.dialogues.prune(handled);
   stores.jobs.prune(now.subtract({ hours: 24 * slotDays }));
+  stores.troubles.prune(now.subtract({ hours: 24 * slotDays }));
+  stores.wrongCodes.prune(now.subtract({ hours: 24 }));
 }
 
 function hours(count: number): Temporal.Duration {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import { type Db, openDatabase } from './database.ts';
+import { BESIDE, type Db, openDatabase } from './database.ts';
 import { assertSound } from './verification.ts';
 
 /**
@@ -34,6 +34,3 @@ function finish(path: string, migrations: string): void {
 export function removeDatabase(path: string): void {
   for (const suffix of BESIDE) rmSync(path + suffix, { force: true });
 }
-
-/** A database and what SQLite may keep beside it. */
-export const BESIDE = ['', '-wal', '-shm', '-journal'] as const;

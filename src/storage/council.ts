@@ -19,4 +19,3 @@ export function createCouncilStore(db: Db) {
     ...createMinutesReader({ meetings, items, votes, nominations: createNominationStore(db) }),
   };
 }
-export type CouncilStore = ReturnType<typeof createCouncilStore>;

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
@@ -11,9 +12,45 @@ export type Db = Database.Database;
  * from looking at the value; the plan stays the same, at a tenth of the time.
  */
 export function openDatabase(path: string, options: { readonly readonly?: boolean } = {}): Db {
+  if (options.readonly !== true && path !== ':memory:') keepPrivate(path);
   const db = new Database(path, { timeout: 5000, readonly: options.readonly ?? false });
   if (!db.readonly) db.pragma('journal_mode = WAL');
   return prepareConnection(db);
+}
+
+/**
+ * Leaves it to another process (Litestream) to take the write-ahead log into the database: what is
+ * taken in by anybody else before it was copied costs that process a whole new copy.
+ */
+export function leaveLog(db: Db): void {
+  db.pragma('wal_autocheckpoint = 0');
+}
+
+/** A database and what SQLite may keep beside it. */
+export const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
+
+/**
+ * Makes the file where there is none, for its owner only, and closes one that others may read:
+ * people's names and answers are in it. What SQLite puts beside it gets the mode that it has.
+ */
+export function keepPrivate(path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  for (const suffix of BESIDE) if (isOpenToOthers(path + suffix)) close(path + suffix);
+}
+
+/** Whether anybody but the owner may read or write it; not where it is not. */
+export function isOpenToOthers(path: string): boolean {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return process.platform !== 'win32' && (mode & 0o077) !== 0;
+}
+
+/** Somebody else's file stays as its owner wants it; `doctor` says so. */
+function close(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    if (!['EPERM', 'EROFS'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+  }
 }
 
 /** The settings that do not stay in the file. */
@@ -23,5 +60,7 @@ export function prepareConnection(db: Db): Db {
   // else REPLACE deletes rows past the triggers that keep the audit and the obligations
   db.pragma('recursive_triggers = ON');
   db.pragma('busy_timeout = 5000');
+  // what was deleted is overwritten, so that neither the file nor a copy of it still holds it
+  db.pragma('secure_delete = ON');
   return db;
 }

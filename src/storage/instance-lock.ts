@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { keepPrivate } from './database.ts';
 
 export type LockOutcome =
   | { readonly busy: false; readonly release: () => void }
@@ -10,6 +11,7 @@ export type LockOutcome =
  */
 export function acquireInstanceLock(databasePath: string): LockOutcome {
   if (databasePath === ':memory:') return { busy: false, release: () => {} };
+  keepPrivate(`${databasePath}.lock`);
   const db = new Database(`${databasePath}.lock`, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');

@@ -6,6 +6,13 @@ export type SlotOutcome = 'done' | 'failed';
 const MOST_ATTEMPTS = 3;
 const INTERRUPTED = 'the process ended while it ran';
 
+type Fortune = {
+  job: string;
+  done_at: number | null;
+  done_slot: number | null;
+  failed_slot: number | null;
+};
+
 /** When each job is due next, and what became of its slots. */
 export function createJobStore(db: Db) {
   const next = db.prepare<[string], { next_at: number }>('SELECT next_at FROM job WHERE name = ?');
@@ -38,6 +45,17 @@ export function createJobStore(db: Db) {
     `UPDATE job_slot SET outcome = 'failed', reason = ? WHERE outcome = 'claimed'`,
   );
   const prune = db.prepare<[number]>('DELETE FROM job_slot WHERE slot_at < ?');
+  const fortunes = db.prepare<[], Fortune>(
+    `SELECT job,
+       max(CASE WHEN outcome = 'done' THEN taken_at END) AS done_at,
+       max(CASE WHEN outcome = 'done' THEN slot_at END) AS done_slot,
+       max(CASE WHEN outcome = 'failed' THEN slot_at END) AS failed_slot
+     FROM job_slot GROUP BY job`,
+  );
+  const failure = db.prepare<
+    [string, number],
+    { taken_at: number; attempts: number; reason: string }
+  >('SELECT taken_at, attempts, reason FROM job_slot WHERE job = ? AND slot_at = ?');
 
   const skipAll = db.transaction(
     (name: string, slots: readonly Temporal.Instant[], now: Temporal.Instant, reason: string) => {
@@ -69,7 +87,26 @@ export function createJobStore(db: Db) {
      * Each job repeats without doing anything twice, so they are tried again within their grace.
      */
     abandonClaims: () => abandon.run(INTERRUPTED).changes,
+    /** How each job's latest slots went: when it last succeeded, and how it fails if it does. */
+    fortunes() {
+      return fortunes.all().map(({ job: name, done_at, done_slot, failed_slot }) => {
+        const lastSuccessAt = instant(done_at);
+        const isFailing = failed_slot !== null && failed_slot > (done_slot ?? 0);
+        const failed = isFailing ? failure.get(name, failed_slot) : undefined;
+        return {
+          name,
+          lastSuccessAt,
+          failures: failed?.attempts ?? 0,
+          failingSince: instant(failed?.taken_at ?? null),
+          reason: failed?.reason ?? null,
+        };
+      });
+    },
     prune: (before: Temporal.Instant) => prune.run(before.epochMilliseconds).changes,
   };
 }
 export type JobStore = ReturnType<typeof createJobStore>;
+
+function instant(milliseconds: number | null): Temporal.Instant | null {
+  return milliseconds === null ? null : Temporal.Instant.fromEpochMilliseconds(milliseconds);
+}

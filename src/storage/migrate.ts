@@ -7,6 +7,15 @@ import type { Db } from './database.ts';
 /** The file on disk and the file that was applied differ, or the database is from a newer version. */
 export class MigrationError extends Error {}
 
+/** A migration could not be applied; nothing of it is left, all those before it are there. */
+export class MigrationFailure extends Error {
+  readonly migration: string;
+  constructor(migration: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.migration = migration;
+  }
+}
+
 /** Whether the file is no database, a damaged one, or one of another version. */
 export function isForeignDatabase(error: unknown): error is Error {
   if (error instanceof MigrationError) return true;
@@ -19,7 +28,8 @@ type Applied = { readonly name: string; readonly checksum: string };
 /**
  * Applies the `.sql` files of `directory` that this database has not seen, in the order of their
  * names, one IMMEDIATE transaction each. Returns the names applied.
- * Throws MigrationError when an applied file has changed or is unknown here.
+ * Throws MigrationError when an applied file has changed or is unknown here, MigrationFailure when
+ * one cannot be applied.
  */
 export function migrate(db: Db, directory: string): readonly string[] {
   db.exec(`CREATE TABLE IF NOT EXISTS migration (
@@ -32,11 +42,20 @@ export function migrate(db: Db, directory: string): readonly string[] {
 
 /** Ours is empty, unless it must be filled, or knows its migrations; throws MigrationError else. */
 export function assertOurs(db: Db, how: 'filled' | 'may be empty' = 'may be empty'): void {
-  const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  const tables = tablesOf(db);
   if (tables.length === 0 && how === 'filled') throw new MigrationError('the file is empty');
   if (tables.length > 0 && !tables.includes('migration')) {
     throw new MigrationError('the file holds the tables of another program');
   }
+}
+
+/** Whether nothing was ever put into it. */
+export function isEmpty(db: Db): boolean {
+  return tablesOf(db).length === 0;
+}
+
+function tablesOf(db: Db): readonly unknown[] {
+  return db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
 }
 
 /**
@@ -86,11 +105,15 @@ function applyOne(db: Db, file: MigrationFile): void {
   const apply = db.transaction(() => {
     db.exec(file.sql);
     const broken = db.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new MigrationError(`${file.name} breaks a foreign key`);
+    if (broken.length > 0) throw new Error(`${file.name} breaks a foreign key`);
     db.prepare('INSERT INTO migration (name, checksum) VALUES (?, ?)').run(
       file.name,
       file.checksum,
     );
   });
-  apply.immediate();
+  try {
+    apply.immediate();
+  } catch (error) {
+    throw new MigrationFailure(file.name, error);
+  }
 }

@@ -1,8 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { BESIDE, copyDatabase, removeDatabase } from './backup.ts';
+import { copyDatabase, removeDatabase } from './backup.ts';
 import { stampOf } from './backups.ts';
-import { openDatabase } from './database.ts';
+import { BESIDE, openDatabase } from './database.ts';
 import { isForeignDatabase } from './migrate.ts';
 import { UnsoundError } from './verification.ts';
 

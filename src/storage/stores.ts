@@ -1,5 +1,6 @@
 import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
+import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createCandidateStore } from './candidates.ts';
@@ -9,6 +10,7 @@ import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
 import { createDocumentFactStore } from './document-facts.ts';
+import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
 import { createEventStore } from './events.ts';
@@ -43,18 +45,20 @@ import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
+import { createTroubleStore } from './troubles.ts';
 import { createUnitPlanStore } from './unit-plans.ts';
 import { createUnitRecordStore } from './unit-record.ts';
-
 import { createUnitStore } from './units.ts';
 import { createWorkPhotoStore } from './work-photos.ts';
 import { createWorkStore } from './works.ts';
+import { createWrongCodeStore } from './wrong-codes.ts';
 
 /** Every store on one database; features take the ones that they use. */
 export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
     absences: createAbsenceStore(db),
+    archiveSources: createArchiveSourceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
     candidates: createCandidateStore(db),
@@ -63,6 +67,7 @@ export function createStores(db: Db) {
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
     documentFacts: createDocumentFactStore(db),
+    dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
     events: createEventStore(db),
@@ -102,6 +107,8 @@ export function createStores(db: Db) {
     units: createUnitStore(db),
     workPhotos: createWorkPhotoStore(db),
     works: createWorkStore(db),
+    troubles: createTroubleStore(db),
+    wrongCodes: createWrongCodeStore(db),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { FileStore } from '../storage/files.ts';
+import type { FileStore, StoredFile } from '../storage/files.ts';
 import type { Download } from './download.ts';
 import type { Log } from './log.ts';
 
@@ -22,9 +22,7 @@ export function createFileFetching(deps: {
   return async (now) => {
     for (const file of files.waiting(AT_ONCE, now)) {
       try {
-        const outcome = await download(api, file.fileId, MOST_BYTES);
-        if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
-        else files.lose(file.id, outcome.kind);
+        await fetchOne({ api, files, download }, file);
       } catch (error) {
         files.tried(file.id, now);
         log.warn({ err: error, fileId: file.id }, 'file not fetched yet');
@@ -32,4 +30,33 @@ export function createFileFetching(deps: {
       }
     }
   };
+}
+
+type Fetching = {
+  readonly api: Pick<Api, 'getFile'>;
+  readonly files: FileStore;
+  readonly download: Download;
+};
+
+/** Fetches these now, because somebody waits for them; what does not come is left to the next tick. */
+export async function fetchNow(
+  it: Fetching,
+  ids: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const id of ids) {
+    const file = it.files.byId(id);
+    if (file?.state !== 'waiting') continue;
+    try {
+      await fetchOne(it, file);
+    } catch {
+      it.files.tried(id, now);
+    }
+  }
+}
+
+async function fetchOne({ api, files, download }: Fetching, file: StoredFile): Promise<void> {
+  const outcome = await download(api, file.fileId, MOST_BYTES);
+  if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
+  else files.lose(file.id, outcome.kind);
 }

@@ -50,10 +50,13 @@ export function createInbox(deps: InboxDeps) {
   const sleep = createSleep(timer);
   const stopping = new AbortController();
   const queue = createQueue<Work>(runToTheEnd, deps.concurrency ?? 64);
+  const inHand = new Map<number, Temporal.Instant>();
+  const totals = { received: 0, handled: 0, failed: 0 };
   let recovery: Promise<void> | null = null;
   let open = false;
 
   function push(row: InboxRow, recovered: boolean): void {
+    inHand.set(row.seq, row.receivedAt);
     queue.push(laneOf(row.key), { row, recovered });
   }
 
@@ -61,7 +64,7 @@ export function createInbox(deps: InboxDeps) {
     if (recovered) attempt(row, () => store.claim(row.seq));
     for (let tries = 0; !stopping.signal.aborted; tries += 1) {
       const wait = await runOnce(row, tries);
-      if (wait === null) return;
+      if (wait === null) return void inHand.delete(row.seq);
       await sleep(wait, stopping.signal);
     }
     attempt(row, () => store.release(row.seq));
@@ -73,7 +76,7 @@ export function createInbox(deps: InboxDeps) {
     try {
       const outcome = await guard(work, deps.guardMilliseconds, timer);
       if (outcome === 'timed-out') await drop(row, 'timed-out', 'timed out');
-      else attempt(row, () => store.done(row.seq));
+      else succeed(row);
       return null;
     } catch (error) {
       return answerTo(error, row, tries);
@@ -87,7 +90,7 @@ export function createInbox(deps: InboxDeps) {
     if (wait !== null) log.warn(fields, 'update will be tried again');
     else if (failure.kind === 'unreachable') {
       // Somebody who has blocked the bot is no error, and nobody to apologise to.
-      attempt(row, () => store.fail(row.seq, 'unreachable'));
+      fail(row, 'unreachable');
     } else {
       log.error(fields, 'update failed');
       await drop(row, 'failed', failure.kind);
@@ -95,8 +98,18 @@ export function createInbox(deps: InboxDeps) {
     return wait;
   }
 
-  async function drop(row: InboxRow, why: Dropped['why'], reason: string): Promise<void> {
+  function succeed(row: InboxRow): void {
+    totals.handled += 1;
+    attempt(row, () => store.done(row.seq));
+  }
+
+  function fail(row: InboxRow, reason: string): void {
+    totals.failed += 1;
     attempt(row, () => store.fail(row.seq, reason));
+  }
+
+  async function drop(row: InboxRow, why: Dropped['why'], reason: string): Promise<void> {
+    fail(row, reason);
     log.warn({ updateId: row.updateId, why }, 'update set aside');
     try {
       await deps.onDropped?.({ update: updateIn(row), key: row.key, why });
@@ -143,6 +156,7 @@ export function createInbox(deps: InboxDeps) {
      */
     receive(updates: readonly Update[]): number {
       const rows = store.add(updates.map(arrivalOf), clock.now());
+      totals.received += rows.length;
       if (open) for (const row of rows) push(row, false);
       return rows.length;
     },
@@ -169,6 +183,10 @@ export function createInbox(deps: InboxDeps) {
     isBusy: (chatId: number): boolean => queue.isBusy(`${chatId}:${chatId}`),
     /** How many updates wait or are being handled. */
     size: queue.size,
+    /** When the one that has waited longest arrived; null when none does. */
+    oldestAt: (): Temporal.Instant | null => inHand.values().next().value ?? null,
+    /** Since the start of the process. */
+    totals: (): Readonly<typeof totals> => totals,
   };
 }
 

@@ -4,8 +4,11 @@ import { quietUntil } from '../domain/reminder.ts';
 import type { OutboxRow } from '../storage/outbox.ts';
 import type { Verdict } from './outbox.ts';
 
-/** Sent at any hour: the answer to what somebody has just done, and what an officer wants so. */
-const AT_ANY_HOUR = /^(apology|board|announcement):/;
+/**
+ * Sent at any hour: the answer to what somebody has just done, what an officer wants so, a vote that
+ * is open, and what an administrator must see to before answers are lost.
+ */
+const AT_ANY_HOUR = /^(apology|board|announcement|vote|alarm):/;
 
 /** Nobody is woken: what nobody waits for comes after the quiet hours; an edit makes no sound. */
 export function holdAtNight(deps: {

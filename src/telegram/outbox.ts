@@ -38,6 +38,8 @@ export type OutboxDeps = {
   /** The group has a new id; the outbox itself has moved already. */
   readonly onMigrated: (from: number, to: number) => void;
   readonly onThreadGone?: (chatId: number) => void;
+  /** Telegram will never take it for what it is, or it could not even be made. */
+  readonly onRejected?: () => void;
   /** `row` with the method and the payload that were sent. */
   readonly onSent?: (row: OutboxRow, messageId: number | null) => void;
   readonly timer?: Timer;
@@ -121,6 +123,7 @@ export function createOutbox(deps: OutboxDeps) {
     } catch (error) {
       log.error({ err: error, outboxId: row.id }, 'message could not be composed');
       store.close(row.id, 'failed', 'could not be composed');
+      deps.onRejected?.();
     }
   }
 
@@ -181,7 +184,8 @@ export function createOutbox(deps: OutboxDeps) {
         return succeeded(row, null);
       case 'rejected':
       case 'bug':
-        return store.close(row.id, 'failed', failure.kind);
+        store.close(row.id, 'failed', failure.kind);
+        return deps.onRejected?.();
     }
   }
 
@@ -253,6 +257,8 @@ export function createOutbox(deps: OutboxDeps) {
     },
     /** What would be decided about a message now. */
     verdict: stillWanted,
+    /** Since when the line to Telegram is down; null while it is up. */
+    downSince: trouble.since,
     /** What the last process was sending when it ended becomes uncertain; returns those messages. */
     recover(): readonly OutboxRow[] {
       const rows = store.abandonClaims();

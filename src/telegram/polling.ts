@@ -25,6 +25,8 @@ export function createPolling(deps: {
   readonly clock: Clock;
   readonly log: Log;
   readonly sleep?: Sleep;
+  /** Told of each answer that Telegram gives. */
+  readonly onAnswer?: () => void;
 }) {
   const { api, clock, log, sleep = createSleep(realTimer) } = deps;
   const stopping = new AbortController();
@@ -45,6 +47,7 @@ export function createPolling(deps: {
     const last = updates.at(-1);
     if (last !== undefined) offset = last.update_id + 1;
     lastSuccessAt = clock.now();
+    deps.onAnswer?.();
     if (failures > 0) log.info({ failures }, 'Telegram answers again');
     failures = 0;
   }

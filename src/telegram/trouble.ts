@@ -2,7 +2,11 @@ import type { RawApi } from 'grammy';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from './log.ts';
 
-type Trouble = { readonly until: Temporal.Instant; readonly seconds: number };
+type Trouble = {
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  readonly seconds: number;
+};
 
 const SHORTEST = 5;
 const LONGEST = 300;
@@ -20,8 +24,8 @@ export function createTrouble(deps: {
   let trouble: Trouble | null = null;
   let probing: Promise<void> | null = null;
 
-  function troubleOf(seconds: number): Trouble {
-    return { until: clock.now().add({ seconds }), seconds };
+  function troubleOf(seconds: number, since = clock.now()): Trouble {
+    return { since, until: clock.now().add({ seconds }), seconds };
   }
 
   async function probe(): Promise<void> {
@@ -32,7 +36,7 @@ export function createTrouble(deps: {
       trouble = null;
     } catch (error) {
       log.warn({ err: error }, 'Telegram is out of reach');
-      trouble = troubleOf(Math.min(before.seconds * 2, LONGEST));
+      trouble = troubleOf(Math.min(before.seconds * 2, LONGEST), before.since);
     }
   }
 
@@ -42,6 +46,7 @@ export function createTrouble(deps: {
     },
     /** When the next probe is due; null while the line is up. */
     until: (): Temporal.Instant | null => trouble?.until ?? null,
+    since: (): Temporal.Instant | null => trouble?.since ?? null,
     /** Tries the line when that is due; several askers share one call. */
     probe(): Promise<void> {
       probing ??= probe().finally(() => {

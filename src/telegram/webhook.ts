@@ -1,23 +1,25 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BlockList, isIP } from 'node:net';
 import type { Update } from 'grammy/types';
 import type { Log } from './log.ts';
 
 export type Health = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
 
 export type WebhookDeps = {
-  /** Absent: updates come by polling, and only health and counters are served. */
+  /** Absent: updates come by polling, and only health and metrics are served. */
   readonly webhook?: {
     /** Hard to guess, with a slash in front. */
     readonly path: string;
     /** What was given to setWebhook as `secret_token`. */
     readonly secret: string;
+    /** Networks (CIDR) from which a proxy may pass updates on, by what it says in X-Forwarded-For. */
+    readonly sources: readonly string[];
     /** Writes updates down; 200 is answered after it, 500 when it throws. */
     readonly receive: (updates: readonly Update[]) => unknown;
   };
   readonly health: () => Health;
-  /** Numbers by name, for /metrics. */
-  readonly counters: () => Readonly<Record<string, number>>;
+  readonly metrics: { readonly contentType: string; readonly text: () => Promise<string> };
   readonly log: Log;
 };
 
@@ -26,8 +28,9 @@ const REQUEST_TIMEOUT = 10_000;
 
 /** The port of the process, on loopback only: a reverse proxy stands in front of it. */
 export function createWebhookServer(deps: WebhookDeps) {
+  const isFromTelegram = sourceCheck(deps.webhook?.sources ?? []);
   const server: Server = createServer((request, response) => {
-    answer(deps, request, response).catch((error: unknown) => {
+    answer({ ...deps, isFromTelegram }, request, response).catch((error: unknown) => {
       deps.log.error({ err: error }, 'request failed');
       if (!response.headersSent) end(response, 500, '');
       else response.destroy();
@@ -58,20 +61,20 @@ export function createWebhookServer(deps: WebhookDeps) {
 export type WebhookServer = ReturnType<typeof createWebhookServer>;
 
 async function answer(
-  deps: WebhookDeps,
+  deps: WebhookDeps & { readonly isFromTelegram: (address: string) => boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [path] = (request.url ?? '').split('?');
-  const isGet = request.method === 'GET';
-  if (isGet && path === '/healthz') {
-    const health = deps.health();
-    return end(response, health.ok ? 200 : 503, JSON.stringify(health), 'application/json');
-  }
-  if (isGet && path === '/metrics') return end(response, 200, metrics(deps.counters()));
+  const [path = ''] = (request.url ?? '').split('?');
+  if (request.method === 'GET') return look(deps, path, request, response);
   const { webhook } = deps;
-  if (webhook === undefined || request.method !== 'POST' || !same(path ?? '', webhook.path)) {
+  if (webhook === undefined || request.method !== 'POST' || !same(path, webhook.path)) {
     return end(response, 404, '');
+  }
+  const source = forwardedFor(request);
+  if (source !== null && !deps.isFromTelegram(source)) {
+    deps.log.warn({ source }, 'webhook call from elsewhere');
+    return end(response, 403, '');
   }
   const secret = request.headers['x-telegram-bot-api-secret-token'];
   if (typeof secret !== 'string' || !same(secret, webhook.secret)) return end(response, 401, '');
@@ -83,10 +86,51 @@ async function answer(
   end(response, 200, '');
 }
 
-function end(response: ServerResponse, status: number, body: string, type = 'text/plain'): void {
+/** Health and metrics are for programs on this machine: neither through a proxy nor a name of elsewhere. */
+async function look(
+  deps: WebhookDeps,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const name = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? '';
+  const isOwn = forwardedFor(request) === null && LOOPBACK.includes(name);
+  if (isOwn && path === '/healthz') {
+    const health = deps.health();
+    return end(response, health.ok ? 200 : 503, JSON.stringify(health), 'application/json');
+  }
+  if (!isOwn || path !== '/metrics') return end(response, 404, '');
+  return end(response, 200, await deps.metrics.text(), deps.metrics.contentType);
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whom the nearest proxy names as its caller; null when no proxy stands in between. */
+function forwardedFor(request: IncomingMessage): string | null {
+  const header = request.headers['x-forwarded-for'];
+  if (header === undefined) return null;
+  return [header].flat().join(',').split(',').at(-1)?.trim() ?? '';
+}
+
+function sourceCheck(sources: readonly string[]): (address: string) => boolean {
+  const networks = new BlockList();
+  const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  for (const source of sources) {
+    const [address = '', prefix = ''] = source.split('/');
+    networks.addSubnet(address, Number(prefix), family(address));
+  }
+  return (address) => isIP(address) !== 0 && networks.check(address, family(address));
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = 'text/plain; charset=utf-8',
+): void {
   // An unread body would be taken for the next request.
   if (status >= 400) response.setHeader('connection', 'close');
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
+  response.writeHead(status, { 'content-type': type }).end(body);
 }
 
 /** Null when it is longer than any update. */
@@ -114,10 +158,4 @@ function parse(body: string): Update | null {
 function same(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
-}
-
-function metrics(counters: Readonly<Record<string, number>>): string {
-  return Object.entries(counters)
-    .map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}\n`)
-    .join('');
 }

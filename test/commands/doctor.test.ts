@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { standingClock } from '../../src/clock.ts';
@@ -48,6 +48,7 @@ describe('npm run doctor', () => {
       'Tốt: Telegram nhận BOT_TOKEN: @tunganh_thu_bot.',
       'Tốt: Dữ liệu nguyên vẹn; kế hoạch năm 2024.',
       `Tốt: Đĩa của «${dirname(path)}» còn trống N MB.`,
+      'Tốt: Thư mục và tệp dữ liệu, bản sao lưu chỉ chủ sở hữu đọc được.',
       'Tốt: Đồng hồ máy lệch 0 giây so với Telegram.',
       `Tốt: Bản sao lưu gần nhất trong «${backupFolder}»: 02:00 ngày 15/06/2024.`,
     ]);
@@ -64,7 +65,7 @@ describe('npm run doctor', () => {
 
     expect(await doctor(deps)).toBe(line.startsWith('Tốt') ? 0 : 2);
 
-    expect(said[4]).toBe(line);
+    expect(said[5]).toBe(line);
   });
 
   it('names a token that Telegram refuses', async () => {
@@ -99,7 +100,33 @@ describe('npm run doctor', () => {
     expect(await doctor({ ...deps, clock })).toBe(2);
 
     expect(said[2]).toContain('Lỗi: Năm 2024 của kế hoạch đang nạp đã hết');
-    expect(said[5]).toContain(`Lỗi: Bản sao lưu gần nhất trong «${backupFolder}» đã cũ`);
+    expect(said[6]).toContain(`Lỗi: Bản sao lưu gần nhất trong «${backupFolder}» đã cũ`);
+  });
+
+  it.for([
+    ['the folder', (path: string) => dirname(path), 0o755],
+    ['the database', (path: string) => path, 0o644],
+    ['the write-ahead log', (path: string) => `${path}-wal`, 0o660],
+  ] as const)('names %s that others may read, and how to close it', async ([, which, mode]) => {
+    const { deps, said, path } = await aHealthyPlace();
+    chmodSync(which(path), mode);
+
+    expect(await doctor(deps)).toBe(2);
+
+    expect(said[4]).toBe(
+      `Lỗi: «${which(path)}» cho người dùng khác trên máy đọc được. Đặt lại quyền: chmod -R go= «${which(path)}»`,
+    );
+  });
+
+  it('names a disk with less room than is asked for', async () => {
+    const { deps, said, path } = await aHealthyPlace();
+    const config = { ...deps.config, diskFree: 999_999 };
+
+    expect(await doctor({ ...deps, config })).toBe(2);
+
+    expect(said[3]?.replace(/trống \d+/, 'trống N')).toBe(
+      `Lỗi: Đĩa của «${dirname(path)}» chỉ còn trống N MB, cần ít nhất 999999 MB. Dọn bớt đĩa.`,
+    );
   });
 
   it('says what the next start will do to data of an older version', async () => {
@@ -125,11 +152,12 @@ describe('npm run doctor', () => {
       'Tốt',
       'Tốt',
       'Tốt',
+      'Tốt',
       'Lỗi',
       'Tốt',
     ]);
     expect(desk.said[1]).toBe('Tốt: Chưa đặt BOT_TOKEN: «npm start» sẽ mở bản chạy thử.');
-    expect(desk.said[4]).toBe(
+    expect(desk.said[5]).toBe(
       'Lỗi: Chưa so được đồng hồ với Telegram. Kiểm tra mạng, hoặc đặt TELEGRAM_PROXY.',
     );
   });

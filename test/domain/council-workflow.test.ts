@@ -130,10 +130,11 @@ describe('a meeting of the council', () => {
   it.each(MEETING_CELLS)('$state, $action', ({ state, action }) => {
     const facts = { state, ready: true, items: ['concluded', 'adjourned'] as const };
 
-    for (const role of ROLES) {
-      const expected = SECRETARY.includes(role) ? MEETING[state][action] : 'role';
-      expect(said(judgeMeeting(facts, action, somebody(role))), role).toBe(expected);
-    }
+    const verdicts = ROLES.map((role) => said(judgeMeeting(facts, action, somebody(role))));
+
+    expect(verdicts).toEqual(
+      ROLES.map((role) => (SECRETARY.includes(role) ? MEETING[state][action] : 'role')),
+    );
   });
 
   it.each([
@@ -154,18 +155,19 @@ describe('a meeting of the council', () => {
 describe('an item of the agenda', () => {
   it.each(ITEM_CELLS)('$state, $action', ({ state, action }) => {
     const [way = '', guard] = ITEM[state][action].split(' | ');
-    for (const role of ROLES) {
-      const isTheirs = ITEM_ROLES[action].includes(role);
-      const judged = (ballot: 'paper' | 'show_of_hands', withoutConclusion: boolean) =>
-        said(
-          judgeItem({ state, meeting: 'open', ballot, withoutConclusion }, action, somebody(role)),
-        );
-      const met = judged(guard === 'by_hands' ? 'show_of_hands' : 'paper', true);
-      expect(met, role).toBe(isTheirs ? way : 'role');
-      if (guard === undefined) continue;
-      const unmet = judged(guard === 'by_hands' ? 'paper' : 'show_of_hands', false);
-      expect(unmet, role).toBe(isTheirs ? guard : 'role');
-    }
+    const judged = (role: Role, ballot: 'paper' | 'show_of_hands', withoutConclusion: boolean) =>
+      said(
+        judgeItem({ state, meeting: 'open', ballot, withoutConclusion }, action, somebody(role)),
+      );
+    const [met, unmet] =
+      guard === 'by_hands'
+        ? (['show_of_hands', 'paper'] as const)
+        : (['paper', 'show_of_hands'] as const);
+    const expected = (verdict: string) =>
+      ROLES.map((role) => (ITEM_ROLES[action].includes(role) ? verdict : 'role'));
+
+    expect(ROLES.map((role) => judged(role, met, true))).toEqual(expected(way));
+    expect(ROLES.map((role) => judged(role, unmet, false))).toEqual(expected(guard ?? way));
   });
 
   it.each(ITEM_CELLS)('$state, $action outside an open meeting is refused', ({ state, action }) => {

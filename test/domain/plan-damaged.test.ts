@@ -64,6 +64,43 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'officialDocuments.bases[1].id',
     '“luat” is already used at officialDocuments.bases[0].id',
   ],
+  [
+    'commendation.dossier.0.owner',
+    'nobody',
+    'commendation.dossier[0].owner',
+    'must be one of: unit, office, secretary',
+  ],
+  ['commendation.dossier.1.code', 'hs2', 'commendation.dossier[1].code', 'must look like HS1'],
+  [
+    'commendation.forms.0.papers.1',
+    'HS9',
+    'commendation.forms[0].papers[1]',
+    'there is no entry “HS9” in that list',
+  ],
+  [
+    'commendation.unitCutOff',
+    '2024-12-16',
+    'commendation.unitDeadline',
+    'ends on 2024-12-15, before it starts on 2024-12-16',
+  ],
+  [
+    'commendation.superiorDeadline',
+    '2024-12-01',
+    'commendation.superiorDeadline',
+    'ends on 2024-12-01, before it starts on 2024-12-15',
+  ],
+  [
+    'commendation.unitDeadline',
+    '2026-12-15',
+    'commendation.unitDeadline',
+    '2026-12-15 lies outside the plan’s year 2024',
+  ],
+  [
+    'commendation.dossierReminders.1.id',
+    'deadline',
+    'commendation.dossierReminders[2].id',
+    '“deadline” is already used at commendation.dossierReminders[1].id',
+  ],
   ['units.3.replacedBy', 'T99', 'units[3].replacedBy', 'there is no unit “T99”'],
   ['indicators.1.code', 'kt02', 'indicators[1].code', 'must look like KT01'],
   [

@@ -41,6 +41,9 @@ const CROOKED = [
   'nomination:part:1:CN99',
   'nomination:ask:pass:1',
   'nomination:show:999999999999999',
+  'dossier:list:nowhere:0',
+  'dossier:send:1:HS99',
+  'dossier:forward:0',
   'd:99999999999999999999:1:x',
   'x',
 ];
@@ -94,7 +97,7 @@ const CHANGED_BY_BUTTONS = [
   'absence',
   'nomination',
   'audit',
-  ...['dialogue', 'unit_plan', 'pledge', 'work'],
+  ...['dialogue', 'unit_plan', 'pledge', 'work', 'dossier_paper'],
 ];
 
 const sizes = (made: Commune) =>

@@ -111,6 +111,12 @@ const DIALOGUES: Readonly<Record<string, readonly ((it: People) => Promise<unkno
     ({ officer }) => officer.press('9'),
     ({ officer }) => officer.press('Tiếp: lý do'),
     ({ officer }) => officer.say('Nêu rõ số liệu'),
+    ({ officer }) => officer.say('/hoso'),
+    ({ officer }) => officer.press('1'),
+    ({ officer }) => officer.press('HS2'),
+    ({ officer }) => officer.press('Gửi tệp, ảnh'),
+    ({ officer }) => officer.sendPhoto(),
+    ({ officer }) => officer.press('Ghi vào hồ sơ'),
   ],
   'a group': [
     ({ heads }) => heads.say('/ketnoi'),

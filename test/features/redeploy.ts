@@ -1,12 +1,12 @@
 import { pino } from 'pino';
-import { createApp } from '../../src/app.ts';
+import { type AppDeps, createApp } from '../../src/app.ts';
 import { createClient } from '../../src/telegram/client.ts';
 import { createDownload } from '../../src/telegram/download.ts';
 import { type Commune, SETUP_CODE, TEXTS } from '../support/commune.ts';
 import { createDriver } from '../support/driver.ts';
 
 /** Another version of the bot takes over the same database and the same Telegram. */
-export async function redeploy(made: Commune, version: string) {
+export async function redeploy(made: Commune, version: string, parts: Pick<AppDeps, 'room'> = {}) {
   await made.app.inbox.stop();
   const { sandbox, db, clock } = made;
   const client = createClient({ apiRoot: 'http://sandbox', fetch: sandbox.fetch });
@@ -30,6 +30,7 @@ export async function redeploy(made: Commune, version: string) {
     setupCode: SETUP_CODE,
     version,
     log: pino({ level: 'silent' }),
+    ...parts,
   });
   app.prepare();
   app.inbox.start();

@@ -46,6 +46,7 @@ const TYPED = [
   '/start',
   '/caidat',
   '/khenthuong',
+  '/hoso',
   '/khong',
 ];
 

@@ -67,7 +67,9 @@ export function aYear(now = '2024-01-31T08:00:00') {
 /** The table of jobs on such a year, with parts that do nothing unless given. */
 export function theJobs(
   { db, stores }: Pick<ReturnType<typeof aYear>, 'db' | 'stores'>,
-  parts: Partial<Pick<JobDeps, 'reminders' | 'digests' | 'refreshBoards' | 'backUp'>> = {},
+  parts: Partial<
+    Pick<JobDeps, 'reminders' | 'digests' | 'refreshBoards' | 'backUp' | 'watch'>
+  > = {},
 ) {
   const jobs = createJobs({
     db,
@@ -82,6 +84,7 @@ export function theJobs(
     tellStaff: () => {},
     refreshBoards: () => {},
     backUp: async () => {},
+    watch: () => {},
     ...parts,
   });
   return { jobs, store: stores.jobs, log: pino({ level: 'silent' }) };

@@ -39,8 +39,9 @@ export async function anOperator(
     databasePath,
     sandbox,
     apiRoot: server.apiRoot,
-    start(settings: Settings = {}): ChildBot {
-      const bot = startBot(folder, { ...usual, ...settings });
+    /** `start` is `src/start.js` of another version. */
+    start(settings: Settings = {}, start?: string): ChildBot {
+      const bot = startBot(folder, { ...usual, ...settings }, [], start);
       bots.push(bot);
       return bot;
     },

@@ -14,10 +14,15 @@ export type Exit = { readonly code: number | null; readonly signal: string | nul
 /**
  * `src/start.js` as an operator starts it, in a folder of its own and with nothing in its
  * environment but the given settings, so that no `.env` of a developer plays a part. `args` are those
- * of a command, as in `npm run job -- NAME`.
+ * of a command, as in `npm run job -- NAME`; `start` is that of another version.
  */
-export function startBot(folder: string, settings: Settings, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [START, ...args], {
+export function startBot(
+  folder: string,
+  settings: Settings,
+  args: readonly string[] = [],
+  start = START,
+) {
+  const child = spawn(process.execPath, [start, ...args], {
     cwd: folder,
     env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,6 +68,7 @@ export function startBot(folder: string, settings: Settings, args: readonly stri
   const exited = () => until('waiting for the end of the process', () => exit);
 
   return {
+    pid: child.pid ?? 0,
     /** Resolves when the process has ended and all that it wrote has been read. */
     exited,
     /** Resolves as soon as either stream holds this text. */

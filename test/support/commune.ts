@@ -40,6 +40,8 @@ export type CommuneOptions = {
   readonly version?: string;
   /** Default: no nightly copies. */
   readonly backups?: Backups;
+  /** How much room the disks have; default: nobody looks. */
+  readonly room?: AppDeps['room'];
   /** Default: the plan of 2024. */
   readonly planPath?: string;
   /** Another picture of the digest than the usual one. */
@@ -83,6 +85,7 @@ export async function aCommune(options: CommuneOptions = {}) {
       version: options.version ?? 'version-1',
       log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
       timer,
+      ...(options.room === undefined ? {} : { room: options.room }),
       ...(options.drawDigest === undefined ? {} : { drawDigest: options.drawDigest }),
     });
   const app = start(db);

@@ -289,6 +289,21 @@ describe('outbox', () => {
     expect(store.byKey('a')).toMatchObject({ state: 'failed', error: 'rejected' });
   });
 
+  it('says that Telegram refused a message for what it is, not for whom it is', async () => {
+    let rejected = 0;
+    const options = { onRejected: () => void (rejected += 1) };
+    for (const [description, times] of [
+      ["Bad Request: can't parse entities", 1],
+      ['Bad Request: chat not found', 1],
+      ['Bad Request: message is not modified', 1],
+    ] as const) {
+      const { put, drainAll } = anOutbox(refusal(400, description), options);
+      put('a');
+      await drainAll();
+      expect(rejected).toBe(times);
+    }
+  });
+
   it('never sends again when the answer was lost', async () => {
     const { put, drainAll, store, texts } = anOutbox(inTurn(broken('ECONNRESET'), fine));
     put('a');

@@ -1,8 +1,13 @@
+import { get } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWebhookServer, type WebhookDeps } from '../../src/telegram/webhook.ts';
 import { aLog } from './edge.ts';
 
 const SECRET = 'a-secret_token-1234567890';
+const METRICS = {
+  contentType: 'text/plain; version=0.0.4; charset=utf-8',
+  text: async () => '# TYPE waiting gauge\nwaiting 3\n',
+};
 
 async function aWebhook(options: Partial<WebhookDeps> & { broken?: boolean } = {}) {
   const received: number[] = [];
@@ -11,13 +16,14 @@ async function aWebhook(options: Partial<WebhookDeps> & { broken?: boolean } = {
     webhook: {
       path: '/hook-abc',
       secret: SECRET,
+      sources: ['149.154.160.0/20', '2001:67c:4e8::/48'],
       receive: (updates) => {
         if (options.broken === true) throw new Error('disk full');
         received.push(...updates.map((update) => update.update_id));
       },
     },
     health: () => ({ ok: true, lastPoll: '2024-06-17T01:00:00Z' }),
-    counters: () => ({ inbox_waiting: 3, outbox_pending: 0 }),
+    metrics: METRICS,
     log,
     ...options,
   });
@@ -93,17 +99,51 @@ describe('webhook', () => {
     expect((await fetch(`${ill.root}/healthz`)).status).toBe(503);
   });
 
-  it('serves counters as text', async () => {
+  it('serves metrics in the format that they come in', async () => {
     const { root } = await aWebhook();
 
-    expect(await (await fetch(`${root}/metrics`)).text()).toBe(
-      '# TYPE inbox_waiting gauge\ninbox_waiting 3\n# TYPE outbox_pending gauge\noutbox_pending 0\n',
-    );
+    const response = await fetch(`${root}/metrics`);
+
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(await response.text()).toBe('# TYPE waiting gauge\nwaiting 3\n');
+  });
+
+  it.for([
+    ['through a proxy', { 'x-forwarded-for': '149.154.167.220' }],
+    ['under a name that points here', { host: 'evil.example' }],
+  ] as const)('shows neither health nor metrics %s', async ([, headers]) => {
+    const { root } = await aWebhook();
+
+    expect(await statusOf(`${root}/metrics`, headers)).toBe(404);
+    expect(await statusOf(`${root}/healthz`, headers)).toBe(404);
+  });
+
+  it.for([
+    ['149.154.167.220', 200],
+    ['10.0.0.7, 149.154.160.1', 200],
+    ['2001:67c:4e8:f004::9', 200],
+    ['149.154.167.220, 203.0.113.9', 403],
+    ['149.154.176.0', 403],
+    ['::1', 403],
+    ['', 403],
+    ['unknown', 403],
+  ] as const)('takes an update that a proxy passes on for %s: %i', async ([source, status]) => {
+    const { root, received, lines } = await aWebhook();
+
+    const response = await fetch(`${root}/hook-abc`, {
+      method: 'POST',
+      headers: { 'x-telegram-bot-api-secret-token': SECRET, 'x-forwarded-for': source },
+      body: '{"update_id":5}',
+    });
+
+    expect(response.status).toBe(status);
+    expect(received).toEqual(status === 200 ? [5] : []);
+    expect(lines.join('').includes('webhook call from elsewhere')).toBe(status === 403);
   });
 
   it('serves health without a webhook as well', async () => {
     const { log } = aLog();
-    const server = createWebhookServer({ health: () => ({ ok: true }), counters: () => ({}), log });
+    const server = createWebhookServer({ health: () => ({ ok: true }), metrics: METRICS, log });
     const port = await server.listen(0);
     onTestFinished(() => server.close());
 
@@ -115,8 +155,18 @@ describe('webhook', () => {
   it('says when the port is taken', async () => {
     const { root } = await aWebhook();
     const { log } = aLog();
-    const second = createWebhookServer({ health: () => ({ ok: true }), counters: () => ({}), log });
+    const second = createWebhookServer({ health: () => ({ ok: true }), metrics: METRICS, log });
 
     await expect(second.listen(Number(new URL(root).port))).rejects.toThrow('EADDRINUSE');
   });
 });
+
+/** A GET with headers that `fetch` does not let through. */
+function statusOf(url: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { ...headers }, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).once('error', reject);
+  });
+}

@@ -13,6 +13,7 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byCode(['commendation', 'criteria', 'collective'], commendation.criteria.collective),
     ...byCode(['commendation', 'criteria', 'individual'], commendation.criteria.individual),
     ...byCode(['commendation', 'dossier'], commendation.dossier),
+    ...byId(['commendation', 'dossierReminders'], commendation.dossierReminders),
     ...byId(['commendation', 'forms'], commendation.forms),
     ...repeated(
       commendation.voting.map(({ form }) => form),

@@ -67,8 +67,12 @@ export const LoosePlan = section({
   emulation: section({ broadcast: section({ leastWords: number, mostWords: number }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
-    forms: list(section({ id: text, binding: list(text) })),
+    forms: list(section({ id: text, binding: list(text), papers: list(text) })),
     dossier: coded,
+    unitDeadline: day,
+    unitCutOff: day,
+    superiorDeadline: day,
+    dossierReminders: identified,
     voting: list(section({ form: text })),
   }),
   ranking: section({

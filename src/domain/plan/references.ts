@@ -1,4 +1,5 @@
 import { documentProblems } from './document-problems.ts';
+import { dossierProblems } from './dossier-problems.ts';
 import { duplicates } from './duplicates.ts';
 import { emulationProblems } from './emulation.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
@@ -23,6 +24,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...emulationProblems(plan),
     ...documentProblems(plan),
     ...awardProblems(plan),
+    ...dossierProblems(plan),
     ...rankingProblems(plan),
     ...councilProblems(plan),
     ...timeProblems(plan),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GOVERNMENT_MODELS } from './document.ts';
+import { DossierPaper, DossierReminder, PaperCode } from './dossier.ts';
 import { Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
 import { Voting } from './voting.ts';
 
@@ -145,13 +146,21 @@ export const Commendation = z.strictObject({
        * criteria bind for the superior's forms only (VI.1); for its own the commune sets them.
        */
       binding: z.array(Code),
+      /** The papers of its dossier: a letter goes only where a superior decides. */
+      papers: z.array(PaperCode),
       assumed: Assumed,
     }),
   ),
-  dossier: z.array(z.strictObject({ code: Code, name: Text, author: Text })).min(1),
+  dossier: z.array(DossierPaper).min(1),
   unitDeadline: Day,
-  /** The seed names none; null until the commune sets it. */
+  /**
+   * By when units are asked for their papers, so that the commune has working days left before the
+   * deadline (plan.md CK-15); null: the deadline itself.
+   */
+  unitCutOff: Day.nullable(),
+  /** The seed names none; null until the commune sets it, and then the units' deadline holds. */
   superiorDeadline: Day.nullable(),
+  dossierReminders: z.array(DossierReminder).min(1),
   nominations: z.strictObject({
     /** From so many per cent of the same phrases on, a merit text is held against another one. */
     similarPercent: z.int().min(50).max(100),

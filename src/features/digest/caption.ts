@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import {
   comingLines,
+  dossierLines,
   exampleLines,
   finishedLines,
   type Lines,
@@ -31,6 +32,7 @@ const SECTIONS: readonly Lines[] = [
   monthLines,
   paceLines,
   exampleLines,
+  dossierLines,
   finishedLines,
   comingLines,
   openLines,

@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import {
   comingItems,
+  dossierLines,
   exampleLines,
   finishedLines,
   monthLines,
@@ -27,6 +28,7 @@ export function detailsOf(texts: Texts, facts: DigestFacts, week: Span): readonl
     [...monthLines(texts, facts, EVERYTHING), ...overdueNames(texts, facts)],
     behindDetails(texts, facts),
     exampleDetails(texts, facts),
+    dossierLines(texts, facts, EVERYTHING),
     finishedLines(texts, facts, EVERYTHING),
     comingDetails(texts, facts),
     [...openLines(texts, { ...facts, questions: [] }, EVERYTHING), ...questionLines(texts, facts)],

@@ -9,6 +9,7 @@ import {
 } from '../../domain/digest.ts';
 import { periodsOf } from '../../domain/period.ts';
 import { isOpen, type Work } from '../../domain/work.ts';
+import { countDossiers, readDossiers } from '../../storage/dossier-reading.ts';
 import type { OpenPeriod } from '../../storage/periods.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -16,7 +17,9 @@ import type { Stores } from '../../storage/stores.ts';
 export type FactStores = Pick<
   Stores,
   | 'board'
+  | 'dossiers'
   | 'news'
+  | 'nominations'
   | 'outbox'
   | 'pastFigures'
   | 'people'
@@ -58,6 +61,7 @@ export function factsOf(stores: FactStores, span: Span) {
       return missing.length === 0 ? [] : [{ month, missing }];
     }),
     examples: news.examples(span),
+    dossiers: countDossiers(readDossiers(stores, plan.year)),
     coming: comingDates(plan, months, inVietnam(span.until).toPlainDate()),
     works: worksOf(stores, span),
     returned: news.returned(),

@@ -2,7 +2,6 @@ import { daysOf, type Span } from '../../domain/digest.ts';
 import { formatQuantity, percentOf } from '../../domain/quantity.ts';
 import { workLabel } from '../../texts/answers.ts';
 import { dateText, dayText, monthText, weekdayText } from '../../texts/dates.ts';
-
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 
@@ -76,6 +75,10 @@ export const exampleLines: Lines = (texts, { examples }, most) => {
   if (names.length === 0 || names.length > most) return [texts.t('digest-examples', { counts })];
   return [texts.t('digest-examples-named', { counts, names: names.join(', ') })];
 };
+
+/** Once there are dossiers (language.md M_TUAN). */
+export const dossierLines: Lines = (texts, { dossiers }) =>
+  dossiers.complete + dossiers.lacking === 0 ? [] : [texts.t('digest-dossiers', dossiers)];
 
 /** Works and tasks that were finished; which ones, as far as there is room. */
 export const finishedLines: Lines = (texts, { works }, most) => {

@@ -7,7 +7,16 @@ import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'khenthuong', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = [
+  'status',
+  'tiendo',
+  'duyet',
+  'xuat',
+  'khenthuong',
+  'hoso',
+  'ketnoi',
+  'trogiup',
+] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -30,11 +39,13 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  hoidong: 'command-hoidong',
   dienhinh: 'command-dienhinh',
   phongtrao: 'command-phongtrao',
   giaouoc: 'command-giaouoc',
   xephang: 'command-xephang',
   khenthuong: 'command-khenthuong',
+  hoso: 'command-hoso',
   vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
@@ -114,7 +125,9 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
     ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
     ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
+    ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(may(who, 'council.manage') || may(who, 'council.vote') ? (['hoidong'] as const) : []),
     ...(mayAny(who, ['exemplar.own', 'exemplar.register']) ? (['dienhinh'] as const) : []),
     ...(mayAny(who, ['event.own', 'event.commune']) ? (['phongtrao'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),

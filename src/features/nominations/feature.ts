@@ -27,6 +27,14 @@ export type Conclude = (
   at: Temporal.Instant,
 ) => boolean;
 
+/** The dossier of a nomination left for the superior; false when it does not wait to be sent. */
+export type Forward = (
+  who: Who,
+  nominationId: number,
+  on: Temporal.PlainDate,
+  at: Temporal.Instant,
+) => boolean;
+
 /** Đề nghị khen thưởng (PR08, PR13): from the unit to the decision. */
 export function createNominationFeature(deps: {
   readonly db: Db;
@@ -39,6 +47,7 @@ export function createNominationFeature(deps: {
   readonly composer: Composer<AppContext>;
   readonly line: DeskLine;
   readonly conclude: Conclude;
+  readonly forward: Forward;
 } {
   const { db, stores } = deps;
   const notices = createNominationNotices(deps);
@@ -55,5 +64,7 @@ export function createNominationFeature(deps: {
     composer: createNominations({ db, stores, verbs, notices, cards, lists }),
     line: nominationLine(stores),
     conclude: (who, id, outcome, at) => verbs.step(who, id, outcome, {}, at).kind === 'done',
+    forward: (who, id, on, at) =>
+      verbs.step(who, id, 'forward', { forwardedOn: on }, at).kind === 'done',
   };
 }

@@ -3,6 +3,7 @@ import { NOMINATION_STATES, type NominationState } from '../../domain/nomination
 import { compareNames } from '../../domain/order.ts';
 import type { Nomination } from '../../storage/nomination-rows.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
+import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { capitalised } from '../../texts/address.ts';
 import { clipped } from '../../texts/clipped.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -115,7 +116,7 @@ export function createNominationLists(stores: DraftStores) {
     dataOf: (page: number) => string,
     withUnit = false,
   ): readonly (readonly Button[])[] {
-    const { shown, steps } = pageOf(texts, all, page, PAGE, dataOf);
+    const { shown, steps } = pageOf(all, page, PAGE, turning(texts, dataOf));
     const buttons = shown.map((it) => [
       {
         text: clipped(
@@ -143,11 +144,10 @@ export function createNominationLists(stores: DraftStores) {
     const home = { text: texts.plain('nomination-button-home'), data: 'nomination:home' };
     if (waiting.length === 0) return { html: texts.t('nomination-proposals-none'), rows: [[home]] };
     const { shown, steps, first } = pageOf(
-      texts,
       waiting,
       page,
       PROPOSALS,
-      (to) => `nomination:proposals:${to}`,
+      turning(texts, (to) => `nomination:proposals:${to}`),
     );
     const lines = shown.map((it, index) =>
       texts.t('nomination-proposal', {
@@ -180,28 +180,7 @@ export function createNominationLists(stores: DraftStores) {
 }
 export type NominationLists = ReturnType<typeof createNominationLists>;
 
-/** One page of a list, the nearest there is, with the buttons to the pages beside it. */
-function pageOf<It>(
-  texts: Texts,
-  all: readonly It[],
-  page: number,
-  size: number,
-  dataOf: (page: number) => string,
-): {
-  readonly shown: readonly It[];
-  readonly first: number;
-  readonly steps: readonly (readonly Button[])[];
-} {
-  const last = Math.max(0, Math.ceil(all.length / size) - 1);
-  const at = Math.min(Math.max(0, page), last);
-  const steps: Button[] = [
-    ...(at > 0 ? [{ text: texts.plain('nomination-button-previous'), data: dataOf(at - 1) }] : []),
-    ...(at < last ? [{ text: texts.plain('nomination-button-next'), data: dataOf(at + 1) }] : []),
-  ];
-  const first = at * size;
-  return {
-    shown: all.slice(first, first + size),
-    first,
-    steps: steps.length === 0 ? [] : [steps],
-  };
+function turning(texts: Texts, dataOf: Turning['dataOf']): Turning {
+  const before = texts.plain('nomination-button-previous');
+  return { before, after: texts.plain('nomination-button-next'), dataOf };
 }

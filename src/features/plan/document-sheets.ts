@@ -3,7 +3,7 @@ import { column, LIST_COLUMN, type ListSheet } from './layout.ts';
 
 /** What is commended, for what, and with which papers. */
 export function commendationSheets(codecs: Codecs): readonly ListSheet[] {
-  const { text, word, flag, several } = codecs;
+  const { text, word, flag, several, whole } = codecs;
   return [
     {
       kind: 'list',
@@ -35,6 +35,7 @@ export function commendationSheets(codecs: Codecs): readonly ListSheet[] {
         column('models', several(word('model')), 20),
         column('for', several(word('receiver')), 28),
         column('binding', several(text), 32, 'none'),
+        column('papers', several(text), 20, 'none'),
         column('assumed', flag, 12, 'absent'),
       ],
     },
@@ -44,7 +45,26 @@ export function commendationSheets(codecs: Codecs): readonly ListSheet[] {
       id: 'dossier',
       sources: [{ path: ['commendation', 'dossier'] }],
       key: 'code',
-      columns: [column('code', text, 10), column('name', text, 60), column('author', text, 40)],
+      columns: [
+        column('code', text, 10),
+        column('name', text, 60),
+        column('author', text, 40),
+        column('owner', word('owner'), 26),
+        column('paperDue', word('due'), 22, 'missing', ['due']),
+        column('paperDocument', word('paper'), 30, 'absent', ['document']),
+        column('assumed', flag, 12, 'absent'),
+      ],
+    },
+    {
+      kind: 'list',
+      id: 'dossierReminders',
+      sources: [{ path: ['commendation', 'dossierReminders'] }],
+      key: 'id',
+      columns: [
+        column('id', text, 26),
+        column('countedFrom', word('reminder'), 34, 'missing', ['from']),
+        column('days', whole, 12),
+      ],
     },
     {
       kind: 'list',

@@ -77,6 +77,7 @@ export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): r
     field('land.thuocM2', decimal),
     field('commendation.principle', text),
     field('commendation.unitDeadline', day),
+    field('commendation.unitCutOff', day, 'null'),
     field('commendation.superiorDeadline', day, 'null'),
     field('commendation.nominations.similarPercent', whole),
     field('commendation.note', text, 'absent'),

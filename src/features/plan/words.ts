@@ -2,6 +2,12 @@ import { fold } from '../../domain/fold.ts';
 import { DOCUMENT_KINDS } from '../../domain/official-document.ts';
 import { COUNCIL_DUTIES } from '../../domain/plan/document.ts';
 import {
+  PAPER_DOCUMENTS,
+  PAPER_DUES,
+  PAPER_OWNERS,
+  REMINDER_DAYS,
+} from '../../domain/plan/dossier.ts';
+import {
   BALLOTS,
   COMPARISONS,
   OWN_UNIT_MEMBERS,
@@ -47,6 +53,10 @@ export const WORD_GROUPS = {
   day: ['holiday', 'make_up', 'quiet'],
   criterion: ['collective', 'individual'],
   document: DOCUMENT_KINDS,
+  owner: PAPER_OWNERS,
+  due: PAPER_DUES,
+  reminder: REMINDER_DAYS,
+  paper: PAPER_DOCUMENTS,
   issuer: ['commune', 'council'],
   proof: ['commitment', 'record', 'assessment', 'description'],
   source: ['targets', 'reports', 'works', 'exemplars'],

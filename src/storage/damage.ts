@@ -1,0 +1,17 @@
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'];
+const CLOSED = [...DAMAGED, 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+
+/** Pages that cannot be read, or a disk that gives way. */
+export function isDamage(error: unknown): error is Error {
+  return hasCode(error, DAMAGED);
+}
+
+/** Nothing can be written: a full disk, a file that is read-only, damage. */
+export function isUnwritable(error: unknown): error is Error {
+  return hasCode(error, CLOSED);
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' && codes.some((each) => code.startsWith(each));
+}
