@@ -1353,8 +1353,8 @@ exemplar-post =
 
     Please pass it on in your hamlets and units. Thank you.
 broadcast-opening = Dear people of the commune of { $commune }! Here is our news of exemplary people and collectives.
-broadcast-individual = { $name }, { $unit }, was recognised by the commune as exemplary in month { $month } of the year { $year }.
-broadcast-collective = { $name }, { $unit }, was recognised by the commune as an exemplary collective in month { $month } of the year { $year }.
+broadcast-individual = { $who }, was recognised by the commune as exemplary in month { $month } of the year { $year }.
+broadcast-collective = { $who }, was recognised by the commune as an exemplary collective in month { $month } of the year { $year }.
 broadcast-deed = What was done:
 broadcast-directive = This is a part of carrying out { $campaign }.
 broadcast-campaign = This is a part of the campaign { $campaign }.

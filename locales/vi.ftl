@@ -1708,8 +1708,8 @@ exemplar-post =
 
     Đề nghị các thôn, các đơn vị phổ biến, học tập và làm theo. Trân trọng cảm ơn.
 broadcast-opening = Kính thưa bà con nhân dân! Sau đây là bản tin gương điển hình tiên tiến của xã { $commune }.
-broadcast-individual = { $name }, { $unit }, là cá nhân điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
-broadcast-collective = { $name }, { $unit }, là tập thể điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-individual = { $who }, là cá nhân điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-collective = { $who }, là tập thể điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
 broadcast-deed = Việc làm được ghi nhận:
 broadcast-directive = Việc làm này góp phần thực hiện { $campaign }.
 broadcast-campaign = Việc làm này góp phần thực hiện phong trào thi đua { $campaign }.

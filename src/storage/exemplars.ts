@@ -54,13 +54,9 @@ type HappeningRow = {
 
 export function createExemplarStore(db: Db) {
   const byId = db.prepare<[number], ExemplarRow>('SELECT * FROM exemplar WHERE id = ?');
-  const page = db.prepare<[object], ExemplarRow>(
-    `SELECT * FROM exemplar WHERE ${CHOSEN}
-     ORDER BY discovered_on DESC, id DESC LIMIT @limit OFFSET @offset`,
+  const chosen = db.prepare<[object], ExemplarRow>(
+    `SELECT * FROM exemplar WHERE ${CHOSEN} ORDER BY discovered_on DESC, id DESC`,
   );
-  const count = db
-    .prepare<[object], number>(`SELECT count(*) FROM exemplar WHERE ${CHOSEN}`)
-    .pluck();
   const between = db.prepare<[string, string], ExemplarRow>(
     `SELECT * FROM exemplar WHERE discovered_on BETWEEN ? AND ? AND ${STANDS}
      ORDER BY discovered_on, id`,
@@ -148,6 +144,9 @@ export function createExemplarStore(db: Db) {
     return row === undefined ? null : readExemplar(row);
   }
 
+  const all = (filter: ExemplarFilter): readonly Exemplar[] =>
+    chosen.all({ unitId: null, state: null, campaign: null, ...filter }).map(readExemplar);
+
   return {
     byId: find,
     /** Where an entry leads to: itself, or the one that it was merged into. */
@@ -155,24 +154,10 @@ export function createExemplarStore(db: Db) {
       const entry = find(id);
       return entry === null || entry.mergedInto === null ? entry : find(entry.mergedInto);
     },
-    /** The entries of a year that stand, newest first; a page of them. */
-    page(filter: ExemplarFilter, limit: number, offset: number) {
-      const chosen = { unitId: null, state: null, campaign: null, ...filter };
-      return {
-        total: count.get(chosen) ?? 0,
-        entries: page.all({ ...chosen, limit, offset }).map(readExemplar),
-      };
-    },
-    /** All entries of a year that stand, newest first. */
-    all: (filter: ExemplarFilter): readonly Exemplar[] =>
-      page
-        .all({ unitId: null, state: null, campaign: null, ...filter, limit: -1, offset: 0 })
-        .map(readExemplar),
+    /** The entries of a year that stand, newest first. */
+    all,
     /** The entries of a unit's year that stand, with their states. */
-    ofUnit: (unitId: number, year: number): readonly Exemplar[] =>
-      page
-        .all({ year, unitId, state: null, campaign: null, limit: -1, offset: 0 })
-        .map(readExemplar),
+    ofUnit: (unitId: number, year: number) => all({ year, unitId }),
     /** Those that stand and were discovered from one day to another, both included. */
     discoveredBetween: (from: Temporal.PlainDate, to: Temporal.PlainDate): readonly Exemplar[] =>
       between.all(from.toString(), to.toString()).map(readExemplar),

@@ -993,8 +993,8 @@ export type Messages = {
   readonly 'exemplar-consent-taken-back': 'exemplar' | 'unit';
   readonly 'exemplar-post': 'deed' | 'name' | 'unit';
   readonly 'broadcast-opening': 'commune';
-  readonly 'broadcast-individual': 'month' | 'name' | 'unit' | 'year';
-  readonly 'broadcast-collective': 'month' | 'name' | 'unit' | 'year';
+  readonly 'broadcast-individual': 'month' | 'who' | 'year';
+  readonly 'broadcast-collective': 'month' | 'who' | 'year';
   readonly 'broadcast-deed': never;
   readonly 'broadcast-directive': 'campaign';
   readonly 'broadcast-campaign': 'campaign';

@@ -102,7 +102,8 @@ function isPartOf(short: string, long: string): boolean {
 
 /** Shared words among all of both, from 0 to 1. */
 function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
   const all = one.size + other.size;
   return all === 0 ? 0 : (2 * shared) / all;
 }

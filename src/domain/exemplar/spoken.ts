@@ -16,6 +16,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/THCS/g, 'trung học cơ sở'],
   [/CCB/g, 'cựu chiến binh'],
   [/HPN/g, 'Hội Phụ nữ'],
+  [/Đoàn TN/g, 'Đoàn thanh niên'],
   [/HTX/g, 'hợp tác xã'],
   [/CLB/g, 'câu lạc bộ'],
   [/đ\/c|Đ\/c/g, 'đồng chí'],
@@ -30,6 +31,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/ha/, 'héc-ta'],
   [/m/, 'mét'],
   [/tr/, 'triệu'],
+  [/k/, 'nghìn'],
   [/%/, 'phần trăm'],
   [/đ/, 'đồng'],
 ];
@@ -51,6 +53,7 @@ export function spoken(text: string): string {
     words,
   );
   return measured
+    .replace(/\/(?=(?:ngày|tháng|năm|hộ|người|lần|em|cháu|suất)(?!\p{L}))/gu, ' một ')
     .replace(
       /(?:ngày )?(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g,
       'ngày $1 tháng $2 năm $3',
@@ -69,12 +72,15 @@ export function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Names whose second word is written small. */
+const ORGANISATION = /^(?:Ủy ban|Hội đồng|Mặt trận|Đoàn thanh niên|Hợp tác xã)(?!\p{L})/u;
+
 /** A text as the end of a sentence: a full stop last, and no capital first but in names. */
 export function asEnding(text: string): string {
   const bare = text.replace(/[\s.,;:…]+$/u, '');
   const [first = '', second = ''] = bare.split(/\s+/);
   // "Hiến đất" begins small behind a colon; "Mẫu Văn Hải" and "UBND" do not
-  const isName = /^\p{Lu}/u.test(second) || /^\p{Lu}{2}/u.test(first);
+  const isName = /^\p{Lu}/u.test(second) || /^\p{Lu}{2}/u.test(first) || ORGANISATION.test(bare);
   const begun = isName ? bare : `${bare.charAt(0).toLocaleLowerCase('vi')}${bare.slice(1)}`;
   return /[!?]$/.test(begun) || begun === '' ? begun : `${begun}.`;
 }

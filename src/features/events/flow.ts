@@ -45,9 +45,7 @@ export function createEventRecordFlow(deps: {
     if (gap === null) return atReview(state, action, who, moment, end);
     const step = fill(state, gap, reply, { who, today: inVietnam(at).toPlainDate() }, deps.answers);
     if ('note' in step) return asked({ ...state, note: step.note });
-    // pages of the minutes come one after another: the question stays until it is told that this is all
-    const isLine = gapIn(step.state) !== gap;
-    return asked(step.state, isLine ? messages.line(texts, step.state, gap) : null);
+    return asked(step.state, messages.line(texts, step.state, gap));
   }
 
   function atReview(

@@ -1,4 +1,5 @@
 import { asEnding, firstWords, spoken, wordsIn } from '../../domain/exemplar/spoken.ts';
+import { fold } from '../../domain/fold.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -19,8 +20,7 @@ export function broadcastText(
   const { leastWords, mostWords } = around.plan.emulation.broadcast;
   const commune = around.plan.commune.name;
   const args = {
-    name: spoken(entry.name),
-    unit: spoken(around.unit),
+    who: placed(spoken(entry.name), spoken(around.unit)),
     commune,
     month: String(entry.discoveredOn.month),
     year: String(entry.discoveredOn.year),
@@ -53,6 +53,11 @@ function campaignSentence(texts: Texts, { kind, name }: Plan['campaigns'][number
   return kind === 'movement'
     ? texts.plain('broadcast-campaign', { campaign })
     : texts.plain('broadcast-directive', { campaign });
+}
+
+/** "Chi hội Phụ nữ Thôn 3" says by itself where it is. */
+function placed(name: string, unit: string): string {
+  return fold(name).includes(fold(unit)) ? name : `${name}, ${unit}`;
 }
 
 function joined(sentences: readonly string[]): string {

@@ -19,12 +19,23 @@ const DEED_SHOWN = 600;
 
 /** Entries that may be one: shown two by two, and somebody of the office decides. */
 export function createExemplarPairs(stores: Pick<Stores, 'exemplars' | 'plans' | 'units'>) {
+  let found: { readonly of: string; readonly pairs: readonly LikelyPair[] } | null = null;
+
+  /** Compared anew only when the register has changed: each list shows how many there are. */
   function open(): readonly LikelyPair[] {
     const { year } = stores.plans.current();
+    const entries = stores.exemplars.all({ year }).toReversed();
     const apart = new Set(stores.exemplars.apart(year).map(({ one, other }) => `${one}:${other}`));
+    const of = JSON.stringify([
+      entries.map(({ id, unitId, kind, name, deed }) => [id, unitId, kind, name, deed]),
+      [...apart],
+    ]);
+    if (found?.of === of) return found.pairs;
     const isApart = (one: number, other: number) =>
       apart.has(`${Math.min(one, other)}:${Math.max(one, other)}`);
-    return likelyPairs(stores.exemplars.all({ year }).toReversed(), isApart);
+    const pairs = likelyPairs(entries, isApart);
+    found = { of, pairs };
+    return pairs;
   }
 
   function part(texts: Texts, id: number): string {

@@ -7,6 +7,8 @@ describe('a text read aloud', () => {
     ['dài 1,5 km, rộng 3m', 'dài 1,5 ki-lô-mét, rộng 3 mét'],
     ['đạt 95% KH', 'đạt 95 phần trăm KH'],
     ['ủng hộ 5tr', 'ủng hộ 5 triệu'],
+    ['300k/tháng, 2 suất/hộ', '300 nghìn một tháng, 2 suất một hộ'],
+    ['Đoàn TN xã', 'Đoàn thanh niên xã'],
     ['UBND xã và Ủy ban MTTQ xã', 'Ủy ban nhân dân xã và Ủy ban Mặt trận Tổ quốc xã'],
     ['xây dựng NTM, GTNT', 'xây dựng nông thôn mới, giao thông nông thôn'],
     ['đ/c Mẫu Văn Hải', 'đồng chí Mẫu Văn Hải'],
@@ -30,6 +32,7 @@ describe('a text read aloud', () => {
     ['Hiến đất làm đường...', 'hiến đất làm đường.'],
     ['Mẫu Văn Hải hiến đất', 'Mẫu Văn Hải hiến đất.'],
     ['CLB văn nghệ', 'CLB văn nghệ.'],
+    ['Ủy ban nhân dân xã dọn kênh', 'Ủy ban nhân dân xã dọn kênh.'],
     ['Thật tốt!', 'thật tốt!'],
     ['', ''],
   ])('ends with a full stop: «%s»', (written, expected) => {

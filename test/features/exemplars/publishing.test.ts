@@ -134,6 +134,23 @@ describe('the text for the loudspeakers', () => {
   });
 });
 
+describe('a collective whose name says where it is', () => {
+  it('is not placed twice', async () => {
+    const { made } = await aRegister();
+    const plan = made.app.stores.plans.current();
+    const discoveredOn = Temporal.PlainDate.from('2024-06-15');
+    const entry = { kind: 'collective', name: 'Chi hội Phụ nữ thôn 3', deed: LAND } as const;
+
+    const text = broadcastText(
+      TEXTS.vi,
+      { ...entry, discoveredOn },
+      { unit: 'Thôn 3', campaign: null, plan },
+    );
+
+    expect(text).toContain('Tùng Ảnh. Chi hội Phụ nữ thôn 3, là tập thể điển hình');
+  });
+});
+
 describe('the post to the heads’ group', () => {
   it('is shown first, goes out once, and says so', async () => {
     const { made, head, officer } = await aRegister();
