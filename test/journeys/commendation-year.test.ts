@@ -142,13 +142,6 @@ it('the year’s commendation (PR01–PR15, HS1–HS3), as the transcript beside
   await secretary.say('Hội đồng nhất trí với báo cáo của thư ký.');
   await secretary.press('Lưu');
 
-  // the chair decides
-  await at('11-21');
-  for (const code of ['KT24-01', 'KT24-02']) {
-    await chair.say('/khenthuong');
-    await tap(chair, 'Đề nghị khen', 'Hội đồng đã thông qua', code, 'Chủ tịch đồng ý');
-  }
-
   // December: the papers of both dossiers; one comes back for a signature
   await at('12-02');
   await three.say('/hoso');
@@ -168,10 +161,18 @@ it('the year’s commendation (PR01–PR15, HS1–HS3), as the transcript beside
   // Friday 13/12, for the 15th is a Sunday: only the letter is missing, and only the office is told
   await at('12-13');
   await tap(officer, 'HS1', '◀ Các hồ sơ', '1', 'HS1', 'Lập trong hệ thống');
+
+  // the chair signs the letter
+  for (const code of ['KT24-01', 'KT24-02']) {
+    await chair.say('/khenthuong');
+    await tap(chair, 'Đề nghị khen', 'Hội đồng đã thông qua', code, 'Chủ tịch đồng ý', 'Xác nhận');
+  }
+
+  // the archive of the whole, and off it goes
   for (const button of ['◀ Các hồ sơ', 'Tải toàn bộ (.zip)']) await officer.press(button);
   const archive = officer.document();
   await secretary.say('/hoso');
-  await tap(secretary, 'Ghi đã gửi cấp trên', 'Hôm nay');
+  await tap(secretary, 'Ghi đã gửi cấp trên', 'Hôm nay', 'Xác nhận');
 
   const told = made.driver.transcript().slice(from).trimStart();
   if (process.env['WRITE_TRANSCRIPTS'] === '1') writeFileSync(TRANSCRIPT, told);
@@ -181,5 +182,13 @@ it('the year’s commendation (PR01–PR15, HS1–HS3), as the transcript beside
     'forwarded',
   ]);
   const opening = unpack(archive?.bytes ?? new Uint8Array(), 100_000_000);
-  expect(opening.ok ? [...opening.parts.keys()] : opening.why).toEqual([]);
+  expect(opening.ok ? [...opening.parts.keys()] : opening.why).toEqual(
+    [
+      '00 Danh mục hồ sơ.xlsx',
+      '00 Văn bản chung/HS1 Tờ trình.docx',
+      '00 Văn bản chung/HS2 Biên bản họp Hội đồng.docx',
+      'KT24-01 Mẫu Văn Ba - Thôn 3/HS3 Báo cáo thành tích.pdf',
+      'KT24-02 Mẫu Thị Hoa - Thôn 5/HS3 Báo cáo thành tích.docx',
+    ].map((name) => `Hồ sơ khen thưởng năm 2024/${name}`),
+  );
 });
