@@ -129,7 +129,7 @@ describe('the evidence of the unit’s own record', () => {
     expect(head.lastText()).toContain('TT4.');
   });
 
-  it('is frozen with what was submitted', async () => {
+  it('CN2 and CN3 are assessed on the unit’s months and works, which are frozen with what was submitted', async () => {
     const { made, head } = await october();
     made.filed('Thôn 3', '2024-06', { KT11: { value: 95 } });
     await begin(head);

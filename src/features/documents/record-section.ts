@@ -6,22 +6,27 @@ import { wordText } from '../../texts/progress.ts';
 import { percentText, plainNumber } from './row-sentence.ts';
 import { counted, type DocumentWords } from './words.ts';
 
-/** What the unit's record showed when the nomination was submitted; null when none was kept. */
+/** What the unit's record showed when the nomination was submitted; null when there is nothing. */
 export function recordSection(words: DocumentWords, evidence: string | null): Section | null {
   if (evidence === null) return null;
   const { vi, word } = words;
   const record = JSON.parse(evidence) as UnitRecord;
   const { months, targets, works, exemplars } = record;
+  if (months.length + targets.length + works.length + exemplars.length === 0) return null;
   const onTime = months.filter(({ standing }) => standing === 'on_time').length;
   const done = works.filter(({ state }) => state === 'done').length;
   return {
     heading: null,
     paragraphs: [
-      vi.plain('document-record-reports', {
-        upTo: monthText(record.upTo),
-        owed: counted(months.length),
-        onTime: counted(onTime),
-      }),
+      ...(months.length === 0
+        ? []
+        : [
+            vi.plain('document-record-reports', {
+              upTo: monthText(record.upTo),
+              owed: counted(months.length),
+              onTime: counted(onTime),
+            }),
+          ]),
       ...(works.length === 0
         ? []
         : [vi.plain('document-record-works', { all: counted(works.length), done: counted(done) })]),
