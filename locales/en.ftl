@@ -2833,7 +2833,6 @@ dossier-button-archive = Download all (.zip)
 dossier-button-archive-one = Download this dossier (.zip)
 dossier-button-forward-all = Sent to the superior ({ $count })
 dossier-button-forward = Sent to the superior
-dossier-button-desk = ◀ Emulation and commendation
 dossier-button-home = ◀ Dossiers
 dossier-button-show = ◀ This dossier
 dossier-button-before = ◀ Before

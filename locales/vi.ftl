@@ -3290,7 +3290,6 @@ dossier-button-archive = Tải toàn bộ (.zip)
 dossier-button-archive-one = Tải hồ sơ này (.zip)
 dossier-button-forward-all = Ghi đã gửi cấp trên ({ $count })
 dossier-button-forward = Ghi đã gửi cấp trên
-dossier-button-desk = ◀ Thi đua – khen thưởng
 dossier-button-home = ◀ Các hồ sơ
 dossier-button-show = ◀ Hồ sơ này
 dossier-button-before = ◀ Trước

@@ -165,13 +165,16 @@ UPDATE plan_version SET document = json_set(document,
   '$.commendation.voting', json((
     SELECT json_group_array(json_object(
       'form', form.value ->> 'id',
-      'ballot', iif(document ->> '$.commendation.voting.ballot' = 'secret', 'paper', 'show_of_hands'),
+      'ballot', CASE WHEN 'voting' IN (SELECT value FROM json_each(document, '$.commendation.assumed'))
+        THEN NULL
+        ELSE iif(document ->> '$.commendation.voting.ballot' = 'secret', 'paper', 'show_of_hands') END,
       'quorum', (document ->> '$.commendation.voting.quorum.numerator') || '/' ||
         (document ->> '$.commendation.voting.quorum.denominator'),
       'threshold', (document ->> '$.commendation.voting.thresholdPercent') || ' %',
       'comparison', iif(document ->> '$.commendation.voting.thresholdPercent' IS NULL, NULL, 'at_least'),
-      'base', iif(document ->> '$.commendation.voting.base' = 'present', 'present_or_consulted',
-        'all_members'),
+      'base', CASE WHEN 'voting' IN (SELECT value FROM json_each(document, '$.commendation.assumed'))
+        THEN NULL ELSE iif(document ->> '$.commendation.voting.base' = 'present',
+          'present_or_consulted', 'all_members') END,
       'recused', NULL, 'opinions', NULL, 'ownUnit', NULL, 'tie', NULL, 'assumed', json('true')))
     FROM json_each(document, '$.commendation.forms') AS form)),
   '$.council.roles', json((

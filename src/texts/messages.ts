@@ -2032,7 +2032,6 @@ export type Messages = {
   readonly 'dossier-button-archive-one': never;
   readonly 'dossier-button-forward-all': 'count';
   readonly 'dossier-button-forward': never;
-  readonly 'dossier-button-desk': never;
   readonly 'dossier-button-home': never;
   readonly 'dossier-button-show': never;
   readonly 'dossier-button-before': never;

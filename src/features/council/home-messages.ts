@@ -3,6 +3,7 @@ import { may, type Who } from '../../domain/member.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Meeting } from '../../storage/council-meetings.ts';
 import type { CouncilMember } from '../../storage/council-members.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dateTime } from '../../texts/dates.ts';
@@ -79,6 +80,7 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
           ...meetings.slice(0, MEETINGS).map((meeting) => meetingButton(texts, meeting)),
           ...(isSecretary ? manage : []),
           button(texts.plain('council-button-past'), 'council:past:0'),
+          [deskButton(texts)],
         ],
       };
     },

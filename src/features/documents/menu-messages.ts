@@ -3,6 +3,7 @@ import {
   type DocumentSubject,
   subjectText,
 } from '../../domain/official-document.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { inRows } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -27,7 +28,10 @@ export function kindsMessage(texts: Texts): Message {
     text: kindText(texts, kind),
     data: `document:kind:${kind}:0`,
   }));
-  return { html: texts.t('document-choose-kind'), rows: inRows(buttons, 1) };
+  return {
+    html: texts.t('document-choose-kind'),
+    rows: [...inRows(buttons, 1), [deskButton(texts)]],
+  };
 }
 
 /** About what; a page of choices at a time. */

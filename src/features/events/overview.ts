@@ -3,6 +3,7 @@ import { may, unitsOf, type Who } from '../../domain/member.ts';
 import type { EmulationEvent } from '../../storage/events.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { inRows, type Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
@@ -98,6 +99,7 @@ export function createEventOverview(deps: {
           ...inRows(numbers, 4),
           ...(others === 0 ? [] : [[none]]),
           [{ text: texts.plain('event-button-record'), data: 'event:record' }],
+          ...(may(who, 'event.commune') ? [[deskButton(texts)]] : []),
         ],
       };
     },

@@ -3,6 +3,7 @@ import { may, unitsOf, type Who } from '../../domain/member.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { type Button, inRows, type Message, pairs } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
@@ -123,6 +124,7 @@ export function createExemplarRegister(deps: {
       turning(texts, view, pages),
       ...(scope === null ? staffRows(texts, view) : []),
       [{ text: texts.plain('exemplar-button-add'), data: 'exemplar:add' }],
+      scope === null ? [deskButton(texts)] : [],
     ];
     return { html, rows: rows.filter((row) => row.length > 0) };
   }

@@ -1,3 +1,4 @@
+import { takesPapers } from '../../domain/dossier.ts';
 import { may, type Who } from '../../domain/member.ts';
 import { type NominationAction, openActions } from '../../domain/nomination.ts';
 import type { Button, Message } from '../../telegram/message.ts';
@@ -110,6 +111,7 @@ export function createNominationCards(deps: {
       ...(hasText ? [[read]] : []),
       ...buttons.map((button) => [button]),
       ...proposals(texts, who, draft),
+      ...papers(texts, who, draft),
       [home],
     ];
   }
@@ -121,6 +123,21 @@ export function createNominationCards(deps: {
     if (!isDecided || count === 0 || !may(who, 'nomination.decide')) return [];
     const text = texts.plain('nomination-button-proposals', { count });
     return [[{ text, data: 'nomination:proposals:0' }]];
+  }
+
+  /** On to the papers that belong to it: its dossier, and the report that is printed of it. */
+  function papers(texts: Texts, who: Who, { nomination }: Draft): readonly (readonly Button[])[] {
+    const { id, state } = nomination;
+    if (!takesPapers(state)) return [];
+    const mayPrint = may(who, 'document.make');
+    const mayOpen = may(who, 'dossier.manage') || may(who, 'dossier.own');
+    const dossier = { text: texts.plain('desk-button-dossiers'), data: `dossier:show:${id}` };
+    const report = {
+      text: texts.plain('document-kind', { kind: 'merit_report' }),
+      data: `document:show:merit_report:${id}`,
+    };
+    const row = [...(mayOpen ? [dossier] : []), ...(mayPrint ? [report] : [])];
+    return row.length === 0 ? [] : [row];
   }
 
   /** What was written, a part a page, so that the longest text fits. */

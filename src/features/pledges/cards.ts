@@ -185,6 +185,17 @@ export function createUnitCards(stores: CardStores) {
                 },
               ],
             ];
+      const print =
+        it.withdrawn !== null || !may(who, 'document.make')
+          ? []
+          : [
+              [
+                {
+                  text: texts.plain('document-kind', { kind: 'pledge_sheet' }),
+                  data: `document:show:pledge_sheet:${it.id}`,
+                },
+              ],
+            ];
       const sheets =
         it.sheetFileIds.length === 0
           ? []
@@ -201,6 +212,7 @@ export function createUnitCards(stores: CardStores) {
         ].join('\n'),
         rows: [
           ...sheets,
+          ...print,
           ...change,
           [{ text: texts.plain('pledge-button-back'), data: `pledge:unit:${it.unitId}` }],
         ],
