@@ -16,27 +16,27 @@ type SampleExemplar = {
 const EXEMPLARS: readonly SampleExemplar[] = [
   {
     ...{ unit: 'T03', kind: 'individual', name: 'Mẫu Văn Cần', state: 'discovered' },
-    deed: 'Mẫu: vận động 12 hộ hiến 320 m² đất làm đường ngõ 2',
+    deed: 'Vận động 12 hộ hiến 320 m² đất làm đường ngõ 2 (mẫu)',
     foundAgo: 40,
   },
   {
     ...{ unit: 'T03', kind: 'individual', name: 'Mẫu Cần', state: 'discovered' },
-    deed: 'Mẫu: vận động các hộ hiến đất làm đường ngõ 2',
+    deed: 'Vận động các hộ hiến đất làm đường ngõ 2 (mẫu)',
     foundAgo: 12,
   },
   {
     ...{ unit: 'T05', kind: 'individual', name: 'Mẫu Thị Điển', state: 'multiplied' },
-    deed: 'Mẫu: giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo',
+    deed: 'Giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo (mẫu)',
     ...{ foundAgo: 95, isPublic: true },
   },
   {
     ...{ unit: 'T08', kind: 'collective', name: 'Chi hội Phụ nữ Thôn 8 (mẫu)', state: 'praised' },
-    deed: 'Mẫu: phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa',
+    deed: 'Phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa (mẫu)',
     foundAgo: 62,
   },
   {
     ...{ unit: 'HND', kind: 'individual', name: 'Mẫu Văn Nông', state: 'fostered' },
-    deed: 'Mẫu: chuyển 2 ha lúa kém hiệu quả sang trồng dưa lưới',
+    deed: 'Chuyển 2 ha lúa kém hiệu quả sang trồng dưa lưới (mẫu)',
     foundAgo: 33,
   },
 ];

@@ -32,7 +32,7 @@ type SampleNomination = {
 const NOMINATIONS: readonly SampleNomination[] = [
   {
     ...{ unit: 'T08', subject: 'collective', name: 'Chi hội Phụ nữ Thôn 8 (mẫu)', position: null },
-    deeds: 'Mẫu: phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa, góp 120 ngày công.',
+    deeds: 'Phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa, góp 120 ngày công (mẫu).',
     ...{ form: 'giay_khen_xa', beganAgo: 14, office: 'admitted' },
   },
   {
@@ -42,7 +42,7 @@ const NOMINATIONS: readonly SampleNomination[] = [
       name: 'Mẫu Văn Cần',
       position: 'Tổ trưởng tổ tự quản',
     },
-    deeds: 'Mẫu: vận động các hộ hiến đất làm đường ngõ 2.',
+    deeds: 'Vận động các hộ hiến đất làm đường ngõ 2 (mẫu).',
     ...{ form: 'giay_khen_xa', beganAgo: 12, office: 'returned' },
   },
   {
@@ -52,7 +52,7 @@ const NOMINATIONS: readonly SampleNomination[] = [
       name: 'Mẫu Thị Điển',
       position: 'Tổ trưởng tổ vay vốn',
     },
-    deeds: 'Mẫu: giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo.',
+    deeds: 'Giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo (mẫu).',
     ...{ form: 'giay_khen_huyen', beganAgo: 9, office: 'nothing' },
   },
 ];
@@ -91,7 +91,7 @@ function plant(stores: NominationStores, scene: SampleScene, it: SampleNominatio
   for (const part of partsOf(plan, it)) {
     if (part.kind === 'criterion') {
       const isVouchedFor = part.criterion.proof === 'commitment';
-      const text = `Mẫu: kết quả của ${name} theo tiêu chuẩn ${part.id}.`;
+      const text = `Kết quả của ${name} theo tiêu chuẩn ${part.id} (mẫu).`;
       const answer = isVouchedFor
         ? { kind: 'commitment' as const }
         : { kind: 'text' as const, text };

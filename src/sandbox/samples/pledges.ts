@@ -2,9 +2,9 @@ import type { Stores } from '../../storage/stores.ts';
 import type { SampleScene } from './scene.ts';
 
 const CONTENTS = [
-  'Mẫu: hoàn thành các chỉ tiêu được giao năm nay',
-  'Mẫu: báo cáo hằng tháng đầy đủ, đúng hạn',
-  'Mẫu: mỗi quý giới thiệu ít nhất một gương điển hình',
+  'Hoàn thành các chỉ tiêu được giao năm nay (mẫu)',
+  'Báo cáo hằng tháng đầy đủ, đúng hạn (mẫu)',
+  'Mỗi quý giới thiệu ít nhất một gương điển hình (mẫu)',
 ];
 /** The unit, the number of its plan (a hamlet gives none), and with whom it signed. */
 const UNITS = [
