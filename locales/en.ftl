@@ -328,7 +328,10 @@ help-reporter =
     /lichsu – reports sent, correct a report
     /giaouoc – the unit's plan, pledges and works
     /xephang – the unit's points in the ranking
+    /dienhinh – the unit's exemplars
+    /phongtrao – the unit's reviews and selections
     /khenthuong – the unit's nominations
+    /hoso – papers of the unit's dossiers: there, missing, hand in
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -352,17 +355,13 @@ help-officer =
     /phongtrao – reviews and selections by campaign
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
+    /hoso – commendation dossiers: complete, missing, download
     /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
-help-other =
-    <b>What you can do</b>
-    /status – which reports have come in (if you have access)
-    /tiendo – progress of the commune's indicators (if you have access)
-    /xephang – ranking of the units (if you have access)
-    /khenthuong – emulation and commendation (if you have access)
-    /hoso – commendation dossiers (if you have access)
-    /caidat – language, form of address
+help-other = <b>What you can do</b>
+help-more = <b>What else you can do</b>
+help-command = /{ $command } – { $description }
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
@@ -3050,14 +3049,14 @@ work-button-photos = See the photos ({ $count })
 work-button-list = ◀ List
 work-duty-coming =
     { $days ->
-        [one] { $label } ({ $unit }): due in 1 day, on { $due }.
-       *[other] { $label } ({ $unit }): due in { $days } days, on { $due }.
+        [one] – { $label } ({ $unit }): due in 1 day, on { $due }.
+       *[other] – { $label } ({ $unit }): due in { $days } days, on { $due }.
     }
-work-duty-today = { $label } ({ $unit }): due today, { $due }.
+work-duty-today = – { $label } ({ $unit }): due today, { $due }.
 work-duty-past =
     { $days ->
-        [one] { $label } ({ $unit }): 1 day past due, { $due }.
-       *[other] { $label } ({ $unit }): { $days } days past due, { $due }.
+        [one] – { $label } ({ $unit }): 1 day past due, { $due }.
+       *[other] – { $label } ({ $unit }): { $days } days past due, { $due }.
     }
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Works and tasks finished</b>: { $list }.

@@ -303,7 +303,10 @@ help-reporter =
     /lichsu – các báo cáo đã gửi, sửa báo cáo
     /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /xephang – điểm thi đua của đơn vị
+    /dienhinh – điển hình của đơn vị
+    /phongtrao – sơ kết, tổng kết, bình chọn của đơn vị
     /khenthuong – đề nghị khen thưởng của đơn vị
+    /hoso – giấy tờ của hồ sơ khen thưởng: đủ, thiếu, nộp
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -327,17 +330,13 @@ help-officer =
     /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
+    /hoso – hồ sơ khen thưởng: đủ, thiếu, tải về
     /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
-help-other =
-    <b>Các việc có thể làm</b>
-    /status – tình hình nộp báo cáo (theo quyền được cấp)
-    /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
-    /xephang – bảng thi đua (theo quyền được cấp)
-    /khenthuong – thi đua, khen thưởng (theo quyền được cấp)
-    /hoso – hồ sơ khen thưởng (theo quyền được cấp)
-    /caidat – ngôn ngữ, cách xưng hô
+help-other = <b>Các việc có thể làm</b>
+help-more = <b>Các việc khác</b>
+help-command = /{ $command } – { $description }
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
@@ -3497,9 +3496,9 @@ work-button-drop = Thôi thực hiện
 work-button-reopen = Chưa hoàn thành, tiếp tục thực hiện
 work-button-photos = Xem ảnh ({ $count })
 work-button-list = ◀ Danh sách
-work-duty-coming = { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
-work-duty-today = { $label } ({ $unit }): hôm nay đến hạn, { $due }.
-work-duty-past = { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
+work-duty-coming = – { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
+work-duty-today = – { $label } ({ $unit }): hôm nay đến hạn, { $due }.
+work-duty-past = – { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
 digest-work = { $label } ({ $unit })
 digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.
 pledge-not-stated = không nêu

@@ -237,6 +237,8 @@ export type Messages = {
   readonly 'help-reporter': never;
   readonly 'help-officer': never;
   readonly 'help-other': never;
+  readonly 'help-more': never;
+  readonly 'help-command': 'command' | 'description';
   readonly 'help-group': never;
   readonly 'command-start': never;
   readonly 'command-baocao': never;

@@ -283,10 +283,10 @@ describe('reminders of due works', () => {
     for (let day = 1; day <= 8; day += 1) await tickAt(made, `2024-07-0${day}T08:00`);
 
     expect(remindersOf(head)).toEqual([
-      'Công trình «Hàng rào xanh» (Thôn 3): còn 14 ngày, đến hạn thứ Năm 27/06.',
-      'Công trình «Hàng rào xanh» (Thôn 3): còn 3 ngày, đến hạn thứ Năm 27/06.',
-      'Công trình «Hàng rào xanh» (Thôn 3): hôm nay đến hạn, thứ Năm 27/06.',
-      'Công trình «Hàng rào xanh» (Thôn 3): đã quá hạn 7 ngày, hạn thứ Năm 27/06.',
+      '– Công trình «Hàng rào xanh» (Thôn 3): còn 14 ngày, đến hạn thứ Năm 27/06.',
+      '– Công trình «Hàng rào xanh» (Thôn 3): còn 3 ngày, đến hạn thứ Năm 27/06.',
+      '– Công trình «Hàng rào xanh» (Thôn 3): hôm nay đến hạn, thứ Năm 27/06.',
+      '– Công trình «Hàng rào xanh» (Thôn 3): đã quá hạn 7 ngày, hạn thứ Năm 27/06.',
     ]);
   });
 
@@ -308,7 +308,7 @@ describe('reminders of due works', () => {
       ['Đường hoa', 'registered'],
     ]);
     expect(remindersOf(head)).toEqual([
-      'Công trình «Đường hoa» (Thôn 3): còn 3 ngày, đến hạn thứ Năm 27/06.',
+      '– Công trình «Đường hoa» (Thôn 3): còn 3 ngày, đến hạn thứ Năm 27/06.',
     ]);
   });
 
@@ -372,7 +372,7 @@ describe('reminders of due works', () => {
     await tickAt(made, '2024-06-26T08:00');
 
     expect(remindersOf(head)).toEqual([
-      'Công trình «Hàng rào xanh» (Thôn 3): còn 1 ngày, đến hạn thứ Năm 27/06.',
+      '– Công trình «Hàng rào xanh» (Thôn 3): còn 1 ngày, đến hạn thứ Năm 27/06.',
     ]);
   });
 });

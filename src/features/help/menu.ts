@@ -112,7 +112,13 @@ function fingerprint(who: Who | null): string {
 
 /** The menu of one enrolled person's private chat, by role and in their language. */
 function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
-  const names: Name[] = [
+  const commands = commandsOf(texts[who.person.language], who);
+  return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+}
+
+/** What this person can type in a private chat, in the order of the menu. */
+export function commandsOf(texts: Texts, who: Who): readonly BotCommand[] {
+  return described(texts, [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'progress.commune') && !may(who, 'progress.own') ? (['tiendo'] as const) : []),
@@ -133,9 +139,7 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
-  ];
-  const commands = described(texts[who.person.language], names);
-  return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+  ]);
 }
 
 function mayAny(who: Who, actions: readonly Action[]): boolean {
