@@ -69,6 +69,6 @@ export function createBot(deps: BotDeps): Bot<AppContext> {
   );
   for (const feature of deps.features) personal.use(feature);
   personal.use(createInterview(deps.engine));
-  personal.use(deps.fallback);
+  bot.use(deps.fallback);
   return bot;
 }

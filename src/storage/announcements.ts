@@ -31,6 +31,10 @@ export function createAnnouncementStore(db: Db) {
   const insert = db.prepare<[number, number, number | null, number]>(
     'INSERT INTO announcement (by_id, chat_id, thread_id, started_at) VALUES (?, ?, ?, ?)',
   );
+  const blank = db.prepare<[number, number, number | null], { id: number }>(
+    `SELECT id FROM announcement WHERE by_id = ? AND chat_id = ? AND thread_id IS ?
+     AND text IS NULL AND sent_at IS NULL`,
+  );
   const byId = db.prepare<[number], Row>('SELECT * FROM announcement WHERE id = ?');
   const setText = db.prepare<[string | null, number]>(
     'UPDATE announcement SET text = ? WHERE id = ? AND sent_at IS NULL',
@@ -59,7 +63,10 @@ export function createAnnouncementStore(db: Db) {
     'UPDATE announcement SET chat_id = ? WHERE chat_id = ?',
   );
   return {
+    /** One for which nothing was typed yet is taken up again. */
     begin(it: { by: number; chatId: number; threadId: number | null; at: Temporal.Instant }) {
+      const begun = blank.get(it.by, it.chatId, it.threadId);
+      if (begun !== undefined) return begun.id;
       const made = insert.run(it.by, it.chatId, it.threadId, it.at.epochMilliseconds);
       return Number(made.lastInsertRowid);
     },

@@ -102,12 +102,12 @@ export function createStores(db: Db) {
     reports: createReportStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
-    unitRecords: createUnitRecordStore(db),
+    troubles: createTroubleStore(db),
     unitPlans: createUnitPlanStore(db),
+    unitRecords: createUnitRecordStore(db),
     units: createUnitStore(db),
     workPhotos: createWorkPhotoStore(db),
     works: createWorkStore(db),
-    troubles: createTroubleStore(db),
     wrongCodes: createWrongCodeStore(db),
   };
 }

@@ -1,9 +1,10 @@
 import type { RawApi } from 'grammy';
 import type { Clock } from '../domain/clock.ts';
 import type { OutboxMethod, OutboxRow, OutboxStore } from '../storage/outbox.ts';
-import { type Failure, failureOf } from './failure.ts';
+import type { Failure } from './failure.ts';
 import type { Log } from './log.ts';
 import type { Pacing } from './pacing.ts';
+import { sendRow } from './send-row.ts';
 import { realTimer, type Timer } from './timer.ts';
 import { createTrouble } from './trouble.ts';
 
@@ -48,8 +49,6 @@ export type OutboxDeps = {
 const MOST_IN_FLIGHT = 16;
 const MOST_ATTEMPTS = 12;
 const LOOKED_AT = 100;
-/** Refusals that belong to everyday life; anything else is worth an error in the log. */
-const OUTCOMES: readonly Failure['kind'][] = ['wait', 'unreachable', 'migrated', 'unchanged'];
 
 /**
  * Sends what nobody asked for, once, within Telegram's limits. A message is claimed in the database
@@ -114,42 +113,42 @@ export function createOutbox(deps: OutboxDeps) {
     return 'sending';
   }
 
-  /** Claimed only when it is ready: a process that ends while it draws has sent nothing. */
+  /**
+   * Claimed only when it is ready: a process that ends while it draws has sent nothing. Never
+   * rejects: what cannot be claimed, since nothing can be written, stays in line.
+   */
   async function sendComposed(row: OutboxRow, composing: Promise<Composed>): Promise<void> {
     try {
-      const composed = await composing;
-      const claimed = store.claim(row.id);
+      const composed = await composedOrNull(row, composing);
+      const claimed = composed === null ? null : store.claim(row.id);
       if (claimed !== null) await send({ ...claimed, ...composed });
+    } catch (error) {
+      log.error({ err: error, outboxId: row.id }, 'message could not be claimed');
+    }
+  }
+
+  async function composedOrNull(
+    row: OutboxRow,
+    composing: Promise<Composed>,
+  ): Promise<Composed | null> {
+    try {
+      return await composing;
     } catch (error) {
       log.error({ err: error, outboxId: row.id }, 'message could not be composed');
       store.close(row.id, 'failed', 'could not be composed');
       deps.onRejected?.();
+      return null;
     }
   }
 
   /** Never rejects: a message whose outcome cannot be written stays claimed, uncertain at the next start. */
   async function send(row: OutboxRow): Promise<void> {
     try {
-      const outcome = await callTelegram(row);
+      const outcome = await sendRow(deps, row);
       if (outcome.kind === 'sent') succeeded(row, outcome.messageId);
       else failed(row, outcome);
     } catch (error) {
       log.error({ err: error, outboxId: row.id }, 'outcome of a message could not be recorded');
-    }
-  }
-
-  async function callTelegram(row: OutboxRow): Promise<Failure | Sent> {
-    const thread = row.threadId === null ? {} : { message_thread_id: row.threadId };
-    const payload = { chat_id: row.chatId, ...thread, ...row.payload };
-    const method = deps.api.raw[row.method] as (payload: object) => Promise<unknown>;
-    try {
-      return { kind: 'sent', messageId: messageIdIn(await method(payload)) };
-    } catch (error) {
-      const failure = failureOf(error);
-      const fields = { outboxId: row.id, outcome: failure.kind };
-      if (OUTCOMES.includes(failure.kind)) log.info(fields, 'message not sent');
-      else log.warn({ ...fields, err: error }, 'message not sent');
-      return failure;
     }
   }
 
@@ -279,15 +278,8 @@ export function createOutbox(deps: OutboxDeps) {
   };
 }
 
-type Sent = { readonly kind: 'sent'; readonly messageId: number | null };
-
 /** A timer's longest wait is 24.8 days; an hour also bears a clock that was moved. */
 const LONGEST_WAIT = 3_600_000;
-
-function messageIdIn(result: unknown): number | null {
-  const id = (result as { readonly message_id?: unknown } | null)?.message_id;
-  return typeof id === 'number' ? id : null;
-}
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) > 0;

@@ -1,3 +1,5 @@
+import { createTurns } from './turns.ts';
+
 /** A lane in which work keeps its order; null: everything before it first, everything else after it. */
 export type Lane = string | null;
 
@@ -6,8 +8,9 @@ export type Lane = string | null;
  * a flood in one of them costs the others nothing. `run` must not reject.
  */
 export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrency: number) {
-  const lanes = new Map<string, Item[]>();
-  const ready = new Set<string>();
+  const turns = createTurns<Item>();
+  /** How much waits, by lane, here and behind a barrier. */
+  const waiting = new Map<string, number>();
   /** Work from the first barrier on; it enters the lanes when the barrier is through. */
   let behind: { readonly lane: Lane; readonly item: Item }[] = [];
   let running = 0;
@@ -15,17 +18,10 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
   let paused = true;
   const waiters: (() => void)[] = [];
 
-  function admit(lane: string, item: Item): void {
-    const items = lanes.get(lane);
-    if (items !== undefined) return void items.push(item);
-    lanes.set(lane, [item]);
-    ready.add(lane);
-  }
-
   function pump(): void {
     while (mayStart()) {
-      const [lane] = ready;
-      if (lane !== undefined) startIn(lane);
+      const next = turns.next();
+      if (next !== null) startIn(next.lane, next.item);
       else if (!startBehind()) break;
     }
     if (isIdle()) for (const wake of waiters.splice(0)) wake();
@@ -35,18 +31,16 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
     return !paused && !alone && running < concurrency;
   }
 
-  function startIn(lane: string): void {
-    ready.delete(lane);
-    const items = lanes.get(lane) ?? [];
-    void start(items.shift() as Item, () => {
-      if (items.length === 0) lanes.delete(lane);
-      else ready.add(lane);
-    });
+  function startIn(lane: string, item: Item): void {
+    const left = (waiting.get(lane) ?? 1) - 1;
+    if (left > 0) waiting.set(lane, left);
+    else waiting.delete(lane);
+    void start(item, () => turns.over(lane));
   }
 
   /** Starts the barrier once all lanes are empty, or lets in what came after the last one. */
   function startBehind(): boolean {
-    if (lanes.size > 0 || running > 0) return false;
+    if (turns.isBusy() || running > 0) return false;
     const first = behind.shift();
     if (first === undefined) return false;
     if (first.lane === null) {
@@ -56,11 +50,11 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
       });
       return true;
     }
-    admit(first.lane, first.item);
+    turns.admit(first.lane, first.item);
     const barrier = behind.findIndex(({ lane }) => lane === null);
     const rest = barrier === -1 ? behind : behind.slice(0, barrier);
     behind = barrier === -1 ? [] : behind.slice(barrier);
-    for (const { lane, item } of rest) if (lane !== null) admit(lane, item);
+    for (const { lane, item } of rest) if (lane !== null) turns.admit(lane, item);
     return true;
   }
 
@@ -73,13 +67,14 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
   }
 
   function isIdle(): boolean {
-    return running === 0 && (paused || (lanes.size === 0 && behind.length === 0));
+    return running === 0 && (paused || (!turns.isBusy() && behind.length === 0));
   }
 
   return {
     push(lane: Lane, item: Item): void {
+      if (lane !== null) waiting.set(lane, (waiting.get(lane) ?? 0) + 1);
       if (lane === null || behind.length > 0) behind.push({ lane, item });
-      else admit(lane, item);
+      else turns.admit(lane, item);
       pump();
     },
     /** Starts work; a new queue is paused. */
@@ -95,9 +90,10 @@ export function createQueue<Item>(run: (item: Item) => Promise<void>, concurrenc
     idle: (): Promise<void> =>
       isIdle() ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve)),
     /** Whether something of this lane waits or runs. */
-    isBusy: (lane: string): boolean => lanes.has(lane) || behind.some((each) => each.lane === lane),
+    isBusy: (lane: string): boolean => turns.has(lane) || waiting.has(lane),
+    /** How much of this lane waits. */
+    waiting: (lane: string): number => waiting.get(lane) ?? 0,
     /** How many items wait or run. */
-    size: (): number =>
-      running + behind.length + [...lanes.values()].reduce((sum, items) => sum + items.length, 0),
+    size: (): number => running + behind.length + turns.waiting(),
   };
 }

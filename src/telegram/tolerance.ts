@@ -2,13 +2,25 @@ import type { Transformer } from 'grammy';
 
 /** Refusals that say only that there is nothing left to do. */
 const HARMLESS = ['message is not modified', 'query is too old'];
+/** Somebody has deleted the message meanwhile, or it is too old to be changed. */
+const GONE = ['message to edit not found', "message can't be edited"];
 
 /**
  * Takes Telegram's harmless refusals for success: a board that has not changed, a button pressed
- * before a downtime of more than 150 s. Reaches all calls but those inside a conversation.
+ * before a downtime of more than 150 s. What was to stand in a message that is gone comes as a new
+ * one. Reaches all calls but those inside a conversation.
  */
 export const tolerateHarmlessRefusals: Transformer = async (prev, method, payload, signal) => {
   const response = await prev(method, payload, signal);
-  if (response.ok || !HARMLESS.some((text) => response.description.includes(text))) return response;
-  return { ok: true, result: true as never };
+  if (response.ok) return response;
+  const says = (texts: readonly string[]) =>
+    texts.some((text) => response.description.includes(text));
+  if (says(GONE) && method === 'editMessageText') {
+    const { message_id: _gone, ...message } = payload as EditedText;
+    return prev('sendMessage', message, signal) as ReturnType<typeof prev>;
+  }
+  const isHarmless = says(HARMLESS) || (says(GONE) && method.startsWith('editMessage'));
+  return isHarmless ? { ok: true, result: true as never } : response;
 };
+
+type EditedText = { readonly message_id?: number; readonly chat_id: number; readonly text: string };

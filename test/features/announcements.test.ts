@@ -56,6 +56,17 @@ describe('an announcement', () => {
     expect(it.three.botMessages()).toHaveLength(0);
   });
 
+  it('is begun once, though the command is sent again before anything is typed', async () => {
+    const it = await scene();
+
+    await it.phone.say('/thongbao');
+    await it.phone.say('/thongbao');
+    await it.staff.say('/thongbao');
+
+    const begun = it.made.db.prepare('SELECT count(*) FROM announcement').pluck().get();
+    expect(begun).toBe(2);
+  });
+
   it('reaches each head once, however often the button is pressed', async () => {
     const it = await scene();
     await it.phone.say('/thongbao');

@@ -1,28 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sample, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/domain/member.ts';
-import { TYPE_BUTTON } from '../../src/telegram/group-talk.ts';
-import { SHOW } from '../../src/telegram/interview.ts';
 import type { Commune } from '../support/commune.ts';
+import { LISTENERS, sampleData } from './listeners.ts';
 import { forgedPress, headOf, june, type Phone } from './scene.ts';
-
-const SOURCES = join(import.meta.dirname, '../../src');
-const NAMED: Readonly<Record<string, RegExp | string>> = { SHOW, TYPE_BUTTON };
-const LISTENER =
-  /\.callbackQuery\(\s*(?:\/(?<pattern>(?:\\.|[^/\n])+)\/|'(?<text>[^']+)'|(?<name>\w+))/g;
-
-/** What handlers listen for, read out of the sources: a new button is attacked without being asked. */
-const LISTENERS = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('sandbox'))
-  .flatMap((name) => [...readFileSync(join(SOURCES, name), 'utf8').matchAll(LISTENER)])
-  .map(({ groups }) => {
-    const pattern = groups?.['pattern'];
-    return pattern === undefined
-      ? (groups?.['text'] ?? NAMED[groups?.['name'] ?? ''])
-      : new RegExp(pattern);
-  });
 
 /** Data that has the form of a button and leads to days, months and records that are none. */
 const CROOKED = [
@@ -48,14 +28,7 @@ const CROOKED = [
   'x',
 ];
 
-const DATA = [...LISTENERS.flatMap((listener) => samplesOf(listener ?? '')), ...CROOKED];
-
-function samplesOf(listener: RegExp | string): readonly string[] {
-  if (typeof listener === 'string') return [listener];
-  return sample(stringMatching(listener), { seed: 1, numRuns: 10 })
-    .filter((data) => data.length <= 64)
-    .slice(0, 2);
-}
+const DATA = [...sampleData(1), ...CROOKED];
 
 /** A commune at work, and somebody who presses what was never shown to them. */
 async function scene(role: (typeof ROLES)[number] | 'stranger', inGroup: boolean) {

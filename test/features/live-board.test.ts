@@ -79,4 +79,19 @@ describe('the live board', () => {
     expect(boards(staff).at(-1)?.text).toContain('1 đúng hạn');
     await commune.close();
   });
+
+  it('stays the only one when the answer to an edit was lost', async () => {
+    const { commune, staff } = await aStaffGroup();
+    await tick(commune);
+    commune.sandbox.faults.next({ kind: 'lost-response', method: 'editMessageText' });
+    commune.filed('Thôn 3', '2024-06', { KT11: { value: 95 } });
+
+    for (let minutes = 0; minutes < 5; minutes += 1) await tick(commune);
+
+    expect(boards(staff)).toHaveLength(1);
+    expect(boards(staff)[0]?.text).toContain('1 đúng hạn');
+    const edits = commune.sandbox.calls.filter(({ method }) => method === 'editMessageText');
+    expect(edits.length).toBeGreaterThan(1);
+    await commune.close();
+  });
 });

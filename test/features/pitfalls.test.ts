@@ -118,6 +118,50 @@ describe('buttons that lead nowhere any more', () => {
   });
 });
 
+describe('a message that was deleted while its button was being pressed', () => {
+  it('comes anew: the press is answered and nothing is set aside', async () => {
+    const made = await june({ withFaults: true });
+    const officer = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));
+    await officer.say('/status');
+    const board = officer.last();
+    officer.user.press(board, officer.lastButtons()[0] ?? '');
+    officer.user.delete(board);
+
+    await made.settle();
+
+    expect(officer.botMessages()).toHaveLength(1);
+    expect(officer.lastText()).toContain('Báo cáo tháng 6/2024');
+    expect(officer.last().id).not.toBe(board.id);
+  });
+
+  it('and in an interview the next question comes below', async () => {
+    const { made, head, answers } = await atPigs({ withFaults: true });
+    const asking = head.last();
+    head.user.press(asking, 'Như tháng trước');
+    head.user.delete(asking);
+
+    await made.settle();
+
+    expect(answers()['KT11']).toMatchObject({ value: 95 });
+    expect(head.lastText()).toContain('Đàn gia cầm');
+  });
+
+  it('a press on a message of nobody’s chat is answered all the same', async () => {
+    const made = await june({ withFaults: true });
+    const from = { id: 5_199_999_999, is_bot: false, first_name: 'X' };
+    const press = { id: '77', from, chat_instance: '1', data: 'x', inline_message_id: 'y' };
+
+    made.app.inbox.receive([{ update_id: 999_000, callback_query: press }]);
+    await made.app.inbox.settled();
+
+    const answered = made.sandbox.calls.filter(
+      ({ method, payload }) =>
+        method === 'answerCallbackQuery' && payload['callback_query_id'] === '77',
+    );
+    expect(answered).toHaveLength(1);
+  });
+});
+
 describe('what is no answer', () => {
   it('an edited message changes nothing, and says how to correct', async () => {
     const { made, head, answers } = await atPigs();

@@ -3,8 +3,8 @@ import type { Commune } from '../support/commune.ts';
 import { answerAll, fileReport, headOf, isReview, june, type Phone } from './scene.ts';
 
 /** Two officers in the staff group, and Thôn 3 with three months of pigs. */
-async function office() {
-  const made = await june();
+async function office(options: { readonly withFaults?: boolean } = {}) {
+  const made = await june(options);
   const [one, two] = ['Mẫu Cán Bộ Một', 'Mẫu Cán Bộ Hai'].map((name) =>
     made.enrolled({ name, role: 'officer' }),
   );
@@ -263,6 +263,25 @@ describe('accepting', () => {
     expect(states).toEqual(['submitted', 'accepted', 'accepted']);
     expect(officer.lastText()).toContain('Thôn 3 – báo cáo tháng 6/2024');
     expect(auditOf(made, 'accept')).toHaveLength(2);
+  });
+
+  it('whose word was lost with the process is said by the next one, and the next card comes', async () => {
+    const { made, head, one, private: officer } = await office({ withFaults: true });
+    await fileWithPigs(head, '95');
+    await officer.say('/duyet');
+    one.press(officer.last(), 'Duyệt');
+    const updates = made.sandbox.updates.take();
+    made.app.inbox.receive(updates);
+    await made.app.inbox.settled();
+    const said = officer.botMessages().length;
+
+    made.db.exec('DELETE FROM inbox');
+    made.app.inbox.receive(updates);
+    await made.app.inbox.settled();
+
+    expect(officer.botMessages().length).toBe(said + 1);
+    expect(officer.lastText()).toBe('Không còn báo cáo nào chờ duyệt.');
+    expect(auditOf(made, 'accept')).toHaveLength(1);
   });
 
   it('of all asks again when their number has changed meanwhile', async () => {

@@ -7,7 +7,7 @@ export type Phone = ReturnType<Commune['driver']['chat']>;
 const FAULTS = ['refused', '500', '502-html', 'lost-response', '429', '403', 'stall'];
 const BLOCKED = 'bot was blocked by the user';
 /** After a fault an update is handled again, and then some calls have nothing left to do. */
-const HARMLESS = ['message is not modified', 'query is too old'];
+const HARMLESS = ['message is not modified', 'query is too old', 'message to edit not found'];
 
 type Options = CommuneOptions & { readonly withFaults?: boolean };
 

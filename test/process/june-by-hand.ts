@@ -16,7 +16,10 @@ export type Passage = {
 type Seen = { readonly text: string; readonly buttons: readonly string[] };
 
 /** The whole way of one hamlet head, from the invitation to the receipt of June's report. */
-export async function fileJune(served: ServedCommune, invitation: string) {
+export async function fileJune(
+  served: Pick<ServedCommune, 'sandbox' | 'driver'>,
+  invitation: string,
+) {
   const { sandbox, driver } = served;
   const user = sandbox.user({ id: 5_100_000_777, firstName: 'Ba' });
   const head = driver.chat(user);

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';
 
-type Schema = { readonly definitions: Readonly<Record<string, unknown>> };
+export type Schema = { readonly definitions: Readonly<Record<string, unknown>> };
 
 const TYPES = dirname(createRequire(import.meta.url).resolve('@grammyjs/types/package.json'));
 const CACHE = resolve(TYPES, '../../.cache/bot-api-schema');
@@ -19,6 +19,11 @@ export function validateCall(method: string, payload: unknown): string[] {
 /** What is wrong with an object that the sandbox sends to the bot. */
 export function validateObject(type: 'Update' | 'Message', value: unknown): string[] {
   return check(`Object_${type}`, value);
+}
+
+/** The whole Bot API as one JSON schema. */
+export function botApiSchema(): Schema {
+  return loadSchema();
 }
 
 function check(definition: string, value: unknown): string[] {

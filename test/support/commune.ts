@@ -13,7 +13,7 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { createClient } from '../../src/telegram/client.ts';
 import { createDownload } from '../../src/telegram/download.ts';
 import { createLog } from '../../src/telegram/log.ts';
-import { createSleep, realTimer } from '../../src/telegram/timer.ts';
+import { createSleep, realTimer, type Timer } from '../../src/telegram/timer.ts';
 import { loadTexts } from '../../src/texts/load.ts';
 import { validateCall } from './bot-api-schema.ts';
 import { createDriver } from './driver.ts';
@@ -50,6 +50,14 @@ export type CommuneOptions = {
   readonly waitingTakesTime?: boolean;
 };
 
+/** How a process reaches Telegram, and how it waits. */
+export type Way = {
+  readonly fetch: typeof fetch;
+  /** For what nobody asked for; the same unless told. */
+  readonly outboxFetch?: typeof fetch;
+  readonly timer: Timer;
+};
+
 /**
  * The whole application in this process, on real SQLite, real grammY and real conversations,
  * against the strict sandbox: with the plan of 2024 and its periods opened up to `now`.
@@ -60,34 +68,32 @@ export async function aCommune(options: CommuneOptions = {}) {
   const db = openDatabase(options.database ?? ':memory:');
   migrate(db, join(ROOT, 'db/migrations'));
   const timer = options.waitingTakesTime === true ? passingTimer(clock) : realTimer;
-  const line = { apiRoot: 'http://sandbox', fetch: sandbox.fetch, sleep: createSleep(timer) };
   const me = (await (await sandbox.fetch(`http://sandbox/bot${sandbox.token}/getMe`)).json()) as {
     result: Parameters<typeof createApp>[0]['me'];
   };
   const logged: string[] = [];
-  const start = (on: Db) =>
-    createApp({
+  const start = (on: Db, way: Way = { fetch: sandbox.fetch, timer }) => {
+    const line = { apiRoot: 'http://sandbox', sleep: createSleep(way.timer) };
+    const { fetch, outboxFetch = fetch } = way;
+    return createApp({
       db: on,
       clock,
       random: countingRandom(),
       texts: TEXTS,
       token: sandbox.token,
       me: me.result,
-      client: createClient(line),
-      outboxClient: createClient({ ...line, patience: 0 }),
-      download: createDownload({
-        apiRoot: 'http://sandbox',
-        fetch: sandbox.fetch,
-        token: sandbox.token,
-      }),
+      client: createClient({ ...line, fetch }),
+      outboxClient: createClient({ ...line, fetch: outboxFetch, patience: 0 }),
+      download: createDownload({ apiRoot: 'http://sandbox', fetch, token: sandbox.token }),
       setupCode: SETUP_CODE,
       backups: options.backups ?? null,
       version: options.version ?? 'version-1',
       log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
-      timer,
+      timer: way.timer,
       ...(options.room === undefined ? {} : { room: options.room }),
       ...(options.drawDigest === undefined ? {} : { drawDigest: options.drawDigest }),
     });
+  };
   const app = start(db);
   const planPath = options.planPath ?? join(ROOT, 'db/plans/tung-anh-2024.json');
   loadPlan(db, app.stores, planPath, clock.now());
@@ -225,8 +231,9 @@ export async function aCommune(options: CommuneOptions = {}) {
     /** What the process has logged: lines of JSON. */
     logged: logged as readonly string[],
     quietDays,
-    /** A second process on the same database file; it handles no updates. */
-    anotherProcess: () => start(openDatabase(options.database ?? ':memory:')),
+    /** A second process, on the same database file unless told; it does nothing by itself. */
+    anotherProcess: (on?: Db, way?: Way) =>
+      start(on ?? openDatabase(options.database ?? ':memory:'), way),
     pass: (seconds: number) => pass(clock, seconds),
     /** Ends the test: no refused call, no spinning button, nothing set aside. */
     async close(): Promise<void> {

@@ -13,7 +13,8 @@ type Answer = (payload: Record<string, unknown>) => unknown;
 function anOutbox(answer: Answer = () => ({ message_id: 55 }), options: Partial<OutboxDeps> = {}) {
   const start = instant('2024-06-17T01:00:00Z');
   const clock = standingClock(start);
-  const store = createOutboxStore(aDatabase());
+  const db = aDatabase();
+  const store = createOutboxStore(db);
   const calls: Record<string, unknown>[] = [];
   const events: string[] = [];
   const { log, lines } = aLog();
@@ -59,7 +60,8 @@ function anOutbox(answer: Answer = () => ({ message_id: 55 }), options: Partial<
   const stateOf = (key: string) => store.byKey(key)?.state;
   const texts = () => calls.map((one) => one['text'] ?? one['method']);
   const pass = (seconds: number) => clock.jumpTo(clock.now().add({ seconds }));
-  return { outbox, store, clock, calls, events, lines, hands, put, drainAll, stateOf, texts, pass };
+  const seen = { calls, events, lines, hands, texts };
+  return { outbox, db, store, clock, put, drainAll, stateOf, pass, ...seen };
 }
 
 const refusal =
@@ -536,5 +538,22 @@ describe('a message that is composed at the moment of sending', () => {
     });
     expect(texts()).toEqual(['next']);
     expect(lines.join()).toContain('no font');
+  });
+
+  it('waits in line when nothing can be written by the time it is ready', async () => {
+    const { outbox, db, put, calls, lines, stateOf, drainAll } = anOutbox(fine, {
+      compose: async () => picture,
+    });
+    put('digest');
+    db.pragma('query_only = ON');
+
+    await outbox.drain();
+
+    expect(calls).toEqual([]);
+    expect(lines.join()).toContain('attempt to write a readonly database');
+    db.pragma('query_only = OFF');
+    await drainAll();
+    expect(calls).toHaveLength(1);
+    expect(stateOf('digest')).toBe('sent');
   });
 });

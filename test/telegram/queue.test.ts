@@ -1,3 +1,4 @@
+import { array, assert, asyncProperty, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createQueue } from '../../src/telegram/queue.ts';
 import { turn } from './manual-timer.ts';
@@ -60,6 +61,53 @@ describe('queue', () => {
 
     expect(started).toEqual(['f1', 'b1', 'c1', 'f2', 'f3']);
     expect(queue.size()).toBe(98);
+  });
+
+  it('gives a flood one turn between two of the others, also when they run side by side', async () => {
+    const { queue, started, finish } = aQueue();
+    for (let i = 1; i <= 100; i += 1) queue.push('flood', `f${i}`);
+    for (const item of ['b1', 'b2', 'b3']) queue.push('b', item);
+    queue.resume();
+
+    await finish('f1');
+    expect(started).toEqual(['f1', 'b1']);
+    await finish('b1', 'f2');
+    expect(started).toEqual(['f1', 'b1', 'b2', 'f2']);
+    await finish('b2', 'b3');
+
+    expect(started).toEqual(['f1', 'b1', 'b2', 'f2', 'b3', 'f3']);
+    await finish('f3', 'f4');
+    expect(started.slice(6)).toEqual(['f4', 'f5']);
+  });
+
+  it('never gives several floods more than a turn each between two of the others', async () => {
+    await assert(
+      asyncProperty(array(nat(3), { minLength: 20, maxLength: 200 }), async (choices) => {
+        const { queue, started, finish } = aQueue(3);
+        for (let i = 1; i <= 60; i += 1) {
+          queue.push('flood', `f${i}`);
+          queue.push('rain', `r${i}`);
+        }
+        for (let i = 1; i <= 20; i += 1) queue.push(i % 2 === 0 ? 'b' : 'c', `o${i}`);
+        queue.resume();
+        const finished = new Set<string>();
+        for (const choice of choices) {
+          const running = started.filter((item) => !finished.has(item));
+          const item = running[choice % Math.max(1, running.length)] ?? '';
+          finished.add(item);
+          await finish(item);
+        }
+
+        const others = started.findLastIndex((item) => item.startsWith('o'));
+        const between = started
+          .slice(0, others + 1)
+          .join(' ')
+          .split(/o\d+/);
+        const count = (text: string, lane: string) => text.split(lane).length - 1;
+        expect(between.filter((text) => count(text, 'f') > 1 || count(text, 'r') > 1)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('never runs more than it may at once', async () => {

@@ -52,6 +52,10 @@ export function createReviewVerbs(deps: {
 
   const accept = db.transaction((who: Who, reportId: number, at: Temporal.Instant): Outcome => {
     const outcome = check('accept', who, reportId, at);
+    if (outcome.kind === 'decided' && isSame(outcome.decision, 'accept', who, at)) {
+      const submission = loadSubmission(stores, reportId);
+      return submission === null ? { kind: 'gone' } : { kind: 'done', submission };
+    }
     if (outcome.kind !== 'done') return outcome;
     const by = who.person.id;
     reviews.accept({ reportId, by, at });
@@ -59,6 +63,16 @@ export function createReviewVerbs(deps: {
     notices.accepted(outcome.submission);
     return outcome;
   }).immediate;
+
+  /** The same press again, whose word may have been lost with the process that took it. */
+  function isSame(
+    { kind, byName, at: decidedAt }: Decision,
+    wanted: Decision['kind'],
+    who: Who,
+    at: Temporal.Instant,
+  ): boolean {
+    return kind === wanted && byName === who.person.fullName && decidedAt.equals(at);
+  }
 
   function log(
     action: string,

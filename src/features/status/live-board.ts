@@ -40,11 +40,15 @@ export function createLiveBoard(deps: {
     liveBoards.put({ chatId: group.chatId, month, fingerprint, outboxKey, messageId });
   }
 
-  /** Somebody may have deleted the message, or Telegram refused it: then it is sent afresh. */
+  /**
+   * Somebody may have deleted the message, or Telegram refused it: then it is sent afresh. An edit of
+   * which nobody knows whether it was made is made again.
+   */
   function standing(chatId: number): LiveBoard | null {
     const known = liveBoards.find(chatId);
     if (known === null) return null;
     const state = outbox.byKey(known.outboxKey)?.state;
+    if (state === 'uncertain' && known.messageId !== null) return { ...known, fingerprint: '' };
     if (state !== 'failed' && state !== 'uncertain') return known;
     liveBoards.forget(chatId);
     return null;
