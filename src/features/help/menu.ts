@@ -110,9 +110,9 @@ function fingerprint(who: Who | null): string {
   return [who?.person.language, ...roles].join();
 }
 
-/** The menu of one enrolled person's private chat, by role and in their language. */
-function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
-  const names: Name[] = [
+/** What somebody may do in their private chat, in the order of their menu. */
+function namesFor(who: Who): readonly Name[] {
+  return [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'progress.commune') && !may(who, 'progress.own') ? (['tiendo'] as const) : []),
@@ -134,7 +134,17 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
-  const commands = described(texts[who.person.language], names);
+}
+
+/** Each command of a person as a line of help: those that `told` names already are left out. */
+export function helpLines(texts: Texts, who: Who, told: string): readonly string[] {
+  const left = namesFor(who).filter((name) => !new RegExp(`/${name}\\b`).test(told));
+  return described(texts, left).map(({ command, description }) => `/${command} – ${description}`);
+}
+
+/** The menu of one enrolled person's private chat, by role and in their language. */
+function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
+  const commands = described(texts[who.person.language], namesFor(who));
   return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
 }
 
