@@ -331,7 +331,7 @@ help-reporter =
     /dienhinh – the unit's exemplars
     /phongtrao – the unit's reviews and selections
     /khenthuong – the unit's nominations
-    /hoso – papers of the unit's dossiers: there, missing, hand in
+    /hoso – the unit's commendation dossiers
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -355,13 +355,13 @@ help-officer =
     /phongtrao – reviews and selections by campaign
     /xephang – ranking of the units, published in the heads' group
     /khenthuong – emulation and commendation
-    /hoso – commendation dossiers: complete, missing, download
+    /hoso – dossiers and the papers they lack
     /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
-help-other = <b>What you can do</b>
-help-more = <b>What else you can do</b>
-help-command = /{ $command } – { $description }
+help-other =
+    <b>What you can do</b>
+    { $lines }
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
@@ -640,6 +640,8 @@ report-locked = The report for { $month } has been confirmed and can no longer b
 report-refused = This report is not for your unit, or the period is not open. Type /baocao to see the open periods.
 report-gone = This draft no longer exists. Type /baocao to start again.
 report-cancelled = Paused. Your answers are kept; type /baocao to continue.
+form-cancelled = What you were entering is paused. Your answers are kept; press the button below to go on.
+form-button-resume = ▶ Go on
 report-nothing-to-cancel = There is nothing to pause.
 report-paused = ⏸ The report for { $month } is paused ({ $done }/{ $total } questions). Your answers are kept.
 report-resume = Report for <b>{ $month }</b>: { $done }/{ $total } questions answered. Continue from question { $number }?

@@ -303,10 +303,10 @@ help-reporter =
     /lichsu – các báo cáo đã gửi, sửa báo cáo
     /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /xephang – điểm thi đua của đơn vị
-    /dienhinh – điển hình của đơn vị
+    /dienhinh – điển hình tiên tiến của đơn vị
     /phongtrao – sơ kết, tổng kết, bình chọn của đơn vị
     /khenthuong – đề nghị khen thưởng của đơn vị
-    /hoso – giấy tờ của hồ sơ khen thưởng: đủ, thiếu, nộp
+    /hoso – hồ sơ khen thưởng của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -330,13 +330,13 @@ help-officer =
     /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
     /khenthuong – thi đua, khen thưởng của xã
-    /hoso – hồ sơ khen thưởng: đủ, thiếu, tải về
+    /hoso – hồ sơ khen thưởng, giấy tờ còn thiếu
     /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
-help-other = <b>Các việc có thể làm</b>
-help-more = <b>Các việc khác</b>
-help-command = /{ $command } – { $description }
+help-other =
+    <b>Các việc có thể làm</b>
+    { $lines }
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
@@ -1108,6 +1108,8 @@ report-locked = Báo cáo tháng { $month } đã được xác nhận nên khôn
 report-refused = Báo cáo này không thuộc đơn vị của ông/bà, hoặc kỳ chưa mở. Gõ /baocao để xem các kỳ đang mở.
 report-gone = Bản nháp này không còn. Gõ /baocao để bắt đầu lại.
 report-cancelled = Đã tạm dừng. Các câu đã trả lời được giữ nguyên; gõ /baocao để tiếp tục.
+form-cancelled = Đã tạm dừng việc đang nhập. Các câu đã trả lời được giữ nguyên; để làm tiếp, đề nghị bấm nút dưới đây.
+form-button-resume = ▶ Làm tiếp
 report-nothing-to-cancel = Không có việc nào đang làm dở.
 report-paused = ⏸ Đã tạm dừng báo cáo tháng { $month } ({ $done }/{ $total } câu). Các câu đã trả lời được giữ nguyên.
 report-resume = Báo cáo tháng <b>{ $month }</b>: đã trả lời { $done }/{ $total } câu. Tiếp tục từ câu { $number }?

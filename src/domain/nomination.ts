@@ -1,4 +1,4 @@
-import { type Action, may, PERMISSIONS, type Role, unitsOf, type Who } from './member.ts';
+import { type Action, goesOnFor, may, PERMISSIONS, type Role, type Who } from './member.ts';
 
 /** From the unit through the office and the council to the chair, and on to the superior. */
 export const NOMINATION_STATES = [
@@ -169,7 +169,7 @@ export function openActions(it: Judged, who: Who): readonly NominationAction[] {
 
 /** One nominates for one's own units only; everything else is the office's for all units. */
 function mayFor(who: Who, action: Action, unitId: number): boolean {
-  return may(who, action) && (action !== 'nomination.own' || unitsOf(who).includes(unitId));
+  return may(who, action) && (action !== 'nomination.own' || goesOnFor(who).includes(unitId));
 }
 
 /** Short enough to be read out on the telephone: KT24-07. */

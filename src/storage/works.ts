@@ -33,9 +33,13 @@ export const ASKED_WORKS = (report: string) => `report_work
   WHERE report_work.report_id = ${report} AND (work.state <> 'dropped' OR EXISTS (
     SELECT 1 FROM answer WHERE answer.report_id = report_work.report_id
     AND answer.question = 'work:' || work.id))`;
-/** Those that the first draft of a report takes up: one registered after it was due has to wait. */
+/**
+ * Those that the first draft of a report takes up: one registered after it was due has to wait. A unit
+ * goes on with the works of those that were merged into it.
+ */
 export const WAITING_WORKS = `obligation JOIN period ON period.id = obligation.period_id
-  JOIN work ON work.unit_id = obligation.unit_id
+  JOIN unit_part ON unit_part.unit_id = obligation.unit_id
+  JOIN work ON work.unit_id = unit_part.part_id
     AND work.year = CAST(substr(period.month, 1, 4) AS INTEGER)
   WHERE obligation.id = ? AND work.state IN ('registered', 'under_way')
   AND work.registered_at <= obligation.due_at`;

@@ -236,9 +236,7 @@ export type Messages = {
   readonly 'unit-sheet-how': 'days';
   readonly 'help-reporter': never;
   readonly 'help-officer': never;
-  readonly 'help-other': never;
-  readonly 'help-more': never;
-  readonly 'help-command': 'command' | 'description';
+  readonly 'help-other': 'lines';
   readonly 'help-group': never;
   readonly 'command-start': never;
   readonly 'command-baocao': never;
@@ -450,6 +448,8 @@ export type Messages = {
   readonly 'report-refused': never;
   readonly 'report-gone': never;
   readonly 'report-cancelled': never;
+  readonly 'form-cancelled': never;
+  readonly 'form-button-resume': never;
   readonly 'report-nothing-to-cancel': never;
   readonly 'report-paused': 'done' | 'month' | 'total';
   readonly 'report-resume': 'done' | 'month' | 'number' | 'total';

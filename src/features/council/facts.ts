@@ -11,7 +11,7 @@ import {
   presiding,
   type VotingRule,
 } from '../../domain/council.ts';
-import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { goesOnFor, may, type Who } from '../../domain/member.ts';
 import type { Voting } from '../../domain/plan/schema.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { AgendaItem } from '../../storage/council-items.ts';
@@ -126,7 +126,7 @@ export function createCouncilFacts(stores: CouncilStores) {
   function isOfUnit(seat: NewSeat, nomination: Nomination): boolean {
     const person = seat.personId === null ? null : people.byId(seat.personId);
     const who = person === null ? null : people.who(person.telegramId);
-    return who !== null && unitsOf(who).includes(nomination.unitId);
+    return who !== null && goesOnFor(who).includes(nomination.unitId);
   }
 
   /** Whether the member has the buttons of a vote. */

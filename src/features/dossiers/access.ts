@@ -1,11 +1,11 @@
 import { type DossierPaper, isCollected, takesPapers } from '../../domain/dossier.ts';
-import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { goesOnFor, may, type Who } from '../../domain/member.ts';
 import type { Nomination } from '../../storage/nomination-rows.ts';
 
 /** The office's for all units, a unit's for its own. */
 export function maySee(who: Who | null, nomination: Pick<Nomination, 'unitId'>): who is Who {
   if (may(who, 'dossier.manage')) return true;
-  return may(who, 'dossier.own') && unitsOf(who).includes(nomination.unitId);
+  return may(who, 'dossier.own') && goesOnFor(who).includes(nomination.unitId);
 }
 
 /** A unit brings its own papers while they are collected; the office every paper that is taken. */

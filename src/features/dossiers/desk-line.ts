@@ -1,4 +1,4 @@
-import { may, unitsOf } from '../../domain/member.ts';
+import { goesOnFor, may } from '../../domain/member.ts';
 import { countDossiers, type DossierStores, readDossiers } from '../../storage/dossier-reading.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
 
@@ -7,7 +7,7 @@ export function dossierLine(stores: DossierStores): DeskLine {
   return (texts, who) => {
     const all = readDossiers(stores, stores.plans.current().year);
     const isStaff = may(who, 'dossier.manage');
-    const own = unitsOf(who);
+    const own = goesOnFor(who);
     const theirs = isStaff ? all : all.filter(({ nomination }) => own.includes(nomination.unitId));
     return theirs.length === 0 ? null : texts.t('desk-dossiers', countDossiers(theirs));
   };

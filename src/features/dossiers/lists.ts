@@ -1,5 +1,5 @@
 import { inVietnam } from '../../domain/clock.ts';
-import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { goesOnFor, may, type Who } from '../../domain/member.ts';
 import {
   countDossiers,
   type Dossier,
@@ -8,6 +8,7 @@ import {
   readDossiers,
 } from '../../storage/dossier-reading.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { clipped } from '../../texts/clipped.ts';
@@ -30,7 +31,7 @@ export function createDossierLists(stores: DossierStores & Pick<Stores, 'units'>
   function theirs(who: Who): readonly Dossier[] {
     const all = readDossiers(stores, yearNow());
     if (may(who, 'dossier.manage')) return all;
-    const own = unitsOf(who);
+    const own = goesOnFor(who);
     return all.filter(({ nomination }) => own.includes(nomination.unitId));
   }
 
@@ -45,7 +46,7 @@ export function createDossierLists(stores: DossierStores & Pick<Stores, 'units'>
     const all = theirs(who);
     const year = yearNow();
     const isStaff = may(who, 'dossier.manage');
-    const desk = { text: texts.plain('dossier-button-desk'), data: 'commendation:desk' };
+    const desk = deskButton(texts);
     if (all.length === 0) {
       const html = texts.t(isStaff ? 'dossier-home-none' : 'dossier-home-none-own', {
         year: String(year),

@@ -96,7 +96,7 @@ export function createDossierNotices(deps: {
     ): void {
       const isAgain = [...before.values()].some((old) => old?.isReturned === true);
       const { unitId } = dossier.nomination;
-      const isOfUnit = stores.people.ofUnit(unitId).some(({ person }) => person.id === by);
+      const isOfUnit = stores.people.goingOnFor(unitId).some(({ person }) => person.id === by);
       if (!isAgain || !isOfUnit) return;
       const message = texts.vi.t('dossier-staff-again', {
         unit: stores.units.byId(unitId)?.name ?? '',

@@ -11,7 +11,7 @@ export function answerFor(
   unitId: number,
   { owner }: Pick<DossierPaper, 'owner'>,
 ): readonly Person[] {
-  if (owner === 'unit') return people.ofUnit(unitId).map(({ person }) => person);
+  if (owner === 'unit') return people.goingOnFor(unitId).map(({ person }) => person);
   const secretaries = owner === 'secretary' ? people.withRole('secretary') : [];
   return secretaries.length > 0 ? secretaries : people.withRole('officer');
 }

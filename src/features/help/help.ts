@@ -3,7 +3,7 @@ import { may, type Who } from '../../domain/member.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { commandsOf } from './menu.ts';
+import { helpLines } from './menu.ts';
 
 /** `/start` without a link, `/trogiup`: what this person can do here, by role. */
 export function createHelp(): Composer<AppContext> {
@@ -25,19 +25,12 @@ export function createHelp(): Composer<AppContext> {
   return composer;
 }
 
-/** The words for reporters and for officers; for all else that the person may do, as in the menu. */
 function helpFor(who: Who, texts: Texts): string {
-  const parts = [
+  const told = [
     ...(may(who, 'report.file') ? [texts.t('help-reporter')] : []),
     ...(may(who, 'member.invite') ? [texts.t('help-officer')] : []),
   ];
-  const told = new Set([...parts.join('\n').matchAll(/^\/(\w+)/gm)].map(([, name]) => name));
-  const others = commandsOf(texts, who)
-    .filter(({ command }) => command !== 'trogiup' && !told.has(command))
-    .map(({ command, description }) => texts.t('help-command', { command, description }));
-  if (others.length > 0) {
-    const head = texts.t(parts.length === 0 ? 'help-other' : 'help-more');
-    parts.push([head, ...others].join('\n'));
-  }
-  return parts.join('\n\n');
+  const lines = helpLines(texts, who, `${told.join(' ')} /trogiup`);
+  const others = lines.length === 0 ? [] : [texts.t('help-other', { lines: lines.join('\n') })];
+  return [...told, ...others].join('\n\n');
 }

@@ -110,15 +110,9 @@ function fingerprint(who: Who | null): string {
   return [who?.person.language, ...roles].join();
 }
 
-/** The menu of one enrolled person's private chat, by role and in their language. */
-function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
-  const commands = commandsOf(texts[who.person.language], who);
-  return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
-}
-
-/** What this person can type in a private chat, in the order of the menu. */
-export function commandsOf(texts: Texts, who: Who): readonly BotCommand[] {
-  return described(texts, [
+/** What somebody may do in their private chat, in the order of their menu. */
+function namesFor(who: Who): readonly Name[] {
+  return [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'progress.commune') && !may(who, 'progress.own') ? (['tiendo'] as const) : []),
@@ -139,7 +133,19 @@ export function commandsOf(texts: Texts, who: Who): readonly BotCommand[] {
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
     ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
-  ]);
+  ];
+}
+
+/** Each command of a person as a line of help: those that `told` names already are left out. */
+export function helpLines(texts: Texts, who: Who, told: string): readonly string[] {
+  const left = namesFor(who).filter((name) => !new RegExp(`/${name}\\b`).test(told));
+  return described(texts, left).map(({ command, description }) => `/${command} – ${description}`);
+}
+
+/** The menu of one enrolled person's private chat, by role and in their language. */
+function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
+  const commands = described(texts[who.person.language], namesFor(who));
+  return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
 }
 
 function mayAny(who: Who, actions: readonly Action[]): boolean {

@@ -1,4 +1,4 @@
-import { may, unitsOf } from '../../domain/member.ts';
+import { goesOnFor, may } from '../../domain/member.ts';
 import type { NominationState } from '../../domain/nomination.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
@@ -8,7 +8,7 @@ export function nominationLine(stores: Pick<Stores, 'nominations' | 'plans'>): D
   return (texts, who) => {
     const { year } = stores.plans.current();
     if (!may(who, 'nomination.read')) {
-      const own = unitsOf(who).flatMap((unitId) => stores.nominations.ofUnit(unitId, year));
+      const own = goesOnFor(who).flatMap((unitId) => stores.nominations.ofUnit(unitId, year));
       const count = (...states: readonly NominationState[]) =>
         own.filter(({ state }) => states.includes(state)).length;
       return texts.t('desk-own-nominations', {

@@ -1,7 +1,8 @@
-import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { goesOnFor, may, type Who } from '../../domain/member.ts';
 import { NOMINATION_STATES, type NominationState } from '../../domain/nomination.ts';
 import { compareNames } from '../../domain/order.ts';
 import type { Nomination } from '../../storage/nomination-rows.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { capitalised } from '../../texts/address.ts';
@@ -29,13 +30,9 @@ export function createNominationLists(stores: DraftStores) {
     { text: texts.plain('nomination-button-new'), data: 'nomination:new' },
   ];
 
-  const deskButton = (texts: Texts): readonly Button[] => [
-    { text: texts.plain('desk-button-home'), data: 'commendation:desk' },
-  ];
-
   function own(texts: Texts, who: Who, page: number): Message {
     const year = yearNow();
-    const all = unitsOf(who).flatMap((unitId) => nominations.ofUnit(unitId, year));
+    const all = goesOnFor(who).flatMap((unitId) => nominations.ofUnit(unitId, year));
     const ordered = all.toSorted((a, b) => b.id - a.id);
     const key = all.length === 0 ? 'nomination-home-empty' : 'nomination-home-own';
     return {
@@ -43,7 +40,7 @@ export function createNominationLists(stores: DraftStores) {
       rows: [
         newButton(texts),
         ...paged(texts, ordered, page, (to) => `nomination:own:${to}`),
-        deskButton(texts),
+        [deskButton(texts)],
       ],
     };
   }
@@ -94,7 +91,7 @@ export function createNominationLists(stores: DraftStores) {
           ? [[{ text: texts.plain('nomination-button-own'), data: 'nomination:own:0' }]]
           : []),
         ...(canNominate ? [newButton(texts)] : []),
-        deskButton(texts),
+        [deskButton(texts)],
       ],
     };
   }

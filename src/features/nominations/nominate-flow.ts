@@ -1,5 +1,5 @@
 import { inVietnam } from '../../domain/clock.ts';
-import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { goesOnFor, may, type Who } from '../../domain/member.ts';
 import { LONGEST, readName } from '../../domain/nomination/answer.ts';
 import { formOf, formsFor } from '../../domain/nomination/parts.ts';
 import { SUBJECTS, type Subject } from '../../domain/nomination.ts';
@@ -215,7 +215,7 @@ export function createNominateFlow(deps: {
 
 /** For one's own units, or for any as the office. */
 export function mayNominate(who: Who, unitId: number): boolean {
-  const isOwn = may(who, 'nomination.own') && unitsOf(who).includes(unitId);
+  const isOwn = may(who, 'nomination.own') && goesOnFor(who).includes(unitId);
   return isOwn || may(who, 'nomination.review');
 }
 

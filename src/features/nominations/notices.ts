@@ -88,7 +88,7 @@ export function createNominationNotices(deps: {
   }
 
   function tellUnit(it: Nomination, action: NominationAction, by: number): void {
-    for (const { person } of stores.people.ofUnit(it.unitId)) {
+    for (const { person } of stores.people.goingOnFor(it.unitId)) {
       if (person.id === by) continue;
       const texts = deps.texts[person.language];
       const what = outcomeText(texts, it, action);
@@ -123,7 +123,7 @@ export function createNominationNotices(deps: {
     /** A step has been taken by somebody; drafts are nobody else's business. */
     changed(it: Nomination, action: NominationAction, by: number): void {
       tellUnit(it, action, by);
-      const isOfUnit = stores.people.ofUnit(it.unitId).some(({ person }) => person.id === by);
+      const isOfUnit = stores.people.goingOnFor(it.unitId).some(({ person }) => person.id === by);
       if (action === 'submit') tellOffice(it, 'nomination-staff-submit');
       if (action === 'withdraw' && isOfUnit && it.submittedAt !== null)
         tellOffice(it, 'nomination-staff-withdraw');

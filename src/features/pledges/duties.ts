@@ -3,6 +3,7 @@ import type { Person } from '../../domain/member.ts';
 import { existsOn } from '../../domain/unit.ts';
 import { isOpen, type Work } from '../../domain/work.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { StoredUnit } from '../../storage/units.ts';
 import type { DutyLine, DutySource } from '../../telegram/duties.ts';
 import { workLabel } from '../../texts/answers.ts';
 import { weekdayText } from '../../texts/dates.ts';
@@ -15,11 +16,20 @@ export function createWorkDuties(
   /** The head; while the head is away or cannot be written to, the deputies. */
   function peopleOf(unitId: number, today: Temporal.PlainDate): readonly Person[] {
     const away = new Set(stores.absences.on(today).map(({ personId }) => personId));
-    const all = stores.people.ofUnit(unitId).filter(({ person }) => person.unreachableAt === null);
+    const all = stores.people
+      .goingOnFor(unitId)
+      .filter(({ person }) => person.unreachableAt === null);
     const present = all.filter(({ person }) => !away.has(person.id));
     const heads = present.filter(({ deputy }) => !deputy);
     const chosen = heads.length > 0 ? heads : present.length > 0 ? present : all;
     return chosen.map(({ person }) => person);
+  }
+
+  /** The unit is there, or the one that took its place. */
+  function goesOn(unit: StoredUnit, today: Temporal.PlainDate): boolean {
+    if (existsOn(unit, today)) return true;
+    const heir = unit.replacedBy === null ? null : stores.units.byId(unit.replacedBy);
+    return heir !== null && goesOn(heir, today);
   }
 
   function lineOf(texts: Texts, work: Work, today: Temporal.PlainDate): DutyLine {
@@ -42,7 +52,7 @@ export function createWorkDuties(
       const { year, works } = stores.plans.current();
       return stores.works.ofYear(year).flatMap((work) => {
         const unit = stores.units.byId(work.unitId);
-        if (!isOpen(work) || unit === null || !existsOn(unit, today)) return [];
+        if (!isOpen(work) || unit === null || !goesOn(unit, today)) return [];
         return [
           {
             subject: `work:${work.id}`,

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { may, unitsOf } from '../../domain/member.ts';
+import { goesOnFor, may } from '../../domain/member.ts';
 import { isOpen } from '../../domain/work.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
@@ -35,7 +35,7 @@ export function createPledges(deps: {
   function first({ who, texts }: AppContext): Message | null {
     if (may(who, 'pledge.commune')) return overview(texts, 0);
     if (!may(who, 'pledge.own')) return null;
-    const units = unitsOf(who).flatMap((id) => stores.units.byId(id) ?? []);
+    const units = goesOnFor(who).flatMap((id) => stores.units.byId(id) ?? []);
     const [only] = units;
     if (only === undefined) return null;
     if (units.length === 1) return cards.unit(texts, only, who);
