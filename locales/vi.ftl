@@ -2214,9 +2214,8 @@ council-item-state =
     }
 council-nominee =
     <b>{ $nominee }</b>
-    { $position } – { $unit }
+    { $place }
     Đề nghị: { $award }
-council-no-position = Không ghi chức vụ
 council-item-rule = Quy định: { $rule }
 council-item-incomplete = Chưa biểu quyết được, còn chưa quy định: { $missing }. Đặt bằng nút «Đặt quy định» hoặc trang «Biểu quyết» của tệp /kehoach.
 council-item-part = Được biểu quyết: { $eligible } (có mặt { $present }/{ $all })
