@@ -1866,9 +1866,8 @@ council-item-state =
     }
 council-nominee =
     <b>{ $nominee }</b>
-    { $position } – { $unit }
+    { $place }
     Nominated for: { $award }
-council-no-position = No office given
 council-item-rule = Rule: { $rule }
 council-item-incomplete = No vote can be held, not set yet: { $missing }. Set it with the button “Set the rule” or on the sheet “Biểu quyết” of the /kehoach file.
 council-item-part = May vote: { $eligible } (present { $present }/{ $all })

@@ -1840,7 +1840,7 @@ exemplar-pair-same-name = cùng tên
 exemplar-pair-close-name = tên gần giống
 exemplar-pair-same-deed = việc làm giống nhau
 exemplar-pair-merge = Gộp
-exemplar-pair-apart = Là hai người
+exemplar-pair-apart = Không trùng
 exemplar-pair-next = Cặp sau ▶
 exemplar-merged-toast = Đã gộp.
 exemplar-apart-toast = Đã ghi: là hai mục khác nhau.
@@ -2216,9 +2216,8 @@ council-item-state =
     }
 council-nominee =
     <b>{ $nominee }</b>
-    { $position } – { $unit }
+    { $place }
     Đề nghị: { $award }
-council-no-position = Không ghi chức vụ
 council-item-rule = Quy định: { $rule }
 council-item-incomplete = Chưa biểu quyết được, còn chưa quy định: { $missing }. Đặt bằng nút «Đặt quy định» hoặc trang «Biểu quyết» của tệp /kehoach.
 council-item-part = Được biểu quyết: { $eligible } (có mặt { $present }/{ $all })

@@ -1338,8 +1338,7 @@ export type Messages = {
   readonly 'council-q-absence': never;
   readonly 'council-item': 'number' | 'state';
   readonly 'council-item-state': 'state';
-  readonly 'council-nominee': 'award' | 'nominee' | 'position' | 'unit';
-  readonly 'council-no-position': never;
+  readonly 'council-nominee': 'award' | 'nominee' | 'place';
   readonly 'council-item-rule': 'rule';
   readonly 'council-item-incomplete': 'missing';
   readonly 'council-item-part': 'all' | 'eligible' | 'present';

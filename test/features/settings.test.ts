@@ -84,10 +84,14 @@ describe('the menu of commands', () => {
       'baocao',
       'tiendo',
       'lichsu',
+      'giaouoc',
       'xephang',
       'vangmat',
       'huy',
       'khenthuong',
+      'hoso',
+      'dienhinh',
+      'phongtrao',
       'caidat',
       'trogiup',
     ]);
@@ -123,6 +127,7 @@ describe('the menu of commands', () => {
       'duyet',
       'xuat',
       'khenthuong',
+      'hoso',
       'ketnoi',
       'trogiup',
     ]);

@@ -26,10 +26,12 @@ export function nominationText(
   plan: Plan,
   nomination: Nomination,
 ): string {
+  const unit = clipped(stores.units.byId(nomination.unitId)?.name ?? '', 80);
+  const { position } = nomination;
   return texts.t('council-nominee', {
     nominee: nomineeText(nomination),
-    position: clipped(nomination.position ?? texts.plain('council-no-position'), 90),
-    unit: clipped(stores.units.byId(nomination.unitId)?.name ?? '', 80),
+    // a collective holds no office
+    place: position === null ? unit : `${clipped(position, 90)} – ${unit}`,
     award: awardName(plan, nomination),
   });
 }

@@ -12,31 +12,34 @@ type SampleExemplar = {
   readonly isPublic?: boolean;
 };
 
-/** The first two are probably one person. */
+/**
+ * The first two are probably one person. Their names mark them: of a deed the loudspeakers would read
+ * «mẫu» out.
+ */
 const EXEMPLARS: readonly SampleExemplar[] = [
   {
     ...{ unit: 'T03', kind: 'individual', name: 'Mẫu Văn Cần', state: 'discovered' },
-    deed: 'Vận động 12 hộ hiến 320 m² đất làm đường ngõ 2 (mẫu)',
+    deed: 'Vận động 12 hộ hiến 320 m² đất làm đường ngõ 2',
     foundAgo: 40,
   },
   {
     ...{ unit: 'T03', kind: 'individual', name: 'Mẫu Cần', state: 'discovered' },
-    deed: 'Vận động các hộ hiến đất làm đường ngõ 2 (mẫu)',
+    deed: 'Vận động các hộ hiến đất làm đường ngõ 2',
     foundAgo: 12,
   },
   {
     ...{ unit: 'T05', kind: 'individual', name: 'Mẫu Thị Điển', state: 'multiplied' },
-    deed: 'Giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo (mẫu)',
+    deed: 'Giúp 6 hộ nghèo vay vốn nuôi gà đồi, 4 hộ đã thoát nghèo',
     ...{ foundAgo: 95, isPublic: true },
   },
   {
     ...{ unit: 'T08', kind: 'collective', name: 'Chi hội Phụ nữ Thôn 8 (mẫu)', state: 'praised' },
-    deed: 'Phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa (mẫu)',
+    deed: 'Phân loại rác tại nguồn ở 94 hộ, trồng 1,5 km đường hoa',
     foundAgo: 62,
   },
   {
     ...{ unit: 'HND', kind: 'individual', name: 'Mẫu Văn Nông', state: 'fostered' },
-    deed: 'Chuyển 2 ha lúa kém hiệu quả sang trồng dưa lưới (mẫu)',
+    deed: 'Chuyển 2 ha lúa kém hiệu quả sang trồng dưa lưới',
     foundAgo: 33,
   },
 ];

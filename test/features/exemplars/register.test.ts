@@ -253,7 +253,7 @@ describe('the staff at /dienhinh', () => {
     await officer.say('/dienhinh');
     await officer.press('⚠️ Có thể trùng (1)');
     expect(officer.lastText()).toContain('tên gần giống');
-    await officer.press('Là hai người');
+    await officer.press('Không trùng');
 
     expect(officer.lastText()).toBe('Hiện không có mục nào có thể trùng nhau.');
     await officer.say('/dienhinh');
