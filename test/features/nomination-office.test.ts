@@ -26,6 +26,8 @@ describe('the office', () => {
       'Tiếp nhận',
       'Trả lại để bổ sung',
       'Rút đề nghị',
+      'Hồ sơ',
+      'Báo cáo thành tích',
       '◀ Các đề nghị',
     ]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, type Role } from '../../src/domain/member.ts';
+import { aNomination } from './nomination-scene.ts';
 import { fileReport, forgedPress, headOf, june, type Phone } from './scene.ts';
 
 /** What a command says to somebody who may; everybody else hears that it is not theirs. */
@@ -170,6 +171,17 @@ describe('forged data of buttons', () => {
       ...{ year: 2024, kind: 'outreach', campaign: null, unitId, heldOn, participants: null },
       ...{ results: 'Thôn 3', choices: [], by: 1, at },
     });
+    const work = { unitId, year: 2024, kind: 'construction', name: 'Thôn 3', place: null } as const;
+    made.app.stores.works.register({
+      ...{ ...work, volume: null, cost: null, dueOn: heldOn, campaign: null, by: 1, at },
+    });
+    const contents = ['Thôn 3'];
+    made.app.stores.pledges.record({
+      ...{ unitId, year: 2024, parties: contents, contents, signedOn: heldOn, sheetFileIds: [] },
+      ...{ recordedAt: at, recordedBy: 1 },
+    });
+    made.enrolled({ name: 'Mẫu Thư Ký', role: 'secretary' });
+    aNomination(made, { unit: 'Thôn 3', name: 'Người Thôn 3', state: 'submitted' });
     made.filed('Thôn 3', '2024-05', { KT11: { value: 95 } });
     await head.say('/baocao');
     const dialogue = made.db.prepare('SELECT max(id) AS id FROM dialogue').get() as { id: number };
@@ -216,6 +228,11 @@ describe('forged data of buttons', () => {
       'emulation_event',
       'event_minutes',
       'ranking_publication',
+      'work',
+      'pledge',
+      'nomination',
+      'dossier_paper',
+      'official_document',
     ].map(count);
   }
 
@@ -261,6 +278,20 @@ describe('forged data of buttons', () => {
     ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
     ['the ranking', () => 'ranking:table:2024-06:0:0'],
     ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
+    ['a work', () => 'work:show:1'],
+    ['a work that a reminder names', () => 'work:open:1'],
+    ['a finished work', () => 'pledge:new:finish:1'],
+    ['a reopened work', () => 'work:reopen:1'],
+    ['photos of a work', () => 'work:photos:1'],
+    ['a pledge', () => 'pledge:show:1'],
+    ['a pledge withdrawn', () => 'pledge:new:withdraw:1'],
+    ['a dossier', () => 'dossier:show:1'],
+    ['a paper', () => 'dossier:paper:1:HS3'],
+    ['a paper sent', () => 'dossier:send:1:HS3'],
+    ['a paper made', () => 'dossier:make:1:HS3'],
+    ['an archive', () => 'dossier:archive:1'],
+    ['the pledge sheet', () => 'document:show:pledge_sheet:1'],
+    ['somebody’s form', ({ dialogue }) => `form:resume:${dialogue}`],
     ['a document', () => 'document:make:0:month_report:month:2024-05'],
     ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],

@@ -345,7 +345,7 @@ describe('the staff', () => {
     expect(leader.lastButtons()).toEqual(['Xem kế hoạch', 'Xem giao ước (1)', '◀ Các đơn vị']);
     await leader.press('Xem giao ước');
     await leader.press('1');
-    expect(leader.lastButtons()).toEqual(['◀ Quay lại']);
+    expect(leader.lastButtons()).toEqual(['Bản giao ước thi đua', '◀ Quay lại']);
   });
 
   it('records for a unit, whose people learn of it', async () => {

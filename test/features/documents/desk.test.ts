@@ -32,6 +32,7 @@ describe('/vanban', () => {
       'Tờ trình đề nghị khen thưởng',
       'Báo cáo thành tích',
       'Bản giao ước thi đua',
+      '◀ Thi đua – khen thưởng',
     ]);
     await phone.press('Báo cáo tháng của xã');
     expect(phone.lastButtons().slice(0, 2)).toEqual(['Tháng 6/2024', 'Tháng 5/2024']);
