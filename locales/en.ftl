@@ -2194,6 +2194,7 @@ desk-deadline =
     }
 desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
 desk-button-home = ◀ Emulation and commendation
+desk-button-pledges = Pledges, works
 desk-button-exemplars = Exemplars
 desk-button-events = Reviews
 desk-button-nominations = Nominations

@@ -2533,6 +2533,7 @@ desk-deadline =
     }
 desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
 desk-button-home = ◀ Thi đua – khen thưởng
+desk-button-pledges = Giao ước, công trình
 desk-button-exemplars = Điển hình
 desk-button-events = Sơ kết, tổng kết
 desk-button-nominations = Đề nghị khen

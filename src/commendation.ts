@@ -61,6 +61,7 @@ export function createCommendation(deps: CommendationDeps): {
   const desk = createCommendationDesk({
     stores: deps.stores,
     areas: [
+      { area: 'pledge' },
       { area: 'exemplar', line: exemplars.line },
       { area: 'event', line: events.line },
       { area: 'nomination', line: nominations.line },

@@ -1543,6 +1543,7 @@ export type Messages = {
   readonly 'desk-deadline': 'day' | 'days';
   readonly 'desk-deadline-over': 'day';
   readonly 'desk-button-home': never;
+  readonly 'desk-button-pledges': never;
   readonly 'desk-button-exemplars': never;
   readonly 'desk-button-events': never;
   readonly 'desk-button-nominations': never;

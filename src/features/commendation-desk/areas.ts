@@ -3,8 +3,9 @@ import type { MessageKey } from '../../texts/texts.ts';
 
 /** What /khenthuong leads to, in the order of the year's work; one of the permissions opens an area. */
 export const AREAS = {
-  exemplar: { opens: ['exemplar.register'], label: 'desk-button-exemplars' },
-  event: { opens: ['event.commune'], label: 'desk-button-events' },
+  pledge: { opens: ['pledge.own', 'pledge.commune'], label: 'desk-button-pledges' },
+  exemplar: { opens: ['exemplar.own', 'exemplar.register'], label: 'desk-button-exemplars' },
+  event: { opens: ['event.own', 'event.commune'], label: 'desk-button-events' },
   nomination: { opens: ['nomination.own', 'nomination.read'], label: 'desk-button-nominations' },
   council: { opens: ['council.manage', 'council.vote'], label: 'desk-button-council' },
   dossier: { opens: ['dossier.own', 'dossier.manage'], label: 'desk-button-dossiers' },

@@ -57,6 +57,7 @@ export function createEventOverview(deps: {
 
   /** Campaigns of which the commune holds no final review yet, for the board of the year's commendation. */
   const line: DeskLine = (texts, who) => {
+    if (!may(who, 'event.commune')) return null;
     const held = eventsFor(who).filter((event) => isOwn(who, event));
     const open = plans
       .current()

@@ -3,6 +3,7 @@ import { goesOnFor, may } from '../../domain/member.ts';
 import { isOpen } from '../../domain/work.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
 import { sendFile } from '../../telegram/send-file.ts';
 import { mayRecord, maySee } from './access.ts';
@@ -29,6 +30,13 @@ export function createPledges(deps: {
     const message = first(ctx);
     if (message === null) return next();
     await ctx.reply(message.html, sending(message));
+  });
+
+  privately.callbackQuery('pledge:home', async (ctx, next) => {
+    const message = first(ctx);
+    if (message === null) return next();
+    const rows = [...(message.rows ?? []), [deskButton(ctx.texts)]];
+    await show(ctx, { ...message, rows });
   });
 
   /** The staff begins with all units, a reporter with the unit that is theirs. */
