@@ -1,5 +1,5 @@
 import type { ApiClientOptions } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { UserFromGetMe } from 'grammy/types';
 import { createBot } from './bot.ts';
 import { createCommendation } from './commendation.ts';
 import type { Clock } from './domain/clock.ts';
@@ -33,6 +33,7 @@ import { createStatusBoard } from './features/status/board.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
+import { createIncoming } from './incoming.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
@@ -43,11 +44,10 @@ import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import type { Room } from './storage/room.ts';
 import { createStores } from './storage/stores.ts';
-import { createApology } from './telegram/apology.ts';
+import type { Arrived } from './telegram/context.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
 import { createFileFetching } from './telegram/fetch-files.ts';
-import { createInbox } from './telegram/inbox.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
 import { paceReplies } from './telegram/paced-replies.ts';
@@ -83,14 +83,11 @@ export type AppDeps = {
   readonly timer?: Timer;
 };
 
-/** Longer than any call with its retries takes; then the person's queue goes on without it. */
-const GUARD_MILLISECONDS = 60_000;
-
 /** Wires the whole application on a migrated database that holds a plan; starts nothing. */
 export function createApp(deps: AppDeps) {
   const { db, clock, random, texts, log, timer = realTimer } = deps;
   const stores = createStores(db);
-  const arrivals = new Map<number, Temporal.Instant>();
+  const arrivals = new Map<number, Arrived>();
   let heardAt: Temporal.Instant | null = null;
 
   const { setupCode } = deps;
@@ -180,18 +177,8 @@ export function createApp(deps: AppDeps) {
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),
-    arrivalOf: (updateId) => arrivals.get(updateId) ?? clock.now(),
+    arrivalOf: (id) => arrivals.get(id) ?? { receivedAt: clock.now(), isAgain: false },
   });
-
-  async function handle(update: Update, arrival: { receivedAt: Temporal.Instant }): Promise<void> {
-    arrivals.set(update.update_id, arrival.receivedAt);
-    try {
-      await bot.handleUpdate(update);
-    } finally {
-      arrivals.delete(update.update_id);
-      outbox.wake();
-    }
-  }
 
   const operation = createOperation({
     ...deps,
@@ -199,24 +186,17 @@ export function createApp(deps: AppDeps) {
     silentSince: () => heardAt ?? outbox.downSince(),
     send: (chatId, text) => bot.api.sendMessage(chatId, text),
   });
-  const apologise = createApology({
-    api: bot.api,
+  const inbox = createIncoming({
+    bot,
+    arrivals,
     stores,
     clock,
-    textsFor: (telegramId) => texts[stores.people.who(telegramId)?.person.language ?? 'vi'],
-  });
-
-  const inbox = createInbox({
-    store: stores.inbox,
-    clock,
-    handle,
-    guardMilliseconds: GUARD_MILLISECONDS,
+    texts,
+    pacing,
+    onHandled: () => outbox.wake(),
+    onDropped: operation.updateDropped,
     log,
     timer,
-    onDropped: (dropped) => {
-      operation.updateDropped();
-      return apologise(dropped);
-    },
   });
 
   const outbox = createOutgoing({

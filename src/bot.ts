@@ -4,7 +4,7 @@ import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Stores } from './storage/stores.ts';
 import { normaliseCommand } from './telegram/commands.ts';
-import type { AppContext } from './telegram/context.ts';
+import type { AppContext, Arrived } from './telegram/context.ts';
 import type { Engine } from './telegram/dialogue-engine.ts';
 import { createInterview } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
@@ -22,8 +22,8 @@ export type BotDeps = {
   readonly version: string;
   readonly features: readonly Middleware<AppContext>[];
   readonly fallback: Composer<AppContext>;
-  /** When the update that is being handled reached the inbox. */
-  readonly arrivalOf: (updateId: number) => Temporal.Instant;
+  /** How the update that is being handled came. */
+  readonly arrivalOf: (updateId: number) => Arrived;
   readonly log: Pick<Log, 'info'>;
 };
 
@@ -45,7 +45,9 @@ export function createBot(deps: BotDeps): Bot<AppContext> {
     const isPerson = ctx.from !== undefined && ctx.senderChat === undefined;
     ctx.who = isPerson ? stores.people.who(ctx.from.id) : null;
     ctx.texts = texts[ctx.who?.person.language ?? 'vi'];
-    ctx.receivedAt = deps.arrivalOf(ctx.update.update_id);
+    const { receivedAt, isAgain } = deps.arrivalOf(ctx.update.update_id);
+    ctx.receivedAt = receivedAt;
+    ctx.isAgain = isAgain;
     ctx.reopening = null;
     ctx.taken = false;
     ctx.refused = (action) => {

@@ -56,7 +56,8 @@ export function createOutgoing(deps: OutgoingDeps) {
     stillWanted: (row) => {
       const now = clock.now();
       // What somebody has just written may be the report that a reminder asks for.
-      if (deps.isBusy(row.chatId)) return { later: now.add({ seconds: 1 }) };
+      if (!row.key.startsWith('flood:') && deps.isBusy(row.chatId))
+        return { later: now.add({ seconds: 1 }) };
       const verdict = hold(row) ?? deps.reminders.stillWanted(row.key, now);
       if (verdict !== 'send') return verdict;
       const duty = deps.dutyNotices.stillWanted(row.key, now);

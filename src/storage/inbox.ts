@@ -4,8 +4,11 @@ import { unsynced } from './unsynced.ts';
 /** An update as it came in; `key` names the person in the chat whose updates keep their order. */
 export type Arrival = { readonly updateId: number; readonly key: string; readonly payload: string };
 
-/** An update that waits for its turn. `attempts` are the times it was started after a restart. */
-export type InboxRow = Arrival & {
+/**
+ * An update that waits for its turn. `attempts` are the times it was started after a restart. What
+ * was written is read when its turn comes, for much may wait.
+ */
+export type InboxRow = Omit<Arrival, 'payload'> & {
   readonly seq: number;
   readonly receivedAt: Temporal.Instant;
   readonly attempts: number;
@@ -15,7 +18,6 @@ type Row = {
   seq: number;
   update_id: number;
   key: string;
-  payload: string;
   received_at: number;
   attempts: number;
 };
@@ -26,8 +28,11 @@ export function createInboxStore(db: Db) {
      ON CONFLICT (update_id) DO NOTHING`,
   );
   const waiting = db.prepare<[], Row>(
-    `SELECT seq, update_id, key, payload, received_at, attempts FROM inbox
+    `SELECT seq, update_id, key, received_at, attempts FROM inbox
      WHERE state = 'waiting' ORDER BY seq`,
+  );
+  const payload = db.prepare<[number], { payload: string | null }>(
+    'SELECT payload FROM inbox WHERE seq = ?',
   );
   const claim = db.prepare<[number]>('UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?');
   const release = db.prepare<[number]>('UPDATE inbox SET attempts = 0 WHERE seq = ?');
@@ -46,11 +51,10 @@ export function createInboxStore(db: Db) {
 
   const add = db.transaction(
     (arrivals: readonly Arrival[], at: Temporal.Instant): readonly InboxRow[] =>
-      arrivals.flatMap((arrival) => {
-        const { updateId, key, payload } = arrival;
-        const made = insert.run(updateId, key, payload, at.epochMilliseconds);
+      arrivals.flatMap(({ updateId, key, payload: written }) => {
+        const made = insert.run(updateId, key, written, at.epochMilliseconds);
         if (made.changes === 0) return [];
-        return [{ ...arrival, seq: Number(made.lastInsertRowid), receivedAt: at, attempts: 0 }];
+        return [{ updateId, key, seq: Number(made.lastInsertRowid), receivedAt: at, attempts: 0 }];
       }),
   );
 
@@ -59,6 +63,8 @@ export function createInboxStore(db: Db) {
     add: (arrivals: readonly Arrival[], at: Temporal.Instant) => add.immediate(arrivals, at),
     /** Everything not yet handled, in the order of arrival. */
     waiting: () => waiting.all().map(read),
+    /** The update as it came in; null once it was handled. */
+    payload: (seq: number): string | null => payload.get(seq)?.payload ?? null,
     /** Counts a start of an update that was found waiting after a restart. */
     claim: (seq: number) => void unsynced(db, () => claim.run(seq)),
     /** The process left it in good order: its starts say nothing against it. */
@@ -86,7 +92,6 @@ function read(row: Row): InboxRow {
     seq: row.seq,
     updateId: row.update_id,
     key: row.key,
-    payload: row.payload,
     receivedAt: Temporal.Instant.fromEpochMilliseconds(row.received_at),
     attempts: row.attempts,
   };

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../domain/clock.ts';
-import type { InboxRow, InboxStore } from '../storage/inbox.ts';
+import type { Arrival, InboxRow, InboxStore } from '../storage/inbox.ts';
 import { arrivalOf, laneOf } from './arrival.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { guard } from './guard.ts';
@@ -20,13 +20,17 @@ export type InboxDeps = {
   readonly clock: Clock;
   readonly handle: (
     update: Update,
-    arrival: { readonly receivedAt: Temporal.Instant },
+    arrived: { readonly receivedAt: Temporal.Instant; readonly isAgain: boolean },
   ) => Promise<void>;
   /** How long one update may take before its person's queue goes on without it: 30–60 s. */
   readonly guardMilliseconds: number;
   readonly log: Log;
   /** Tells the person, and wipes the conversation if it hung. Its errors are logged. */
   readonly onDropped?: (dropped: Dropped) => void | Promise<void>;
+  /** Whether an answer in this chat waits for Telegram's limits; its update is given the time. */
+  readonly isHeld?: (chatId: number) => boolean;
+  /** Told of what was not taken, since too much of the same person waits already. */
+  readonly onRefused?: (updates: readonly Update[]) => void;
   readonly timer?: Timer;
   /** How many people are served at the same time; 64 unless told. */
   readonly concurrency?: number;
@@ -37,6 +41,8 @@ const DEADLY_STARTS = 2;
 /** Waits after a failure that is the network's, in milliseconds; about six minutes in all. */
 const RETRY_DELAYS = [1, 5, 15, 30, 60, 60, 60, 60, 60].map((seconds) => seconds * 1000);
 const KEPT_HOURS = 7 * 24;
+/** So much of one person in one chat may wait; nobody who waits for answers comes near it. */
+const MOST_WAITING = 100;
 
 type Work = { readonly row: InboxRow; readonly recovered: boolean };
 
@@ -63,7 +69,7 @@ export function createInbox(deps: InboxDeps) {
   async function runToTheEnd({ row, recovered }: Work): Promise<void> {
     if (recovered) attempt(row, () => store.claim(row.seq));
     for (let tries = 0; !stopping.signal.aborted; tries += 1) {
-      const wait = await runOnce(row, tries);
+      const wait = await runOnce(row, tries, recovered);
       if (wait === null) return void inHand.delete(row.seq);
       await sleep(wait, stopping.signal);
     }
@@ -71,10 +77,14 @@ export function createInbox(deps: InboxDeps) {
   }
 
   /** Milliseconds until the next try; null when the update is dealt with. */
-  async function runOnce(row: InboxRow, tries: number): Promise<number | null> {
-    const work = async () => handle(updateIn(row), { receivedAt: row.receivedAt });
+  async function runOnce(row: InboxRow, tries: number, recovered: boolean): Promise<number | null> {
+    const { receivedAt } = row;
+    const work = async () => {
+      const update = updateOf(row);
+      if (update !== null) await handle(update, { receivedAt, isAgain: recovered || tries > 0 });
+    };
     try {
-      const outcome = await guard(work, deps.guardMilliseconds, timer);
+      const outcome = await guard(work, deps.guardMilliseconds, timer, () => isHeld(row));
       if (outcome === 'timed-out') await drop(row, 'timed-out', 'timed out');
       else succeed(row);
       return null;
@@ -112,10 +122,37 @@ export function createInbox(deps: InboxDeps) {
     fail(row, reason);
     log.warn({ updateId: row.updateId, why }, 'update set aside');
     try {
-      await deps.onDropped?.({ update: updateIn(row), key: row.key, why });
+      const update = updateOf(row);
+      if (update !== null) await deps.onDropped?.({ update, key: row.key, why });
     } catch (error) {
       log.error({ err: error, updateId: row.updateId }, 'telling about a set-aside update failed');
     }
+  }
+
+  function isHeld({ key }: InboxRow): boolean {
+    return deps.isHeld?.(Number(key.split(':')[0])) ?? false;
+  }
+
+  /** Null when it was handled already. */
+  function updateOf(row: InboxRow): Update | null {
+    const written = store.payload(row.seq);
+    return written === null ? null : (JSON.parse(written) as Update);
+  }
+
+  /** Which of them there is room for: a flood fills neither the memory nor the disk. */
+  function roomFor(updates: readonly Update[]) {
+    const taken: Arrival[] = [];
+    const refused: Update[] = [];
+    const coming = new Map<string, number>();
+    for (const update of updates) {
+      const arrival = arrivalOf(update);
+      const lane = laneOf(arrival.key);
+      const before = lane === null ? 0 : (coming.get(lane) ?? queue.waiting(lane));
+      if (before >= MOST_WAITING) refused.push(update);
+      else taken.push(arrival);
+      if (lane !== null) coming.set(lane, before + 1);
+    }
+    return { taken, refused };
   }
 
   /** What cannot be recorded is handled again after a restart; the queue must not die of it. */
@@ -145,7 +182,7 @@ export function createInbox(deps: InboxDeps) {
 
   async function runAlone(row: InboxRow): Promise<void> {
     attempt(row, () => store.claim(row.seq));
-    const wait = await runOnce(row, 0);
+    const wait = await runOnce(row, 0, true);
     if (wait !== null) attempt(row, () => store.release(row.seq));
   }
 
@@ -155,8 +192,10 @@ export function createInbox(deps: InboxDeps) {
      * their id are left out. Throws when they cannot be written: then do not confirm them.
      */
     receive(updates: readonly Update[]): number {
-      const rows = store.add(updates.map(arrivalOf), clock.now());
+      const { taken, refused } = roomFor(updates);
+      const rows = store.add(taken, clock.now());
       totals.received += rows.length;
+      if (refused.length > 0) deps.onRefused?.(refused);
       if (open) for (const row of rows) push(row, false);
       return rows.length;
     },
@@ -188,10 +227,6 @@ export function createInbox(deps: InboxDeps) {
     /** Since the start of the process. */
     totals: (): Readonly<typeof totals> => totals,
   };
-}
-
-function updateIn(row: InboxRow): Update {
-  return JSON.parse(row.payload) as Update;
 }
 
 /** Only what the network or Telegram is to blame for is worth another try. */

@@ -6,22 +6,29 @@ export type Limits = {
   /** Messages a minute in one group, and how many of them are kept for replies. */
   readonly perGroupAndMinute: number;
   readonly keptForReplies: number;
+  /** Replies to one person within as many seconds. */
+  readonly perPerson: number;
   /** Milliseconds between two messages that nobody asked for, and between two in one chat. */
   readonly overall: number;
   readonly perChat: number;
 };
 
-/** Telegram's are 30/s, 1/s and 20/min; the way to it is not even, so 30/s is not used up. */
+/**
+ * Telegram's are 30/s, 1/s and 20/min; the way to it is not even, so 30/s is not used up. A person
+ * may get several messages at once, but hardly more than one a second over a while.
+ */
 const TELEGRAM_LIMITS: Limits = {
   perSecond: 28,
   perGroupAndMinute: 20,
   keptForReplies: 2,
+  perPerson: 50,
   overall: 40,
   perChat: 1000,
 };
 
 const SECOND = 1000;
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const REMEMBERED = 1000;
 
 /**
@@ -32,6 +39,7 @@ export function createPacing(deps: { readonly clock: Clock; readonly limits?: Li
   const { clock, limits = TELEGRAM_LIMITS } = deps;
   /** When what nobody asked for last went out. */
   let last: number | null = null;
+  /** When messages went out and, of replies that wait, when they will. */
   let all: readonly number[] = [];
   const sent = new Map<number, readonly number[]>();
   const pauses = new Map<number | 'all', { readonly at: number; readonly until: number }>();
@@ -41,7 +49,7 @@ export function createPacing(deps: { readonly clock: Clock; readonly limits?: Li
   const counts = (at: number) => at <= now() + MINUTE;
 
   function historyOf(chatId: number): readonly number[] {
-    return (sent.get(chatId) ?? []).filter(counts);
+    return sent.get(chatId) ?? [];
   }
 
   function pausedUntil(whom: number | 'all'): number {
@@ -49,15 +57,28 @@ export function createPacing(deps: { readonly clock: Clock; readonly limits?: Li
     return pause === undefined || pause.at > now() ? 0 : pause.until;
   }
 
-  /** When a window that takes so many has room again. */
-  function room(times: readonly number[], most: number, length: number): number {
-    const blocking = times.at(-most);
-    return blocking === undefined ? 0 : blocking + length;
+  /** The first instant from one on at which no stretch of this length has so many already. */
+  function room(times: readonly number[], most: number, length: number, from: number): number {
+    const isFree = (at: number) =>
+      times.filter((time) => time > at - length && time < at + length).length < most;
+    if (isFree(from)) return from;
+    const ends = times.map((time) => time + length).filter((end) => end > from);
+    return ends.toSorted((one, other) => one - other).find(isFree) ?? from;
   }
 
-  function groupRoom(chatId: number, kept: number): number {
-    if (chatId >= 0) return 0;
-    return room(historyOf(chatId), limits.perGroupAndMinute - kept, MINUTE);
+  /** The first instant at which a chat, and all of them, have room for one more. */
+  function roomIn(chatId: number, kept: number): number {
+    const times = historyOf(chatId);
+    const { perGroupAndMinute, perPerson, perSecond } = limits;
+    for (let at = now(); ; ) {
+      const inChat =
+        chatId < 0
+          ? room(times, perGroupAndMinute - kept, MINUTE, at)
+          : room(times, perPerson, perPerson * SECOND, at);
+      const inAll = room(all, perSecond, SECOND, inChat);
+      if (inAll === at) return at;
+      at = inAll;
+    }
   }
 
   function forget(): void {
@@ -69,26 +90,22 @@ export function createPacing(deps: { readonly clock: Clock; readonly limits?: Li
   }
 
   function note(chatId: number, at: number): void {
-    all = [...all.filter(counts), at].slice(-limits.perSecond);
-    sent.set(chatId, [...historyOf(chatId), at].slice(-limits.perGroupAndMinute));
+    const isWithin = (length: number) => (time: number) =>
+      time > now() - length && time < now() + HOUR;
+    all = [...all, at].filter(isWithin(SECOND));
+    // a file's upload does not say where it goes
+    if (chatId !== 0) sent.set(chatId, [...historyOf(chatId), at].filter(isWithin(MINUTE)));
     forget();
-  }
-
-  /** The first instant with room for one more among all, behind the replies that wait already. */
-  function overallRoom(): number {
-    const times = all.filter(counts);
-    return Math.max(now(), times.at(-1) ?? 0, room(times, limits.perSecond, SECOND));
   }
 
   return {
     /** The first instant at which this chat may get a message that nobody asked for. */
     earliest(chatId: number): Temporal.Instant {
-      const latest = historyOf(chatId).at(-1);
+      const latest = historyOf(chatId).filter(counts).at(-1);
       const at = Math.max(
-        overallRoom(),
+        roomIn(chatId, limits.keptForReplies),
         last !== null && counts(last) ? last + limits.overall : 0,
         latest === undefined ? 0 : latest + limits.perChat,
-        groupRoom(chatId, limits.keptForReplies),
         pausedUntil(chatId),
         pausedUntil('all'),
       );
@@ -101,10 +118,12 @@ export function createPacing(deps: { readonly clock: Clock; readonly limits?: Li
     },
     /** Milliseconds that a reply in this chat has to wait; its place is kept for it. */
     reserve(chatId: number): number {
-      const at = Math.max(overallRoom(), groupRoom(chatId, 0));
+      const at = roomIn(chatId, 0);
       note(chatId, at);
       return at - now();
     },
+    /** Whether a reply in this chat waits for its place. */
+    isHeld: (chatId: number): boolean => historyOf(chatId).some((at) => at > now()),
     /**
      * Telegram wants a pause of so many seconds. It does not say whether it means the chat or the
      * bot: a single group is taken to mean itself, anything more the bot.

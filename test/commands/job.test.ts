@@ -80,7 +80,7 @@ describe('a dry run', () => {
     expect(said.slice(2)).toEqual([
       'Gửi Mẫu & Ba, lúc 08:00 ngày 27/06/2024:',
       '    Kính gửi bà Mẫu & Ba. Các việc đến hạn:',
-      '    Công trình «Hàng rào <xanh>» (Thôn 3): hôm nay đến hạn, thứ Năm 27/06.',
+      '    – Công trình «Hàng rào <xanh>» (Thôn 3): hôm nay đến hạn, thứ Năm 27/06.',
       '    Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.',
       '    [Công trình «Hàng rào <xanh>»]',
     ]);

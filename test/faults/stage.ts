@@ -29,7 +29,7 @@ export type Passage = {
   /** Messages that arrived because somebody did something, and those that nobody asked for. */
   readonly answers: readonly string[];
   readonly unasked: readonly string[];
-  /** What each chat shows last. */
+  /** What each chat shows last, and the commands in each person's menu. */
   readonly screens: readonly string[];
   /** Buttons that nobody has answered. */
   readonly spins: readonly string[];
@@ -189,7 +189,11 @@ export async function createStage(
   }
 
   function screens(): readonly string[] {
-    return sandbox.users().flatMap((user) =>
+    const menus = sandbox.users().map(({ id }) => {
+      const names = sandbox.commands(id, id).map(({ command }) => command);
+      return `${id} may choose ${names.join(' ')}`;
+    });
+    const last = sandbox.users().flatMap((user) =>
       user.view().chats.flatMap(({ id, messages }) => {
         const last = messages.findLast(({ from, service }) => from.isBot && service === null);
         if (last === undefined || isBoard(last.text)) return [];
@@ -197,6 +201,7 @@ export async function createStage(
         return [`${user.id} in ${id}: ${plain(JSON.stringify([last.text, buttons]))}`];
       }),
     );
+    return [...menus, ...last];
   }
 
   function nextAction(): void {

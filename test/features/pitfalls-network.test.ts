@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
 import { redeploy } from './redeploy.ts';
-import { answerAll, atPigs, june } from './scene.ts';
+import { answerAll, atPigs, enrol, invite, june } from './scene.ts';
 
 describe('the network fails in the middle of a question', () => {
   const FAULTS: readonly FaultKind[] = ['refused', '500', '502-html', 'lost-response', '429'];
@@ -49,6 +49,22 @@ describe('the network fails in the middle of a question', () => {
       `SELECT count(*) AS n FROM report WHERE revision > 0 AND receipt LIKE 'T6%'`,
     );
     expect(sent.get()).toEqual({ n: 1 });
+  });
+});
+
+describe('the network fails when somebody has just enrolled', () => {
+  it('the menu of their commands comes when it is back', async () => {
+    const made = await june({ withFaults: true, waitingTakesTime: true });
+    const officer = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));
+    const link = await invite(officer, 'Người báo cáo', 'Thôn 5', 'Người phụ trách chính');
+    const head = made.driver.chat(made.sandbox.user({ firstName: 'Mới' }));
+    made.sandbox.faults.next({ kind: 'refused', method: 'setMyCommands', times: 4 });
+
+    await enrol(head, link, 'Mẫu Mới');
+    await made.settle();
+
+    const menu = made.sandbox.commands(head.user.id, head.user.id);
+    expect(menu.map(({ command }) => command)).toContain('baocao');
   });
 });
 

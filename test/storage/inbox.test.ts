@@ -22,10 +22,10 @@ describe('inbox store', () => {
       seq: 1,
       updateId: 900,
       key: '7:7',
-      payload: '{"n":900}',
       receivedAt: at,
       attempts: 0,
     });
+    expect(store.payload(1)).toBe('{"n":900}');
   });
 
   it('returns only what it did not know, and keeps the first arrival instant', () => {

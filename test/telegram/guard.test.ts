@@ -20,6 +20,26 @@ describe('guard', () => {
     expect(await outcome).toBe('timed-out');
   });
 
+  it('does not count the time in which a reply waits for its place', async () => {
+    const { timer, pass, waits } = manualTimer();
+    let isHeld = true;
+    let end = () => {};
+    const work = () =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+      });
+    const guarded = guard(work, 30_000, timer, () => isHeld);
+
+    await pass(30_000);
+    await pass(30_000);
+    expect(waits()).toEqual([30_000]);
+    isHeld = false;
+    end();
+
+    expect(await guarded).toBe('finished');
+    expect(waits()).toEqual([]);
+  });
+
   it('passes on an error within the time, also one thrown at once', async () => {
     const { timer, waits } = manualTimer();
     const broken = () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standingClock } from '../../src/clock.ts';
 import { createInboxStore } from '../../src/storage/inbox.ts';
 import { createInbox, type Dropped, type InboxDeps } from '../../src/telegram/inbox.ts';
+import { heapInUse } from '../support/heap.ts';
 import { aDatabase, aFilePath, aLog, instant } from './edge.ts';
 import { manualTimer, turn } from './manual-timer.ts';
 
@@ -12,6 +13,10 @@ function text(updateId: number, user: number, chat = user): Update {
   const message = { message_id: updateId, date: 0, text: `${updateId}`, from };
   const type = chat === user ? 'private' : 'group';
   return { update_id: updateId, message: { ...message, chat: { id: chat, type } } } as Update;
+}
+
+function keyOf({ message }: Update): string {
+  return `${message?.chat.id}:${message?.from.id}`;
 }
 
 function migration(updateId: number, from: number, to: number): Update {
@@ -127,6 +132,52 @@ describe('inbox', () => {
     await finish(1, 100, 101);
 
     expect(started).toEqual([1, 100, 101, 2]);
+  });
+
+  it('takes no more of somebody who floods than may wait, and of everybody else all', async () => {
+    const refused: number[] = [];
+    const onRefused = (updates: readonly Update[]) =>
+      void refused.push(...updates.map((update) => update.update_id));
+    const { inbox, store, finish } = anInbox({ onRefused });
+    inbox.start();
+    await turn();
+
+    const flood = Array.from({ length: 1000 }, (_, i) => text(i + 1, 7));
+    inbox.receive([...flood, text(2001, 8), text(2002, 9)]);
+
+    expect(store.counts().waiting).toBe(102);
+    expect(refused).toEqual(flood.slice(100).map((update) => update.update_id));
+    await finish(1);
+    inbox.receive([text(3001, 7), text(3002, 7)]);
+    expect(refused.slice(900)).toEqual([3002]);
+  });
+
+  it('handles ten thousand that wait at the start in order, without holding them all', async () => {
+    const { store, clock } = anInbox();
+    const long = 'ă'.repeat(4000);
+    const arrivals = Array.from({ length: 10_000 }, (_, i) => {
+      const update = text(i + 1, 1 + (i % 50));
+      return { updateId: i + 1, key: keyOf(update), payload: JSON.stringify({ ...update, long }) };
+    });
+    store.add(arrivals, clock.now());
+    arrivals.length = 0;
+    const handled = new Map<number, number[]>();
+    let most = 0;
+    const handle: InboxDeps['handle'] = async (update) => {
+      const user = update.message?.from.id ?? 0;
+      handled.set(user, [...(handled.get(user) ?? []), update.update_id]);
+      if (update.update_id % 1000 === 1) most = Math.max(most, heapInUse());
+    };
+    const before = heapInUse();
+
+    const next = anInbox({ store, handle }).inbox;
+    next.start();
+    await next.settled();
+
+    expect([...handled.values()].flat()).toHaveLength(10_000);
+    for (const ids of handled.values()) expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    // all of them together are 80 MB
+    expect(most - before).toBeLessThan(20_000_000);
   });
 
   it('handles an update once, however often it is delivered', async () => {

@@ -38,6 +38,30 @@ describe('pacing', () => {
     expect(wait(-5)).toBeGreaterThan(0);
   });
 
+  it('answers one person at once for a while, and then one message a second', () => {
+    const { pacing, pass } = aPacing();
+    for (let second = 0; second < 2; second += 1) {
+      for (let i = 0; i < 25; i += 1) expect(pacing.reserve(7)).toBe(0);
+      pass(1000);
+    }
+
+    expect(pacing.isHeld(7)).toBe(false);
+    expect(pacing.reserve(7)).toBe(48_000);
+    expect(pacing.isHeld(7)).toBe(true);
+    expect(pacing.reserve(8)).toBe(0);
+    pass(48_000);
+    expect(pacing.isHeld(7)).toBe(false);
+  });
+
+  it('holds nobody up for a group whose replies wait', () => {
+    const { pacing, wait } = aPacing();
+    const waits = Array.from({ length: 60 }, () => pacing.reserve(-5));
+
+    expect([waits[0], waits[19], waits[20], waits[59]]).toEqual([0, 0, 60_000, 120_000]);
+    expect(pacing.reserve(7)).toBe(0);
+    expect(wait(8)).toBe(0);
+  });
+
   it('holds back the 29th reply of a second, and what nobody asked for behind it', () => {
     const { pacing, wait, pass } = aPacing();
     for (let chat = 1; chat <= 28; chat += 1) expect(pacing.reserve(chat)).toBe(0);

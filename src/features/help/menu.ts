@@ -90,7 +90,10 @@ export function commonMenus(texts: Readonly<Record<'vi' | 'en', Texts>>) {
   ] as const;
 }
 
-/** Renews a person's own menu once an update has changed their roles or their language. */
+/**
+ * Renews a person's own menu once an update has changed their roles or their language, or may have
+ * done so before and not come to its end.
+ */
 export function keepMenuCurrent(deps: {
   readonly stores: Pick<Stores, 'people'>;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
@@ -99,7 +102,8 @@ export function keepMenuCurrent(deps: {
     const before = ctx.who;
     await next();
     const after = ctx.from === undefined ? null : deps.stores.people.who(ctx.from.id);
-    if (after === null || fingerprint(before) === fingerprint(after)) return;
+    if (after === null) return;
+    if (!ctx.isAgain && fingerprint(before) === fingerprint(after)) return;
     const { commands, scope } = personalMenu(deps.texts, after);
     await ctx.api.setMyCommands(commands, { scope });
   };
