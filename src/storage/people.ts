@@ -72,11 +72,12 @@ export function createPeopleStore(db: Db) {
     who(telegramId: number): Who | null {
       const row = byTelegram.get(telegramId);
       if (row === undefined) return null;
-      return {
+      const known = {
         person: readPerson(row),
         memberships: memberships.all(row.id).map(readMembership),
-        inherited: inherited.all(row.id),
       };
+      const parts = inherited.all(row.id);
+      return parts.length === 0 ? known : { ...known, inherited: parts };
     },
     byId(id: number): Person | null {
       const row = byId.get(id);

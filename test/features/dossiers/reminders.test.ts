@@ -7,7 +7,11 @@ import { approved, councilPasses, december, PDF } from './scene.ts';
 const THREE = { unit: 'Thôn 3', name: 'Mẫu Thị Ba' };
 const FIVE = { unit: 'Thôn 5', name: 'Mẫu Văn Năm' };
 
-const told = (phone: Phone) => saidOf(phone, 'Các việc đến hạn').map((text) => text.split('\n')[1]);
+/** The first paper of each reminder; reviews that are missing too are another source's. */
+const told = (phone: Phone) =>
+  saidOf(phone, 'Các việc đến hạn').flatMap(
+    (text) => text.split('\n').find((line) => line.includes('(HS')) ?? [],
+  );
 
 async function send(phone: Phone, paper: string, keep: string): Promise<void> {
   await phone.say('/hoso');
