@@ -208,6 +208,7 @@ fallback-elsewhere = This command is not for this group. Please type it in your 
 fallback-stranger = Emulation reporting system of the People's Committee of { $commune } commune. To be given access, please ask { $office } for an invitation link.
 fallback-refused = This needs other access rights. Please contact { $office }.
 fallback-trouble = The system has a problem, and what you just sent is not fully processed. The answers given before are kept. Please send it again in a few minutes.
+fallback-stuck = What was just sent cannot be written down for the moment. It is kept and handled as soon as this is mended; there is no need to send it again.
 fallback-flood = Too many messages came at once; the last of them were not taken. Please wait for an answer before sending more.
 
 ## Enrolment

@@ -186,6 +186,7 @@ fallback-elsewhere = Lệnh này không dùng trong nhóm này. Đề nghị gõ
 fallback-stranger = Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }. Để được cấp quyền sử dụng, đề nghị ông/bà liên hệ { $office } để nhận liên kết mời.
 fallback-refused = Tài khoản này chưa được cấp quyền thực hiện việc này. Đề nghị liên hệ { $office }.
 fallback-trouble = Hệ thống đang gặp sự cố, nội dung vừa gửi chưa được xử lý xong. Các câu đã trả lời vẫn được giữ. Đề nghị gửi lại sau ít phút.
+fallback-stuck = Hệ thống tạm thời chưa ghi được nội dung vừa gửi. Nội dung được giữ lại và xử lý ngay khi khắc phục xong, không cần gửi lại.
 fallback-flood = Có quá nhiều tin nhắn gửi đến cùng lúc, các tin sau cùng chưa được ghi nhận. Đề nghị chờ hệ thống trả lời rồi gửi tiếp.
 
 ## Enrolment

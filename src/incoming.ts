@@ -1,7 +1,7 @@
 import type { Bot } from 'grammy';
 import type { Clock } from './domain/clock.ts';
 import type { Stores } from './storage/stores.ts';
-import { createApology } from './telegram/apology.ts';
+import { createApology, createDelayNotice } from './telegram/apology.ts';
 import type { AppContext, Arrived } from './telegram/context.ts';
 import { createFloodAnswer } from './telegram/flood.ts';
 import { createInbox } from './telegram/inbox.ts';
@@ -52,6 +52,7 @@ export function createIncoming(deps: IncomingDeps) {
       }
     },
     isHeld: deps.pacing.isHeld,
+    onStuck: createDelayNotice({ api, textsFor }),
     onDropped: (dropped) => {
       deps.onDropped();
       return apologise(dropped);

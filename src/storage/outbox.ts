@@ -105,6 +105,7 @@ export function createOutboxStore(db: Db) {
   const counts = db.prepare<[], { state: string; n: number }>(
     'SELECT state, count(*) AS n FROM outbox GROUP BY state',
   );
+  const settled = db.transaction((work: () => void) => work()).immediate;
 
   return {
     /**
@@ -141,8 +142,12 @@ export function createOutboxStore(db: Db) {
       const row = claim.get(id);
       return row === undefined ? null : read(row);
     },
-    sent: (id: number, messageId: number | null, at: Temporal.Instant) =>
-      void sent.run(messageId, at.epochMilliseconds, id),
+    /** `then` is part of the same transaction: a process may end between any two. */
+    sent: (id: number, messageId: number | null, at: Temporal.Instant, then = () => {}): void =>
+      settled(() => {
+        sent.run(messageId, at.epochMilliseconds, id);
+        then();
+      }),
     /** Ends a message without success; what has ended stays as it is. */
     close: (id: number, state: 'failed' | 'uncertain' | 'skipped', reason: string) =>
       void close.run(state, reason, id),

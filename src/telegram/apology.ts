@@ -1,4 +1,5 @@
 import type { Api } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Clock } from '../domain/clock.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -32,5 +33,23 @@ export function createApology(deps: {
         at: deps.clock.now(),
       });
     }
+  };
+}
+
+/**
+ * What follows when an update waits for the database: nothing can be put in line then, so that it is
+ * said at once or not at all.
+ */
+export function createDelayNotice(deps: {
+  readonly api: Pick<Api, 'answerCallbackQuery' | 'sendMessage'>;
+  readonly textsFor: (telegramId: number) => Texts;
+}): (update: Update) => Promise<void> {
+  const { api, textsFor } = deps;
+  return async ({ message, callback_query: press }) => {
+    const from = message?.from ?? press?.from;
+    if (from === undefined) return;
+    const text = textsFor(from.id).plain('fallback-stuck');
+    if (press !== undefined) await api.answerCallbackQuery(press.id, { text: text.slice(0, 200) });
+    else if (message?.chat.type === 'private') await api.sendMessage(message.chat.id, text);
   };
 }

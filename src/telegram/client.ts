@@ -26,11 +26,13 @@ export type ClientOptions = {
    * takes a client with 0, since it has a schedule of its own.
    */
   readonly patience?: number;
+  /** How long a call may take in all, retries included; 60 unless told. */
+  readonly timeoutSeconds?: number;
 };
 
 /**
  * How grammY talks to the Bot API. Everything that must also hold inside conversations is here,
- * below their replay log: retry, redaction, proxy. grammY gives a call 60 s in all.
+ * below their replay log: retry, redaction, proxy.
  */
 export function createClient(options: ClientOptions): ApiClientOptions {
   const transport =
@@ -45,7 +47,7 @@ export function createClient(options: ClientOptions): ApiClientOptions {
     return { json: () => redacted(answer.text().then((text) => parse(answer.status, text))) };
   }
   // Of an answer grammY reads nothing but json().
-  return { apiRoot: options.apiRoot, timeoutSeconds: 60, fetch };
+  return { apiRoot: options.apiRoot, timeoutSeconds: options.timeoutSeconds ?? 60, fetch };
 }
 
 async function redacted<Result>(promise: Promise<Result>): Promise<Result> {

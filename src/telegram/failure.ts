@@ -20,9 +20,14 @@ export type Failure =
   /** Not Telegram's doing: an error in our own code. */
   | { readonly kind: 'bug' };
 
+/** What was thrown in a handler, out of grammY's wrapping. */
+export function causeOf(thrown: unknown): unknown {
+  return thrown instanceof BotError ? thrown.error : thrown;
+}
+
 /** Reads what grammY threw, also when it is wrapped in the error of a handler. */
 export function failureOf(thrown: unknown): Failure {
-  const error = thrown instanceof BotError ? thrown.error : thrown;
+  const error = causeOf(thrown);
   if (error instanceof HttpError) return { kind: neverConnected(error) ? 'later' : 'lost' };
   if (!(error instanceof GrammyError)) return { kind: 'bug' };
   const { error_code: code, parameters, description } = error;

@@ -1,8 +1,9 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../domain/clock.ts';
+import { isPassing } from '../storage/damage.ts';
 import type { Arrival, InboxRow, InboxStore } from '../storage/inbox.ts';
 import { arrivalOf, laneOf } from './arrival.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { causeOf, type Failure, failureOf } from './failure.ts';
 import { guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createQueue } from './queue.ts';
@@ -27,6 +28,8 @@ export type InboxDeps = {
   readonly log: Log;
   /** Tells the person, and wipes the conversation if it hung. Its errors are logged. */
   readonly onDropped?: (dropped: Dropped) => void | Promise<void>;
+  /** Told of an update that waits since the database cannot be written, once. Its errors are logged. */
+  readonly onStuck?: (update: Update) => void | Promise<void>;
   /** Whether an answer in this chat waits for Telegram's limits; its update is given the time. */
   readonly isHeld?: (chatId: number) => boolean;
   /** Told of what was not taken, since too much of the same person waits already. */
@@ -40,6 +43,7 @@ export type InboxDeps = {
 const DEADLY_STARTS = 2;
 /** Waits after a failure that is the network's, in milliseconds; about six minutes in all. */
 const RETRY_DELAYS = [1, 5, 15, 30, 60, 60, 60, 60, 60].map((seconds) => seconds * 1000);
+const LONGEST_STICKING = 30_000;
 const KEPT_HOURS = 7 * 24;
 /** So much of one person in one chat may wait; nobody who waits for answers comes near it. */
 const MOST_WAITING = 100;
@@ -94,6 +98,7 @@ export function createInbox(deps: InboxDeps) {
   }
 
   async function answerTo(error: unknown, row: InboxRow, tries: number): Promise<number | null> {
+    if (isPassing(causeOf(error))) return stick(error, row, tries);
     const failure = failureOf(error);
     const fields = { err: error, updateId: row.updateId };
     const wait = waitAfter(failure, tries);
@@ -106,6 +111,13 @@ export function createInbox(deps: InboxDeps) {
       await drop(row, 'failed', failure.kind);
     }
     return wait;
+  }
+
+  /** Nothing that comes is given up for want of room on the disk: it waits as long as it takes. */
+  async function stick(error: unknown, row: InboxRow, tries: number): Promise<number> {
+    log.warn({ err: error, updateId: row.updateId }, 'update waits for the database');
+    if (tries === 0) await tell(row, (update) => deps.onStuck?.(update));
+    return Math.min(1000 * 2 ** tries, LONGEST_STICKING);
   }
 
   function succeed(row: InboxRow): void {
@@ -121,11 +133,18 @@ export function createInbox(deps: InboxDeps) {
   async function drop(row: InboxRow, why: Dropped['why'], reason: string): Promise<void> {
     fail(row, reason);
     log.warn({ updateId: row.updateId, why }, 'update set aside');
+    await tell(row, (update) => deps.onDropped?.({ update, key: row.key, why }));
+  }
+
+  async function tell(
+    row: InboxRow,
+    how: (update: Update) => void | Promise<void> | undefined,
+  ): Promise<void> {
     try {
       const update = updateOf(row);
-      if (update !== null) await deps.onDropped?.({ update, key: row.key, why });
+      if (update !== null) await how(update);
     } catch (error) {
-      log.error({ err: error, updateId: row.updateId }, 'telling about a set-aside update failed');
+      log.error({ err: error, updateId: row.updateId }, 'telling about an update failed');
     }
   }
 

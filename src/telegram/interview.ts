@@ -23,16 +23,16 @@ export function createInterview(engine: Engine): Composer<AppContext> {
     let ctx = opened;
     let asked: Asked | null = null;
     if (opening.ask) {
-      const prompt = await conversation.external((outside) => engine.prompt(outside));
+      const prompt = await outside(conversation, (ctx) => engine.prompt(ctx));
       if (prompt === null) return;
       const messageId = await show(ctx, prompt.message, opening.replace);
       if (isGroup(ctx)) {
-        await conversation.external((outside) => engine.noteAsked(outside, messageId));
+        await outside(conversation, (ctx) => engine.noteAsked(ctx, messageId));
       }
       asked = { step: prompt.step, messageId, hasButtons: prompt.message.rows !== undefined };
       ctx = await conversation.wait();
     }
-    const result = await conversation.external((outside) => engine.take(outside, asked));
+    const result = await outside(conversation, (ctx) => engine.take(ctx, asked));
     if (result.kind === 'foreign') await conversation.skip({ next: true });
     else if (result.kind === 'duplicate') await conversation.skip();
     else await settle(ctx, asked, result);
@@ -85,6 +85,19 @@ function reenter(engine: Engine): MiddlewareFn<AppContext> {
     await ctx.conversation.exitAll();
     await ctx.conversation.enter('question', { ask: true, replace: reopening.replace });
   };
+}
+
+/** The plugin clones what is thrown outside; of an error of the database its code must be left. */
+function outside<Result>(conversation: Talk, task: (ctx: AppContext) => Result): Promise<Result> {
+  type Stored = { readonly message: string; readonly stack: unknown; readonly code: unknown };
+  return conversation.external({
+    task,
+    beforeStoreError: (error): Stored => {
+      const { message, stack, code } = error as Error & { readonly code?: unknown };
+      return { message, stack, code };
+    },
+    afterLoadError: ({ message, ...rest }: Stored) => Object.assign(new Error(message), rest),
+  });
 }
 
 async function show(ctx: Context, message: Message, replace: number | null): Promise<number> {

@@ -152,9 +152,15 @@ export function createOutbox(deps: OutboxDeps) {
     }
   }
 
+  /** Sent it is, also when what follows from it fails. */
   function succeeded(row: OutboxRow, messageId: number | null): void {
-    store.sent(row.id, messageId, clock.now());
-    deps.onSent?.(row, messageId);
+    const now = clock.now();
+    try {
+      store.sent(row.id, messageId, now, () => deps.onSent?.(row, messageId));
+    } catch (error) {
+      log.error({ err: error, outboxId: row.id }, 'what follows from a message failed');
+      store.sent(row.id, messageId, now);
+    }
   }
 
   function failed(row: OutboxRow, failure: Failure): void {

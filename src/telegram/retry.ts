@@ -60,13 +60,30 @@ const UNCONNECTED = [
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ];
+/** Nothing is sent before both sides agree on how to encrypt, and the certificate is right. */
+const UNENCRYPTED = [
+  /^CERT_/,
+  /^(DEPTH_ZERO_)?SELF_SIGNED_CERT/,
+  /^UNABLE_TO_(GET|VERIFY)_/,
+  /^ERR_TLS_CERT_/,
+  /^ERR_SSL_\S*(HANDSHAKE|CERTIFICATE|VERSION|PROTOCOL|CIPHER)/,
+];
+/** A proxy that would not connect. */
+const REFUSED_BY_PROXY = [/^UND_ERR_SOCKS5/];
+const MESSAGES = ['before secure TLS connection was established', 'when HTTP Tunneling'];
 
 /** Whether an error says that no connection was made, so that nothing can have reached Telegram. */
 export function neverConnected(error: unknown): boolean {
   return errorsIn(error).some((one) => {
     const code = 'code' in one ? String(one.code) : '';
     const call = 'syscall' in one ? one.syscall : null;
-    return UNCONNECTED.includes(code) || call === 'connect' || call === 'getaddrinfo';
+    return (
+      UNCONNECTED.includes(code) ||
+      [...UNENCRYPTED, ...REFUSED_BY_PROXY].some((form) => form.test(code)) ||
+      MESSAGES.some((text) => one.message.includes(text)) ||
+      call === 'connect' ||
+      call === 'getaddrinfo'
+    );
   });
 }
 

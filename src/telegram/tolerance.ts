@@ -17,7 +17,8 @@ export const tolerateHarmlessRefusals: Transformer = async (prev, method, payloa
     texts.some((text) => response.description.includes(text));
   if (says(GONE) && method === 'editMessageText') {
     const { message_id: _gone, ...message } = payload as EditedText;
-    return prev('sendMessage', message, signal) as ReturnType<typeof prev>;
+    const sent = await prev('sendMessage', message, signal);
+    return sent as typeof response;
   }
   const isHarmless = says(HARMLESS) || (says(GONE) && method.startsWith('editMessage'));
   return isHarmless ? { ok: true, result: true as never } : response;

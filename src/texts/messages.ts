@@ -155,6 +155,7 @@ export type Messages = {
   readonly 'fallback-stranger': 'commune' | 'office';
   readonly 'fallback-refused': 'office';
   readonly 'fallback-trouble': never;
+  readonly 'fallback-stuck': never;
   readonly 'fallback-flood': never;
   readonly 'enrolment-void': 'office';
   readonly 'enrolment-limited': 'office';

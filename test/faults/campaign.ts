@@ -122,6 +122,10 @@ function compare(was: Passage, is: Passage, at: number): Compared {
         without(is.unasked, was.unasked).filter((one) => !isPlacedAgain(one)),
       ),
       ...told('spins', is.spins),
+      ...told(
+        'no menu',
+        without(was.menus, is.menus).filter((menu) => !menu.endsWith('[]')),
+      ),
       ...(missing.length > is.uncertain ? told('lost', missing) : []),
       ...(is.uncertain > deaths ? told('uncertain', [`${is.uncertain} messages`]) : []),
       ...(is.uncertain > 0

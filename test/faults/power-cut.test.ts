@@ -39,7 +39,7 @@ describe('the power goes at any statement and any call to Telegram', () => {
     'nobody is told of anything that is not recorded yet',
     async () => {
       for (const journey of JOURNEY_NAMES) {
-        expect(await toldTooEarly(journey), journey).toEqual([]);
+        expect({ journey, early: await toldTooEarly(journey) }).toEqual({ journey, early: [] });
       }
     },
     PATIENCE,

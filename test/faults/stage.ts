@@ -29,8 +29,10 @@ export type Passage = {
   /** Messages that arrived because somebody did something, and those that nobody asked for. */
   readonly answers: readonly string[];
   readonly unasked: readonly string[];
-  /** What each chat shows last, and the commands in each person's menu. */
+  /** What each chat shows last. */
   readonly screens: readonly string[];
+  /** The commands in each person's own menu. */
+  readonly menus: readonly string[];
   /** Buttons that nobody has answered. */
   readonly spins: readonly string[];
   readonly records: readonly string[];
@@ -177,6 +179,7 @@ export async function createStage(
       answers: without(sent, unasked),
       unasked,
       screens: screens(),
+      menus: sandbox.users().map(({ id }) => `${id}: ${JSON.stringify(sandbox.commands(id, id))}`),
       spins: sandbox.unansweredPresses().map(({ data }) => data),
       records: recordsIn(db),
       dialogues: openDialogues(db),
@@ -189,11 +192,7 @@ export async function createStage(
   }
 
   function screens(): readonly string[] {
-    const menus = sandbox.users().map(({ id }) => {
-      const names = sandbox.commands(id, id).map(({ command }) => command);
-      return `${id} may choose ${names.join(' ')}`;
-    });
-    const last = sandbox.users().flatMap((user) =>
+    return sandbox.users().flatMap((user) =>
       user.view().chats.flatMap(({ id, messages }) => {
         const last = messages.findLast(({ from, service }) => from.isBot && service === null);
         if (last === undefined || isBoard(last.text)) return [];
@@ -201,7 +200,6 @@ export async function createStage(
         return [`${user.id} in ${id}: ${plain(JSON.stringify([last.text, buttons]))}`];
       }),
     );
-    return [...menus, ...last];
   }
 
   function nextAction(): void {

@@ -306,7 +306,7 @@ describe('inbox', () => {
     await inbox.settled();
 
     expect(store.counts().failed).toBe(2);
-    expect(messages()).toContain('telling about a set-aside update failed');
+    expect(messages()).toContain('telling about an update failed');
   });
 
   it('tries again when the network failed, in order, while others go on', async () => {

@@ -388,6 +388,19 @@ describe('outbox', () => {
     expect(lines.join('')).toContain('caller');
   });
 
+  it('is recorded together with what follows from it: a process may end in between', async () => {
+    const seen: unknown[] = [];
+    const it = anOutbox(fine, {
+      onSent: ({ key }) => void seen.push([it.db.inTransaction, it.stateOf(key)]),
+    });
+    it.put('a');
+
+    await it.outbox.drain();
+
+    expect(seen).toEqual([[true, 'sent']]);
+    expect(it.stateOf('a')).toBe('sent');
+  });
+
   it('runs by itself on its timer, and at once when woken', async () => {
     const { outbox, put, hands, texts, pass } = anOutbox();
     put('a');
