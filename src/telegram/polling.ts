@@ -44,8 +44,9 @@ export function createPolling(deps: {
       signal,
     );
     if (updates.length > 0) deps.receive(updates);
+    // Nothing is left to confirm after an empty answer; ids may begin lower after a quiet week.
     const last = updates.at(-1);
-    if (last !== undefined) offset = last.update_id + 1;
+    offset = last === undefined ? 0 : last.update_id + 1;
     lastSuccessAt = clock.now();
     deps.onAnswer?.();
     if (failures > 0) log.info({ failures }, 'Telegram answers again');

@@ -4,6 +4,8 @@ import type { Log } from './log.ts';
 
 type Trouble = {
   readonly since: Temporal.Instant;
+  /** When the last probe failed. */
+  readonly at: Temporal.Instant;
   readonly until: Temporal.Instant;
   readonly seconds: number;
 };
@@ -25,12 +27,20 @@ export function createTrouble(deps: {
   let probing: Promise<void> | null = null;
 
   function troubleOf(seconds: number, since = clock.now()): Trouble {
-    return { since, until: clock.now().add({ seconds }), seconds };
+    const at = clock.now();
+    return { since, at, until: at.add({ seconds }), seconds };
+  }
+
+  /** Also when the clock was set back since, however far it is to the instant that was noted. */
+  function isDue({ at, until }: Trouble): boolean {
+    const now = clock.now();
+    const isOver = Temporal.Instant.compare(until, now) <= 0;
+    return isOver || Temporal.Instant.compare(now, at) < 0;
   }
 
   async function probe(): Promise<void> {
     const before = trouble;
-    if (before === null || Temporal.Instant.compare(before.until, clock.now()) > 0) return;
+    if (before === null || !isDue(before)) return;
     try {
       await api.raw.getMe();
       trouble = null;

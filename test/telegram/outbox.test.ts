@@ -344,6 +344,19 @@ describe('outbox', () => {
     expect(texts().length).toBeLessThan(25);
   });
 
+  it('looks again at a line that was down when the clock has been set back meanwhile', async () => {
+    const { put, clock, outbox, texts, stateOf } = anOutbox(inTurn(broken('ECONNREFUSED'), fine));
+    put('a');
+    await outbox.drain();
+    put('b', { chatId: 8, at: clock.now().subtract({ hours: 24 }) });
+
+    clock.jumpTo(clock.now().subtract({ hours: 24 }));
+    await outbox.drain();
+
+    expect(texts()).toEqual(['a', 'getMe', 'b']);
+    expect(stateOf('b')).toBe('sent');
+  });
+
   it('tries again after an error of Telegram, and gives up in the end', async () => {
     const { put, drainAll, store, texts } = anOutbox((payload) =>
       payload['method'] === 'getMe' ? {} : refusal(500, 'Internal Server Error')(),
