@@ -104,6 +104,12 @@ plan-problem-unknown-indicator = there is no indicator “{ $value }”
 plan-problem-unknown-unit = there is no unit “{ $value }”
 plan-problem-kind-without-unit = no unit is of the kind “{ $value }”
 plan-problem-unknown-confirmer = “{ $value }” is neither a unit nor CHAIR or SUPERIOR
+plan-problem-unknown-entry = the plan’s lists have no entry “{ $value }”
+plan-problem-level-of-letter = stands with a submission letter, and only with it
+plan-problem-unknown-criterion = there is no criterion “{ $value }”
+plan-problem-unknown-award = there is no award “{ $value }” in the plan
+plan-problem-award-without-rule = the award “{ $value }” has no row on the sheet of voting rules; leave empty what is not set
+plan-problem-duty-without-role = no role of the council has the duty “{ $value }”
 plan-problem-unknown-date = there is no date “{ $value }” with a day
 plan-problem-cycle = the formula goes round in a circle: { $value }
 plan-problem-other-unit = “{ $value }” is measured in { $found }, not in { $expected }
@@ -208,6 +214,7 @@ fallback-flood = Too many messages came at once; the last of them were not taken
 ## Enrolment
 
 enrolment-void = This invitation link is no longer valid. Please contact { $office } for a new one.
+enrolment-limited = This link or code does not open anything. To protect the data, codes that are typed are taken again after one hour. To come in at once, please ask { $office } for a new link.
 enrolment-consent =
     Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
     You are invited as: <b>{ $duty }</b>.
@@ -321,7 +328,12 @@ help-reporter =
     /baocao – enter the monthly report
     /tiendo – progress of the unit
     /lichsu – reports sent, correct a report
+    /giaouoc – the unit's plan, pledges and works
     /xephang – the unit's points in the ranking
+    /dienhinh – the unit's exemplars
+    /phongtrao – the unit's reviews and selections
+    /khenthuong – the unit's nominations
+    /hoso – the unit's commendation dossiers
     /vangmat – announce an absence; the deputy is reminded instead
     /huy – pause, your answers are kept
     /caidat – language, form of address
@@ -339,16 +351,19 @@ help-officer =
     /duyet – accept or return reports
     /nhapthay – enter a report that came on paper or by telephone
     /molai – reopen a confirmed report
+    /giaouoc – plans, pledges and works of all units
     /xuat – figures as an Excel file
+    /dienhinh – the register of exemplars, texts for the loudspeakers
+    /phongtrao – reviews and selections by campaign
     /xephang – ranking of the units, published in the heads' group
+    /khenthuong – emulation and commendation
+    /hoso – dossiers and the papers they lack
+    /vanban – make official documents: reports, letters, minutes, merit reports
     /ketnoi – type it in the group to connect the commune officers' group
     /caidat – language, form of address
 help-other =
     <b>What you can do</b>
-    /status – which reports have come in (if you have access)
-    /tiendo – progress of the commune's indicators (if you have access)
-    /xephang – ranking of the units (if you have access)
-    /caidat – language, form of address
+    { $lines }
 help-group = In the commune officers' group: /status – which reports have come in; /tiendo – progress of the indicators; /duyet – review reports; /xuat – figures as an Excel file; /ketnoi – connect the group to the system.
 command-start = Start
 command-baocao = Enter the monthly report
@@ -370,6 +385,7 @@ command-duyet = Accept or return reports
 command-nhapthay = Enter a report for a unit
 command-molai = Reopen a confirmed report
 command-xuat = Figures as an Excel file
+command-giaouoc = Emulation plan, pledges, works
 
 ## Settings
 
@@ -449,6 +465,8 @@ plan-cell-day = a day that exists is needed, such as 18/06/2024, not “{ $typed
 plan-cell-time = a time is needed, such as 17:00, not “{ $typed }”
 plan-cell-flag = write “x” or leave the cell empty, not “{ $typed }”
 plan-cell-word = “{ $typed }” is not in the list: { $options }
+plan-cell-share = “{ $typed }” is not a share. Write it like 2/3 or 80 %.
+plan-cell-share-date = Excel has turned this cell into a date. Format it as Text and type it again, such as 2/3; or write 66,67 %.
 plan-cell-months = months from 1 to 12 are needed, such as 2–6, 9, not “{ $typed }”
 plan-cell-fault = Excel shows a fault in this cell
 plan-cells-merged = these cells are merged; please split them
@@ -624,6 +642,8 @@ report-locked = The report for { $month } has been confirmed and can no longer b
 report-refused = This report is not for your unit, or the period is not open. Type /baocao to see the open periods.
 report-gone = This draft no longer exists. Type /baocao to start again.
 report-cancelled = Paused. Your answers are kept; type /baocao to continue.
+form-cancelled = What you were entering is paused. Your answers are kept; press the button below to go on.
+form-button-resume = ▶ Go on
 report-nothing-to-cancel = There is nothing to pause.
 report-paused = ⏸ The report for { $month } is paused ({ $done }/{ $total } questions). Your answers are kept.
 report-resume = Report for <b>{ $month }</b>: { $done }/{ $total } questions answered. Continue from question { $number }?
@@ -1306,6 +1326,720 @@ duty-reminder =
     { $lines }
     Please press a button below. Thank you.
 
+# Exemplars: the register, texts for the loudspeakers
+command-dienhinh = Exemplary people and collectives
+exemplar-state-discovered = Discovered
+exemplar-state-fostered = Fostered
+exemplar-state-praised = Praised
+exemplar-state-multiplied = Multiplied
+exemplar-kind-individual = individual
+exemplar-kind-collective = collective
+exemplar-not-in-report = No longer in the unit’s monthly report
+exemplar-button-foster = 🌱 Move to fostered
+exemplar-button-praise = 👏 Move to praised
+exemplar-button-multiply = 🔁 Move to multiplied
+exemplar-lock-role = This is for the commune’s staff, or the entry is another unit’s.
+exemplar-lock-withdrawn = This entry was withdrawn from the register.
+exemplar-lock-merged = This entry was merged into another one.
+exemplar-lock-already = This entry has come that far, or farther.
+exemplar-lock-not-praised = An exemplar is multiplied once it was praised.
+exemplar-lock-no-consent = Not to be published yet: nobody has recorded that they agree to be made public. Please ask them, then press “Record the answer on publication”.
+exemplar-lock-taken-up = The staff has gone on with this entry. Please ask them if it is to be withdrawn.
+exemplar-lock-in-report = This entry comes from a monthly report. Please correct the report in /lichsu; the entry follows.
+exemplar-gone = This entry has just changed. Please open it again from /dienhinh.
+exemplar-moved-notice = Dear { $address } { $name }, the exemplar <b>{ $exemplar }</b> ({ $unit }) is now: <b>{ $state }</b>. Thank you.
+exemplar-consent-taken-back = { $unit }: <b>{ $exemplar }</b> no longer agrees to be made public. Please do not publish this case; what waited to be posted was stopped.
+exemplar-post =
+    📣 <b>An example to follow</b>
+    <b>{ $name }</b> ({ $unit })
+    { $deed }
+
+    Please pass it on in your hamlets and units. Thank you.
+broadcast-opening = Dear people of the commune of { $commune }! Here is our news of exemplary people and collectives.
+broadcast-individual = { $who }, was recognised by the commune as exemplary in month { $month } of the year { $year }.
+broadcast-collective = { $who }, was recognised by the commune as an exemplary collective in month { $month } of the year { $year }.
+broadcast-deed = What was done:
+broadcast-directive = This is a part of carrying out { $campaign }.
+broadcast-campaign = This is a part of the campaign { $campaign }.
+broadcast-praise = It is a useful deed that means much to the community and helps to build a richer, more beautiful and more civilised home.
+broadcast-closing = The People’s Committee of { $commune } praises it, and hopes that people, hamlets and units will learn from it and do likewise.
+exemplar-ask-unit = Of which unit?
+exemplar-ask-kind = An individual or a collective?
+exemplar-ask-name = Please type the full name of the person or collective. For example: Nguyễn Văn A; the hamlet’s Women’s Union.
+exemplar-ask-deed = Please describe the deed and its result in one message of at most 1,000 characters. For example: gave 200 m² of land for the hamlet’s road.
+exemplar-ask-campaign = To which campaign does it belong?
+exemplar-ask-named = Were they told, and do they agree to be named in the report? Publication is asked about later, by itself.
+exemplar-no-campaign = Of no campaign in particular
+exemplar-named-yes = ✅ Agreed to be named
+exemplar-named-not-yet = Not asked, not agreed
+exemplar-drop = Leave it
+exemplar-before = ◀ Before
+exemplar-after = Next ▶
+exemplar-save = ✅ Save
+exemplar-edit-kind = ✏️ Individual/collective
+exemplar-edit-name = ✏️ Name
+exemplar-edit-deed = ✏️ Deed
+exemplar-edit-campaign = ✏️ Campaign
+exemplar-edit-named = ✏️ Consent to be named
+exemplar-review =
+    <b>Please check</b>
+    { $lines }
+
+    If it is right, press “Save”; to change a line, press its button.
+exemplar-like = ⚠️ The unit has something like it already: { $names }. If it is the same, it need not be added.
+exemplar-line-unit = Unit: <b>{ $unit }</b>
+exemplar-line-kind = Kind: { $kind }
+exemplar-line-name = Name: <b>{ $name }</b>
+exemplar-line-deed = Deed: { $deed }
+exemplar-line-campaign = Campaign: { $campaign }
+exemplar-line-named = Named in reports: agreed
+exemplar-line-not-named = Named in reports: not agreed, only counted
+exemplar-dropped = Left as it was.
+exemplar-added = ✅ <b>{ $name }</b> ({ $unit }) is in the register: discovered.
+exemplar-ask-note =
+    Move <b>{ $name }</b> ({ $unit }) to <b>{ $state }</b>.
+    Please type a note of what was done, for example: praised at the hamlet’s meeting of 20/6. If there is nothing to note, press “No note”.
+exemplar-no-note = No note
+exemplar-note-too-long = Please make it shorter: at most 500 characters.
+exemplar-ask-reason =
+    Withdraw <b>{ $name }</b> ({ $unit }) from the register. The entry is kept, but counts no more.
+    Please choose or type the reason.
+exemplar-reason-mistake = Entered by mistake
+exemplar-reason-unwilling = They do not agree
+exemplar-reason-wrong = Not accurate
+exemplar-ask-consent =
+    Does <b>{ $name }</b> ({ $unit }) agree to be made public (the commune’s loudspeakers, the heads’ group)?
+    This is apart from being named in reports. How did they say it?
+exemplar-consent-in-person = ✅ Agrees, in person
+exemplar-consent-by-phone = ✅ Agrees, by telephone
+exemplar-consent-in-writing = ✅ Agrees, in writing
+exemplar-ask-retract =
+    Does <b>{ $name }</b> ({ $unit }) no longer agree to be made public? Nothing more is published from then on.
+    How did they say it?
+exemplar-retract-in-person = No longer agrees, in person
+exemplar-retract-by-phone = No longer agrees, by telephone
+exemplar-retract-in-writing = No longer agrees, in writing
+exemplar-card =
+    <b>{ $name }</b> – { $kind }, { $unit }
+    State: <b>{ $state }</b>; discovered on { $day }
+    Deed: { $deed }
+exemplar-stage-merged = merged into “{ $name }”
+exemplar-stage-withdrawn = withdrawn ({ $why })
+exemplar-line-reports = Named in the reports of: { $months }
+exemplar-line-recorded-by = Recorded by: { $name }
+exemplar-line-not-in-report = In no monthly report that counts at present
+exemplar-line-public = Publication: agreed (recorded by { $name } at { $time })
+exemplar-line-not-public = Publication (loudspeakers, heads’ group): no consent recorded
+exemplar-line-published = { $channel }: at { $time }
+exemplar-channel-loudspeaker = Text for the loudspeakers
+exemplar-channel-heads-group = Posted to the heads’ group
+exemplar-button-consent = 🗣 Record the answer on publication
+exemplar-button-retract = 🚫 No longer to be made public
+exemplar-button-news = 📻 For the loudspeakers
+exemplar-button-post = 📣 Post to the heads’ group
+exemplar-button-campaign = Campaign
+exemplar-button-history = History
+exemplar-button-withdraw = Withdraw
+exemplar-button-list = ☰ List
+exemplar-button-back = ◀ Back
+exemplar-way-in-person = in person
+exemplar-way-by-phone = by telephone
+exemplar-way-in-writing = in writing
+exemplar-history =
+    <b>History of { $name }</b>
+    { $lines }
+exemplar-history-reported = { $time }: named in a monthly report (sent by { $by })
+exemplar-history-added = { $time }: entered ({ $by })
+exemplar-history-moved = { $time }: { $state } ({ $by })
+exemplar-history-moved-noted = { $time }: { $state } ({ $by }) – { $note }
+exemplar-history-consent = { $time }: agrees to be made public, { $how } (recorded by { $by })
+exemplar-history-retracted = { $time }: no longer agrees to be made public, { $how } (recorded by { $by })
+exemplar-history-merged = { $time }: merged with “{ $name }” ({ $by })
+exemplar-history-published = { $time }: { $channel } ({ $by })
+exemplar-history-withdrawn = { $time }: withdrawn – { $why }
+exemplar-choose-campaign = To which campaign does <b>{ $name }</b> belong?
+exemplar-list-all = <b>Exemplary people and collectives of { $year }, the whole commune</b>
+exemplar-list-own = <b>Exemplary people and collectives of { $year }: { $units }</b>
+exemplar-list-counts = { $counts }
+exemplar-list-filter = Filter: { $filters }
+exemplar-list-line = { $place }. <b>{ $name }</b> ({ $unit }) – { $state }, { $day }
+exemplar-list-none = Nothing here yet. What monthly reports name comes into the register by itself.
+exemplar-list-page = Page { $page }/{ $pages }
+exemplar-button-add = ➕ Add
+exemplar-button-by-state = By state
+exemplar-button-by-unit = By unit
+exemplar-button-by-campaign = By campaign
+exemplar-button-unfiltered = No filter
+exemplar-button-pairs = ⚠️ Possibly the same ({ $count })
+exemplar-filter = Show:
+exemplar-filter-off = All
+exemplar-pairs-none = At present nothing looks like the same entry twice.
+exemplar-pair =
+    <b>Possibly the same { $place }/{ $count }</b>: { $why }
+
+    { $one }
+
+    { $other }
+exemplar-pair-entry =
+    <b>{ $name }</b> ({ $unit }), { $state }, { $day }
+    { $deed }
+exemplar-pair-same-name = the same name
+exemplar-pair-close-name = nearly the same name
+exemplar-pair-same-deed = the same deed
+exemplar-pair-merge = Merge
+exemplar-pair-apart = They are two
+exemplar-pair-next = Next pair ▶
+exemplar-merged-toast = Merged.
+exemplar-apart-toast = Noted: they are two.
+exemplar-news-draft =
+    <b>Text for the loudspeakers</b> ({ $words } words; from { $least } to { $most } are wanted)
+
+    { $text }
+
+    If it will do, press “Use this text”. To change it, copy it, and send the whole text as you want it.
+exemplar-news-use = ✅ Use this text
+exemplar-news-length = The text that you sent has { $words } words. Please send one of { $least } to { $most } words; the one before is kept.
+exemplar-news-dropped = Left. No text was made.
+exemplar-news-ready =
+    ✅ The text for the loudspeakers is ready. Tap it to copy it:
+
+    <code>{ $text }</code>
+exemplar-desk = Exemplars in the register: { $count }, praised: { $praised }
+exemplar-news-file = Download as .txt
+exemplar-post-no-group = No heads’ group is connected. Please use /ketnoi in the group.
+exemplar-post-before = This was posted to the heads’ group already.
+exemplar-post-preview = This will be posted to the heads’ group:
+exemplar-post-yes = 📣 Post
+exemplar-posted = ✅ <b>{ $name }</b> is on its way to the heads’ group.
+
+# Events of the campaigns: reviews, selections, visits
+command-phongtrao = Reviews, selections, visits
+event-kind-interim-review = Interim review
+event-kind-final-review = Final review
+event-kind-selection = Selection
+event-kind-outreach = Visit to a hamlet
+event-of-commune = The commune
+event-ask-of = Is it the commune’s event, or which unit’s?
+event-ask-kind = Please choose the kind of event.
+event-ask-campaign = To which campaign does it belong?
+event-ask-day = On which day was it? Please press a button or type the day, for example: 05/06/2024.
+event-ask-participants = How many people took part? Please type a number, for example: 45.
+event-ask-choices =
+    Who was chosen? One person or collective a line, with the votes in favour of those cast. For example:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Behind the name of another collective write “(tập thể)”.
+event-ask-results = Please sum up what came of it in one message of at most 2,000 characters.
+event-ask-minutes = Please send the minutes: a photo of each page, or a PDF or Word file. When all is sent, press “That is all”; if they are not ready, press “Later”.
+event-today = Today, { $day }
+event-yesterday = Yesterday, { $day }
+event-participants-unknown = Not counted
+event-minutes-received = { $count } files of the minutes are here.
+event-minutes-later = Later
+event-minutes-all = ✅ That is all ({ $count })
+event-edit-kind = ✏️ Kind
+event-edit-campaign = ✏️ Campaign
+event-edit-day = ✏️ Day
+event-edit-participants = ✏️ People
+event-edit-choices = ✏️ Those chosen
+event-edit-results = ✏️ Results
+event-edit-minutes = ✏️ Minutes
+event-review =
+    <b>Please check</b>
+    { $lines }
+
+    If it is right, press “Save”; to change a line, press its button.
+event-line-of = Whose: <b>{ $owner }</b>
+event-line-kind = Kind: { $kind }
+event-line-day = Day: { $day }
+event-line-participants = People: { $count }
+event-line-participants-unknown = People: not counted
+event-line-choices = Chosen:
+event-line-results = Results: { $results }
+event-line-minutes = Minutes: { $count } files
+event-line-minutes-later = Minutes: later
+event-line-no-minutes = Minutes: none yet
+event-line-recorded = recorded by { $name } at { $time }
+event-line-withdrawn = <b>Withdrawn</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } votes
+event-choice-collective = – { $name } (collective): { $inFavour }/{ $votes } votes
+event-choices-more = … and { $count } more
+event-more-votes = ⚠️ There are more votes ({ $votes }) than people ({ $participants }). Please check.
+event-note-future = This day is still to come; an event is recorded once it was held. Please check.
+event-note-long-ago = This day is of an earlier year. Please check the year.
+event-note-number = A number of people is needed here, for example: 45. If it was not counted, press “Not counted”.
+event-note-no-results = Please describe it in words.
+event-note-long-results = That is longer than 2,000 characters. Please make it shorter.
+event-note-no-choices = Please type who was chosen, with the votes.
+event-note-many-choices = There are more than 50 lines. Please check.
+event-note-file = Photos, PDF or Word files of at most 20 MB are taken here.
+event-note-many-pages = There are 20 files already. Please press “That is all”.
+event-note-page-received = This file is here already.
+event-note-reason = Please type the reason in words, at most 500 characters.
+event-choice-no-votes = No votes in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-no-name = No name in the line “{ $line }”. For example: Nguyễn Văn A 18/20. Please send the whole list again.
+event-choice-long-name = The name in the line “{ $line }” is longer than 120 characters. One person or collective a line, please; send the whole list again.
+event-choice-more-than-cast = In the line “{ $line }” there are more votes in favour than were cast. Please check, and send the whole list again.
+event-choice-nobody-voted = In the line “{ $line }” the number of votes cast is not valid. Please check, and send the whole list again.
+event-dropped = Left as it was.
+event-gone = This event was withdrawn or has just changed. Please open it again from /phongtrao.
+event-not-yours = Another unit recorded this event; it adds the minutes or withdraws it.
+event-recorded = ✅ Recorded.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Day: { $day }
+event-button-files = 📎 The minutes
+event-button-minutes = Hand in minutes
+event-button-withdraw = Withdraw
+event-button-overview = ☰ Campaigns
+event-button-others = Of no campaign ({ $count })
+event-button-record = ➕ Record an event
+event-button-final-review = Record the final review
+event-ask-minutes-later = Minutes of “{ $kind } – { $owner }, { $day }”: please send a photo of each page, or a PDF or Word file. When all is sent, press “That is all”.
+event-ask-reason = Withdraw “{ $kind } – { $owner }, { $day }”. It is kept, but counts no more. Please choose or type the reason.
+event-overview-all = <b>Reviews, selections and visits of { $year }, the whole commune</b>
+event-overview-own = <b>Reviews, selections and visits of { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } events
+event-campaign-lacks = { $place }. { $name }: { $count } events – <b>lacks { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = No event yet.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Campaigns without a final review of the commune: { $count }
+event-duty = – The campaign “{ $campaign }” ended on { $day }, and no final review of the commune is recorded.
+
+# The commendation council: roster, rules, meetings, votes
+command-hoidong = Commendation council: members, meetings, votes
+voting-setting =
+    { $setting ->
+        [ballot] Form of ballot
+        [quorum] Least attendance
+        [threshold] Share of votes needed
+        [comparison] Comparison with that share
+        [base] Denominator of the share
+        [recused] How recused members count
+        [opinions] How written opinions count
+        [ownUnit] Members of the nominee's unit
+       *[tie] When votes are equal
+    }
+voting-not-set = not set
+voting-value =
+    { $value ->
+        [ballot-paper] Secret ballot on paper
+        [ballot-show_of_hands] Show of hands
+        [comparison-at_least] At least this share
+        [comparison-above] More than this share
+        [base-all_members] All members of the council
+        [base-present_or_consulted] Members present or consulted
+        [recused-counted] Stay in the denominator
+        [recused-not_counted] Leave the denominator
+        [opinions-counted] Count as a vote
+        [opinions-noted] Only noted in the minutes
+        [ownUnit-votes] Vote
+        [ownUnit-recused] Do not vote
+        [tie-chair_decides] Whoever presides decides
+        [tie-not_passed] Not passed
+        [tie-next_meeting] Left to the next meeting
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; passed with { $comparison ->
+        [above] more than { $threshold }
+       *[at_least] at least { $threshold }
+    } in favour (of: { $base }); { $quorum } of the members must be present. Recused members: { $recused }. Written opinions of the absent: { $opinions }. Equal votes: { $tie }.
+
+desk-council =
+    Council: { $state ->
+        [open] in session since { $at }
+       *[planned] meets at { $at }
+    }
+
+council-private = The council's business is done in the private chat. Please type /hoidong there.
+council-home =
+    <b>{ $name }</b>
+    Members: { $members } · Nominations waiting: { $waiting } · Meetings planned or open: { $meetings }
+council-home-seat = This account votes for { $name }, { $role }.
+council-home-no-seat = This account is not linked to any member of the council.
+council-home-officers = The council needs a chair and a secretary before it can meet. Please add them under “Members”.
+council-home-rules =
+    { $count ->
+        [one] One award has no complete voting rule yet.
+       *[other] { $count } awards have no complete voting rule yet.
+    }
+council-button-home = ◀ Council
+council-button-back = ◀ Back
+council-button-members = Members
+council-button-rules = Voting rules
+council-button-plan = Plan a meeting
+council-button-past = Meetings that have ended
+council-button-meeting = Meeting { $at }
+council-button-meeting-open = ● In session since { $at }
+council-button-meeting-back = ◀ Meeting
+council-button-earlier = ◀ Earlier
+council-button-later = Later ▶
+council-past = Meetings that have ended: { $count }
+council-nobody = nobody
+
+council-roster = <b>Members of the council</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(no account linked)
+    }
+council-member =
+    <b>{ $name }</b>
+    Office: { $position }
+    Role in the council: { $role }
+    Account that votes: { $linked }
+council-unlinked = Does not use the system
+council-button-add = ＋ Add a member
+council-button-replace = Replace
+council-button-link = Link an account
+council-button-end = Leaves the council
+council-button-really-end = Confirm
+council-button-roster = ◀ List
+council-really-end = { $name } leaves the council from today? Meetings that have opened keep their list.
+council-ended = Noted.
+council-member-gone = The list has changed. Please open “Members” again.
+council-member-not-saved = Not saved: the account belongs to another member, or the list has just changed. Please open “Members” again.
+council-link = Which account votes for { $name }? Listed are people invited as leader, secretary or member of the council.
+council-linked = Linked.
+
+council-rules = <b>Voting rules</b> of each award. An award without a complete rule cannot be put to the vote. Set them here or on the sheet “Biểu quyết” of the /kehoach file.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] complete
+       *[other] { $missing } settings missing
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Set rules for several awards
+council-button-set-rule = Set the rule
+council-form-rule = <b>Voting rule</b>
+council-rule-saved = Version { $version } of the plan was made; the rule holds from { $day }.
+council-settings-differ = different for each award
+council-button-keep = Leave as it is: { $present }
+council-ask-awards = For which awards?
+council-ask-setting =
+    { $setting ->
+        [ballot] Which form of ballot? A secret ballot is held on paper and the secretary enters the tally; a show of hands is open and can be held here.
+        [quorum] Which share of the members must be present? Press a button or type it, such as 2/3.
+        [threshold] Which share must be in favour? Press a button or type it, such as 80 % or 2/3.
+        [comparison] Is exactly that share enough?
+        [base] The share of votes is counted among whom?
+        [recused] Do recused members stay in the denominator?
+        [opinions] How do written opinions of the absent count?
+        [ownUnit] Does a member who reports for the nominee's unit vote?
+       *[tie] What is done when votes are equal?
+    }
+council-ask-valid-from = From which day does the rule hold?
+council-note-share = Please write a share above 0 and not above 1, such as 2/3 or 80 %.
+council-note-plan-waits = A version of the plan waits for its first day. A rule set now holds from today and is part of that version; please choose today.
+council-q-awards = Awards
+council-q-ballot = Form of ballot
+council-q-quorum = Least attendance
+council-q-threshold = Share of votes needed
+council-q-comparison = Comparison with that share
+council-q-base = Denominator of the share
+council-q-recused = Recused members
+council-q-opinions = Written opinions
+council-q-own-unit = Members of the nominee's unit
+council-q-tie = When votes are equal
+council-q-valid-from = Holds from
+
+council-button-drop = Leave it
+council-button-save = Save
+council-button-today = Today, { $day }
+council-button-tick-all = All of them
+council-button-ticked = Done ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Please check, then press “Save”.
+council-dropped = Left as it was; nothing has changed.
+council-not-now = This cannot be done any more. Please open /hoidong again.
+council-ticked = { $count }: { $list }
+council-note-long = That is { $length } characters, { $most } at most. Please shorten it.
+council-note-none-ticked = Please choose at least one.
+council-note-future = This day is still to come. Please check it.
+
+council-form-add = <b>A new member of the council</b>
+council-form-replace = <b>Replacing a member of the council</b>: { $name }
+council-ask-name = Full name?
+council-ask-position = Which office does the member hold? For example: Chair of the People's Committee.
+council-ask-role = Which role in the council?
+council-ask-person = Which account votes for this member?
+council-q-name = Full name
+council-q-position = Office
+council-q-role = Role in the council
+council-q-person = Account
+
+council-nothing-admitted = No nomination waits for the council.
+council-form-plan = <b>A meeting of the council</b>
+council-form-revise = <b>Changing a meeting of the council</b>
+council-ask-day = On which day? Press a button or type it, such as 20/11/2024.
+council-ask-time = At what time? Press a button or type it, such as 8:30.
+council-note-time = That is no time. For example: 8:30 or 14:00.
+council-note-time-past = This time is past (it is { $now } now). Please choose another one, or go back to the day.
+council-ask-venue = Where?
+council-venue = Meeting room of the People's Committee of { $commune }
+council-ask-agenda = Which nominations?
+council-q-day = Day
+council-q-time = Time
+council-q-venue = Place
+council-q-agenda = Agenda
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Meeting planned for { $at }
+        [open] In session, opened { $at }
+        [cancelled] Cancelled meeting, planned for { $at }
+       *[concluded] Meeting opened { $at }
+    }</b>
+    Place: { $venue }
+    Nominations: { $count }
+council-meeting-ended = Ended { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … and { $count } more
+council-button-invite = Send the invitation
+council-button-revise = Change time, place, agenda
+council-button-begin = Open the meeting
+council-button-cancel = Cancel the meeting
+council-button-attend = Attendance
+council-button-minutes = Make the minutes
+council-button-finish = Conclude the meeting
+council-really-begin = Open the meeting planned for { $at }? The list of { $count } members and the voting rules are fixed from then on.
+council-really-cancel = Cancel the meeting planned for { $at }? Members who were invited will be told.
+council-invitation =
+    Dear { $address } { $name }, { $changed ->
+        [yes] the meeting of the commendation council has changed. Please attend
+       *[no] please attend the meeting of the commendation council
+    } at { $at }, { $venue }.
+    On the agenda:
+    { $agenda }
+    If a nomination concerns you or your family, please tell the secretary, or open /hoidong once the meeting has opened and press “Do not vote” there. Thank you.
+council-invited =
+    { $count ->
+        [0] This invitation was sent before.
+        [one] One member was invited.
+       *[other] { $count } members were invited.
+    }
+council-uninvited = No account linked, please invite otherwise: { $names }.
+council-cancelled-told = Dear { $address } { $name }, the meeting of the commendation council at { $at } has been cancelled.
+
+council-attend = <b>Attendance</b>. Please press each name.
+council-attendance = Present: { $present }/{ $all }
+council-attendance-open = Not marked yet: { $count }
+council-absent = Absent: { $names }
+council-quorum =
+    At least { $needed } members must be present: { $met ->
+        [yes] they are
+       *[no] not yet, no vote can be held
+    }.
+council-quorum-none = No least attendance is set.
+council-button-all-here = All others are present
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Present
+council-button-away = Absent: { $reason }
+council-button-away-other = Absent: another reason…
+council-absence =
+    { $why ->
+        [trip] on official business
+        [ill] ill
+       *[busy] otherwise engaged
+    }
+council-form-absence = <b>Absent</b>: { $name }
+council-ask-absence = For which reason?
+council-q-absence = Reason
+
+council-item = <b>Nomination { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] waiting for the vote
+        [voting] being voted on
+        [closed] counted, to be concluded
+        [passed] passed
+        [failed] not passed
+       *[adjourned] adjourned
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $place }
+    Nominated for: { $award }
+council-item-rule = Rule: { $rule }
+council-item-incomplete = No vote can be held, not set yet: { $missing }. Set it with the button “Set the rule” or on the sheet “Biểu quyết” of the /kehoach file.
+council-item-part = May vote: { $eligible } (present { $present }/{ $all })
+council-no-quorum = Too few members: { $there }/{ $of } are there, { $needed } must be.
+council-item-recused = Do not vote: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] is the nominee
+        [own_unit] of the nominee's unit
+       *[conflict] has a conflict of interest
+    }
+council-item-opinions = Written opinions of absent members: { $count }
+council-item-on-paper = A secret ballot is being held on paper: { $count } ballots for the members present who may vote. Please enter the tally once it is counted.
+council-item-adjourned = Adjourned: { $reason }
+council-item-concluded =
+    <b>Conclusion: { $outcome ->
+        [passed] passed
+       *[failed] not passed
+    }</b>{ $decided ->
+        [chair] {" "}(equal votes, decided by { $name }, who presided)
+       *[rule] {""}
+    }.
+council-button-vote = Open the vote
+council-button-recuse = Record who does not vote
+council-button-lift = Change who does not vote
+council-button-opinion = Record a written opinion
+council-button-adjourn = Adjourn this nomination
+council-button-tally = Enter the tally
+council-button-recount = Enter the tally again
+council-button-refresh = 🔄 Refresh
+council-button-close = Close the vote
+council-button-confirm =
+    { $outcome ->
+        [passed] Confirm the conclusion: passed
+       *[failed] Confirm the conclusion: not passed
+    }
+council-button-declare = Do not vote (conflict of interest)
+council-button-for-up = { $name }: in favour
+council-button-for-down = { $name }: against
+council-lift =
+    Do not vote: { $names }
+    Press whoever is to vote again, for example somebody who only has the nominee's name. The change is logged.
+
+council-form-recusal = <b>Does not vote</b>: { $nominee }
+council-form-declaration = <b>Not voting</b>: { $nominee }
+council-ask-recused = Which member does not vote?
+council-ask-conflict = For which reason?
+council-conflict-kin = Related to the nominee
+council-conflict-own = Involved in what is commended
+council-conflict-unsaid = No reason given
+council-q-seat = Member
+council-q-conflict = Reason
+council-form-opinion = <b>Written opinion of an absent member</b>: { $nominee }
+council-ask-absent = Of which member?
+council-ask-choice = What does it say?
+council-ask-opinion-day = Which day does it bear?
+council-ask-file = Please send a photo or a file of it.
+council-button-no-file = No file yet
+council-note-file = A photo or a file is needed here.
+council-q-choice = Opinion
+council-q-opinion-day = Day
+council-q-file = File
+council-choice =
+    { $choice ->
+        [in_favour] In favour
+       *[against] Against
+    }
+council-form-adjourn = <b>Adjourning</b>: { $nominee }
+council-ask-adjourn = For which reason?
+council-q-adjourn = Reason
+council-adjourn-later = Left to the next meeting
+council-adjourn-verify = More has to be verified
+council-form-discussion = <b>Concluding the meeting</b>
+council-ask-discussion = Please sum up the discussion for the minutes.
+council-discussion-none = The council agreed on all items without further remarks.
+council-q-discussion = Discussion
+
+council-form-tally = <b>Tally</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Ballots issued? As many as members present who may vote: { $room }.
+        [returned] Ballots returned? { $room } at most.
+        [valid] Valid ballots? { $room } at most.
+        [invalid] Invalid ballots? The rest of those returned is { $room }.
+        [inFavour] Ballots in favour? { $room } at most.
+       *[against] Ballots against? The rest of the valid ones is { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Please type one number of ballots, such as 7.
+council-sum-issued = { $value } ballots issued do not fit: { $eligible } members present may vote.
+council-sum-returned = { $value } ballots returned are more than the { $issued } issued.
+council-sum-valid = { $value } valid ballots are more than the { $returned } returned.
+council-sum-invalid = Valid { $valid } + invalid { $value } = { $sum }, but { $returned } were returned. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-sum-in-favour = { $value } ballots in favour are more than the { $valid } valid ones.
+council-sum-against = In favour { $up } + against { $value } = { $sum }, but { $valid } are valid. It must be { $right }; if an earlier number is wrong, press “Previous question”.
+council-q-issued = Ballots issued
+council-q-returned = Ballots returned
+council-q-valid = Valid ballots
+council-q-invalid = Invalid ballots
+council-q-in-favour = In favour
+council-q-against = Against
+
+council-hand =
+    Dear { $address } { $name }, the council is voting openly by a show of hands:
+    { $nominee }
+    Rule: { $rule }
+    Please press one of the two buttons. You can change it until the secretary closes the vote.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Noted: in favour. You can change it until the vote is closed.
+       *[against] Noted: against. You can change it until the vote is closed.
+    }
+council-hand-closed = The vote is closed: { $nominee }. Thank you.
+council-board =
+    <b>Nomination { $number }: { $open ->
+        [yes] open vote by a show of hands
+       *[no] the vote is closed
+    }</b>
+council-participation = { $voted }/{ $all } have voted
+council-silent = Not yet: { $names }
+council-really-close = Close the vote all the same? Whoever has not voted does not count as in favour.
+council-result = <b>Nomination { $number }: result of the vote</b>
+council-result-paper = Ballots issued { $issued }, returned { $returned }, valid { $valid }, invalid { $invalid }; in favour { $up }, against { $down }.
+council-result-hands = Show of hands: in favour { $up }, against { $down }, not voting { $silent }.
+council-result-opinions =
+    Written opinions: in favour { $up }, against { $down } ({ $counted ->
+        [counted] counted as votes
+       *[noted] noted only
+    }).
+council-result-ratio = In favour: { $up }/{ $base } = { $percent } %.
+council-result-tie = As many in favour as against.
+council-result-verdict =
+    { $verdict ->
+        [passed] Passed by the rule.
+        [failed] Not passed by the rule.
+        [chair_decides] By the rule, whoever presides decides ({ $name }).
+       *[next_meeting] By the rule, it is left to the next meeting.
+    }
+council-awaits-conclusion = The secretary is to confirm the conclusion.
+council-refused =
+    { $why ->
+        [role] This is done by the council's secretary.
+        [not_open] The meeting is not in session.
+        [planned] The meeting has not opened yet.
+        [open] A meeting is still in session.
+        [cancelled] The meeting was cancelled.
+        [concluded] It is concluded and stays so.
+        [adjourned] This nomination was adjourned.
+        [waiting] The vote is not open yet.
+        [voting] A vote is open; who votes cannot be changed now.
+        [closed] The vote is closed.
+        [ready] The meeting cannot open: the council needs a chair and a secretary, the meeting an agenda.
+        [no_vote_open] A vote is open. Please close or adjourn it before changing attendance.
+        [all_finished] Some nominations have no conclusion yet. Please confirm or adjourn each of them.
+        [by_hands] This nomination is not voted on by a show of hands.
+        [on_paper] This nomination is not voted on with ballots on paper.
+        [without_conclusion] It has been counted; please confirm the conclusion instead.
+        [attendance] Attendance is not complete. Please mark every member as present or absent.
+        [nobody_presides] Nobody presides: chair and deputies are absent or do not vote on this nomination.
+        [nobody_votes] No member may vote on this nomination.
+        [gone] This nomination no longer waits for the council. Please adjourn it.
+        [recused] This member does not vote on this nomination.
+        [no_seat] Not among those who vote on this nomination.
+        [present] Written opinions are for absent members only.
+        [own_seat] Somebody else has to do this.
+        [contradiction] The numbers do not add up. Please enter them again.
+       *[other_verdict] The result has changed. Please look again before confirming.
+    }
+duty-more = … and { $count } more.
+
 ## Ranking of the units
 
 command-xephang = Ranking of the units, own points
@@ -1450,6 +2184,890 @@ work-state =
         [done] finished
        *[dropped] dropped
     }
+# Nominations
+command-khenthuong = Emulation and commendation
+desk-title = <b>Emulation and commendation</b>, { $commune }, { $year }
+desk-nominations = Nominations: { $submitted } to admit, { $admitted } before the council, { $passed } before the chair, { $approved } awaiting a decision, { $awarded } awarded
+desk-own-nominations = Your unit’s nominations: { $count } (in writing or returned: { $open }; awarded: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Today is the last day for dossiers at the commune: <b>{ $day }</b>
+       *[other] Last day for dossiers at the commune: <b>{ $day }</b> (in { $days } days)
+    }
+desk-deadline-over = Last day for dossiers at the commune: { $day } (past)
+desk-button-home = ◀ Emulation and commendation
+desk-button-pledges = Pledges, works
+desk-button-exemplars = Exemplars
+desk-button-events = Reviews
+desk-button-nominations = Nominations
+desk-button-council = Council
+desk-button-dossiers = Dossiers
+desk-button-documents = Documents
+desk-button-ranking = Ranking
+
+nomination-state-draft = draft
+nomination-state-submitted = to be admitted
+nomination-state-returned = returned for completion
+nomination-state-admitted = admitted, before the council
+nomination-state-passed = passed by the council, before the chair
+nomination-state-failed = not passed by the council
+nomination-state-approved = approved by the chair, decision to come
+nomination-state-letter = submission letter signed, to be sent to the superior
+nomination-state-refused = refused by the chair
+nomination-state-forwarded = sent to the superior
+nomination-state-awarded = awarded
+nomination-state-declined = declined by the superior
+nomination-state-withdrawn = withdrawn
+nomination-subject-individual = Individual
+nomination-subject-collective = Collective
+nomination-subject-household = Household
+nomination-power-commune = In the commune’s power
+nomination-power-district = Proposed to the district
+nomination-power-province = Proposed to the province
+nomination-part-form = Form of commendation
+nomination-part-name = Name
+nomination-part-position = Position
+nomination-part-agreement = Agreed on by the collective
+nomination-part-consent = Nominee agrees
+nomination-part-background = Background
+nomination-part-deeds = Outstanding deeds
+nomination-part-awards = Earlier commendations
+
+nomination-home-own = Your unit’s nominations of { $year }: <b>{ $count }</b>. Press one to see it or to go on.
+nomination-home-empty = Your unit has no nomination in { $year } yet.
+nomination-home-office = Nominations of { $year }: <b>{ $count }</b>. Press a group to see it.
+nomination-home-none = No nomination has been sent in { $year } yet.
+nomination-list = Nominations – <b>{ $state }</b>: { $count }
+nomination-choose-unit = A nomination of which unit?
+nomination-proposals = <b>Proposals of { $year }</b> for the chair: { $count }
+    The council has passed them; press a number to see one and record the decision.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Nothing waits for the chair’s decision.
+nomination-proposed = The list of { $count } nominations was sent to the chair.
+
+nomination-new-heading = <b>New nomination</b> – { $unit }
+nomination-ask-subject = Who is to be commended?
+nomination-ask-form = Which form of commendation?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Please type the nominee’s <b>full name</b>, or press one below.
+nomination-ask-name-collective = Please type the <b>name of the collective</b>, or press one below.
+nomination-ask-name-household = Please type the <b>name of the head of the household</b>.
+nomination-ask-position = Position or work of <b>{ $name }</b>? For example: deputy head of the hamlet.
+nomination-new-warned = There is something already:
+nomination-new-dropped = No nomination was begun. Use /khenthuong when you need it.
+nomination-begun-line = ✓ Nomination <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Part { $number }/{ $count }
+nomination-given = Written: <i>{ $text }</i>
+nomination-asked-again = This part was asked for again: { $reason }
+nomination-ask-agreement = <b>On which day did the collective agree?</b>
+    { $principle }
+    Type the day, for example: 05/10/2024.
+nomination-confirm-day = Understood: <b>{ $date }</b>.
+nomination-ask-votes = Meeting of { $date }. <b>How many of those present agreed?</b> For example: 19/20.
+nomination-ask-consent = <b>Was { $name } told, and does the nominee agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-ask-consent-household = <b>Was the household of { $name } told, and does it agree?</b>
+    Name and merits go into the dossier, to the council and to those who decide.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Press «Commit», or type the evidence.
+nomination-how-record = Press «Use these figures», or type the result.
+nomination-how-assessment = Please type the assessment and the tasks that were done.
+nomination-how-description = Please describe the initiative or solution and its effect.
+nomination-not-binding = This criterion does not bind for { $form }.
+nomination-ask-background = <b>Background and part taken in campaigns</b>
+    Please type a summary. No date of birth, identity number, Party date or health: these are written by hand on paper.
+nomination-ask-background-unit = <b>The collective in brief</b>
+    Please type a summary: people, tasks, what helped, what was hard.
+nomination-ask-deeds = <b>Outstanding deeds</b>
+    Please write in your own words: what was done, results, figures.
+nomination-ask-awards = <b>Earlier commendations</b>
+    A line each: name, number of the decision, day, issuer.
+nomination-record-months = Monthly reports { $from } to { $to }: { $onTime }/{ $count } on time
+nomination-record-late = late: { $months }
+nomination-record-missing = missing: { $months }
+nomination-record-no-months = No reporting period counts yet.
+nomination-record-targets = Targets given to the unit, up to { $month }: met or exceeded { $met }/{ $count }
+nomination-record-no-targets = The commune has given this unit no targets of its own.
+nomination-record-works = Works and tasks: { $done }/{ $count } done
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = No works or tasks registered this year.
+nomination-record-exemplars = Exemplars recorded this year: { $count } ({ $names })
+nomination-record-no-exemplars = No exemplar recorded this year.
+nomination-record-deed = The register says: { $deed }
+nomination-record-more = – and { $count } more
+nomination-no-position = no position
+nomination-consented = told, and the nominee agrees
+nomination-committed = Commits to this criterion.
+nomination-by-record = By the unit’s figures in the system.
+nomination-left-out = Left out (not binding).
+nomination-on-paper = To be written on paper.
+nomination-no-awards = None so far.
+nomination-agreed = Meeting of { $date }
+nomination-agreed-votes = Meeting of { $date }, { $votes } of those present agreed
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Please type words.
+nomination-note-short = This is rather short. Please say what was done and with what result.
+nomination-note-sensitive = There is personal data in it that is not kept here (identity number, date of birth, Party date). Please leave it out and send again; it is written by hand on paper.
+nomination-note-votes = Please type two numbers, for example: 19/20; no more can agree than were present.
+nomination-note-future = This day is in the future. Please check.
+nomination-note-number = Please type the number as on the decision, for example: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = To complete: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: missing</b>
+nomination-review-free = { $number }. { $label }: not written (not binding)
+nomination-review-complete =
+    All binding parts are there. Press a number to change one, or send it.
+nomination-review-incomplete = <b>{ $count }</b> binding parts are missing. Press a number to write one.
+nomination-submit-warned = Please look again before sending:
+nomination-paused =
+    { $missing ->
+        [0] Nomination { $code } paused. The binding parts are there; not sent yet.
+       *[other] Nomination { $code } paused, { $missing } binding parts missing. What was written stays; others of the unit can go on.
+    }
+nomination-receipt = ✅ Nomination <b>{ $code }</b> received at { $time }.
+    { $name } – { $form } ({ $unit })
+    It waits for the office to admit it. Each step is told here.
+nomination-no-form = This form is not given any more. Please choose another one.
+nomination-gone = This nomination is no longer there.
+nomination-incomplete = { $count } binding parts are missing.
+nomination-taken-over = { $name } is going on with this nomination.
+
+nomination-warning-same-form = Note: { $code } ({ $unit }): same name, same form { $form } – { $state }
+nomination-warning-higher = Note: { $code } ({ $unit }): same name, a higher form ({ $form }) – { $state }
+nomination-warning-lower = Note: { $code } ({ $unit }): same name, a lower form ({ $form }) – { $state }
+nomination-warning-awarded = Note: { $code } ({ $unit }): has { $form } already, decision { $number }
+nomination-warning-same-text = Note: «{ $part }» shares { $percent }% with { $code } ({ $name }, { $unit }). A merit report is written for each case.
+
+nomination-card-title = <b>{ $code }</b> – { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = State: { $state } (since { $time })
+nomination-card-reason = Reason: { $reason }
+nomination-card-agreed = Agreed on: { $text }
+nomination-card-sent = First sent: { $time }
+nomination-card-forwarded = Sent to the superior: { $day }
+nomination-card-decision = Decision: { $number }, { $day }
+nomination-card-missing = Missing: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Nothing is written in this nomination yet.
+
+nomination-step-parts = Return <b>{ $code }</b> ({ $name }) for which parts? Press numbers; the rest is kept.
+nomination-step-return = Return <b>{ $code }</b> ({ $name }): what is to be completed? Type the reason or press one.
+nomination-step-items = Parts: { $items }
+nomination-step-withdraw = Why is <b>{ $code }</b> ({ $name }) withdrawn? It cannot be opened again.
+nomination-step-refuse = Why does the chair refuse <b>{ $code }</b> ({ $name })?
+nomination-step-decline = Why does the superior decline <b>{ $code }</b> ({ $name })?
+nomination-step-forward-day = On which day was <b>{ $code }</b> ({ $name }, { $form }) sent to the superior? For example: 13/12/2024.
+nomination-step-number = <b>Number of the decision</b> for { $name } ({ $code }, { $form })? As on the paper, for example: 45/QĐ-UBND.
+nomination-step-award-day = On which day was the decision for { $name } ({ $code }, { $form }) signed? For example: 20/12/2024.
+nomination-confirm-approve = Record the chair’s decision: <b>agrees</b> to { $form } for { $name } ({ $code })?
+nomination-confirm-letter = Record: the chair <b>has signed the letter</b> to the superior, { $form } for { $name } ({ $code })?
+nomination-confirm-forward = Record: { $code } ({ $name }, { $form }) was sent to the superior on <b>{ $day }</b>?
+nomination-confirm-award = Record: { $name } ({ $code }) has { $form } by decision <b>{ $number }</b> of <b>{ $day }</b>?
+nomination-reason-figures = Figures are missing
+nomination-reason-deeds = Deeds are not concrete
+nomination-reason-agreement = The vote of the collective is unclear
+nomination-reason-mistake = Entered by mistake
+nomination-reason-wish = The nominee wishes so
+nomination-reason-again = Another one will be made
+nomination-reason-criteria = Criteria are not met
+nomination-reason-quota = Too many commendations
+nomination-reason-superior = By the superior’s letter
+nomination-lock-unit = It is with the unit, not sent or being completed.
+nomination-lock-office = It waits for the office to admit it.
+nomination-lock-council = It waits for the council.
+nomination-lock-chair = It waits for the chair’s decision.
+nomination-lock-superior = It has been sent to the superior.
+nomination-lock-approved = The chair has approved it.
+nomination-lock-own = This form is in the commune’s power and is not sent to a superior.
+nomination-lock-higher = The superior decides on this form: record first on which day it was sent.
+nomination-lock-over = It is over.
+
+nomination-told = Dear { $address } { $name }. Nomination <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = has been admitted and waits for the council.
+nomination-told-return = is to be completed: { $reason }. Please press the parts below and send it again; the rest is kept.
+nomination-told-withdraw = has been withdrawn: { $reason }.
+nomination-told-pass = has been passed by the council and waits for the chair.
+nomination-told-fail = was not passed by the council.
+nomination-told-approve = has been approved by the chair; number and day of the decision will follow.
+nomination-told-letter = is on its way: the chair has signed the letter to the superior.
+nomination-told-refuse = was not approved by the chair: { $reason }.
+nomination-told-forward = was sent to the superior on { $day }.
+nomination-told-award = has been awarded by decision { $number } of { $day }. Congratulations.
+nomination-told-decline = was not awarded by the superior: { $reason }.
+nomination-told-taken-over = Dear { $address } { $name }. { $by } is going on with nomination { $code }. What was written is kept.
+nomination-told-proposals = Dear { $address } { $name }. The council has passed { $count } nominations, for your decision.
+nomination-staff-submit = { $unit } sends nomination { $code }: { $nominee } – { $form }. Admit it with /khenthuong in private.
+nomination-staff-withdraw = { $unit } withdraws nomination { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ New nomination
+nomination-button-own = Your unit’s nominations
+nomination-button-home = ◀ Nominations
+nomination-button-show = Show it
+nomination-button-read = Read it
+nomination-button-previous = ◀ Back
+nomination-button-next = Next ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Proposals for the chair ({ $count })
+nomination-button-propose = Send the list to the chair
+nomination-button-exemplar = { $name } (exemplar)
+nomination-button-choice = { $name } (selected { $day }: { $votes })
+nomination-button-no-position = No position
+nomination-button-anyway = Begin it all the same
+nomination-button-drop = Never mind
+nomination-button-back = ◀ Part before
+nomination-button-later = Later ▶
+nomination-button-review = See all
+nomination-button-keep = Keep as it is
+nomination-button-event = Selection of { $day }
+nomination-button-no-votes = Unanimous, not counted
+nomination-button-consent = Told, and agrees
+nomination-button-commit = Commit
+nomination-button-record = Use these figures
+nomination-button-leave-out = Leave out
+nomination-button-on-paper = On paper
+nomination-button-no-awards = None so far
+nomination-button-submit = ✅ Send
+nomination-button-submit-anyway = Send all the same
+nomination-button-missing = Go on ({ $count } parts missing)
+nomination-button-go-on = ▶ Go on
+nomination-button-withdraw = Withdraw
+nomination-button-admit = Admit
+nomination-button-return = Return for completion
+nomination-button-approve = The chair agrees
+nomination-button-refuse = The chair refuses
+nomination-button-forward = Sent to the superior
+nomination-button-award = A decision has come
+nomination-button-decline = The superior declines
+nomination-button-reason = Next: reason ({ $count } parts) ▶
+nomination-button-parts-again = ◀ Other parts
+nomination-button-no-step = Never mind
+nomination-button-today = Today
+nomination-button-confirm = Confirm
+
+## Documents (official papers are in Vietnamese; these lines only name the same facts)
+
+document-word = { $word }
+document-day = { $day } { $month } { $year }
+document-recipient = { $name } { $purpose }
+document-plan-base = { $number } { $day } { $issuer } { $about }
+document-plan-done = { $number } { $day } { $issuer } { $about }
+document-span-month = { $month } { $year }
+document-span-half = { $year }
+document-span-year = { $year }
+document-report-about = { $span }
+document-report-opening = { $issuer } { $span }
+document-figures-from = { $from } { $to } { $sent } { $owed } { $onTime }
+document-figures-year = { $from } { $to } { $sent } { $owed } { $onTime }
+document-report-closing = { $span } { $issuer }
+document-line = { $label } { $clauses }
+document-clause-month = { $amount }
+document-clause-total = { $amount }
+document-clause-level = { $amount }
+document-clause-judged = { $amount }, { $goal }
+document-clause-percent = { $percent }
+document-clause-estimate = clause estimate
+document-share-gaps = share gaps
+document-share-hamlets = { $done }/{ $all }
+document-share-units = { $done }/{ $all }
+document-clause-share-months = { $share }
+document-clause-share = { $share }
+document-goal-at-most = { $target }
+document-goal-above = { $target }
+document-goal-from = { $target }
+document-goal-exactly = { $target }
+document-compared-unknown = compared unknown
+document-compared-same = compared same
+document-compared-up = { $percent }
+document-compared-down = { $percent }
+document-compared-more = { $difference } { $measure }
+document-compared-less = { $difference } { $measure }
+document-compared-from-zero = { $amount }
+document-rows-unknown = { $labels }
+document-rows-not-due = { $labels }
+document-exemplars = { $collectives } { $individuals }
+document-exemplars-none = exemplars none
+document-exemplar = { $name } { $unit } { $deed }
+document-exemplars-unnamed = { $count }
+document-row-at = { $label } { $percent }
+document-behind = { $labels }
+document-behind-none = behind none
+document-difficulties = difficulties
+document-told = { $unit } { $text }
+document-asked = asked
+document-part-next = { $month }
+document-part-second-half = { $year }
+document-part-next-year = { $year }
+document-next-behind = { $labels }
+document-next-go-on = next go on
+document-next-work = { $name } { $date }
+document-next-date = { $meaning } { $date }
+document-next-report = { $month } { $due }
+document-appendix-title = { $span }
+document-appendix-ranking = { $span }
+document-appendix-of = { $symbol } { $issuer }
+document-registered = { $plans } { $pledges } { $units }
+document-works = { $all } { $done }
+document-works-none = works none
+document-campaign = { $name }
+document-event = { $kind } { $date } { $where } { $results }
+document-event-attended = { $kind } { $date } { $where } { $count } { $results }
+document-events-none = events none
+document-awards = { $count }
+document-awards-none = awards none
+document-decision = { $number } { $date }
+document-missing-rule = The plan does not say who issues, receives and signs this document (sheet «Văn bản» of the plan file).
+document-time = { $hour } { $minute }
+document-letter-about = { $year }
+document-minutes-base = { $council } { $day }
+document-letter-proposal = { $issuer } { $addressee } { $year }
+document-letter-count = { $form } { $counts }
+document-letter-enclosed = letter enclosed
+document-letter-closing = { $issuer } { $addressee }
+document-minutes-about = { $year }
+document-minutes-begun = { $time } { $day } { $venue }
+document-minutes-chair = { $name } { $position } { $role }
+document-minutes-secretary = { $name } { $position } { $role }
+document-minutes-present = { $present } { $all } { $absent }
+document-minutes-away = { $reason }
+document-minutes-criteria = { $number }
+document-minutes-summed-up = { $count }
+document-minutes-no-remarks = minutes no remarks
+document-minutes-conclusion = { $passed } { $failed } { $adjourned }
+document-minutes-ended = { $time } { $day }
+document-minutes-ended-same-day = { $time }
+document-minutes-read-out = minutes read out
+document-rule = { $forms } { $rule }
+document-rule-text = { $ballot } { $quorum } { $threshold } { $base } { $recused } { $opinions } { $tie }
+document-rule-at-least = { $share }
+document-rule-above = { $share }
+document-vote-quorum = { $there } { $of } { $needed }
+document-vote-recused = { $name } { $reason }
+document-vote-opinion = { $name } { $date } { $choice }
+document-vote-opinion-noted = { $name } { $date } { $choice }
+document-vote-paper = { $issued } { $returned } { $valid } { $invalid } { $inFavour } { $against }
+document-vote-hands = { $inFavour } { $against }
+document-vote-result = { $inFavour } { $base } { $percent }
+document-vote-remark = { $text }
+document-vote-outcome = { $outcome }
+document-merit-about = { $what } { $form } { $year }
+document-merit-field = { $field } { $value }
+document-merit-criterion = { $letter } { $text }
+document-merit-closing = { $name }
+document-merit-confirmed = { $by }
+document-record-reports = { $upTo } { $onTime } { $owed }
+document-record-works = { $all } { $done }
+document-record-exemplars = { $count }
+document-pledge-about = { $year }
+document-pledge-opening = { $day } { $place }
+document-pledge-party = { $place } { $party }
+document-pledge-agreed = pledge agreed
+document-pledge-closing = { $count }
+document-pledge-signs = { $party }
+document-missing-period = This reporting period is not open yet.
+document-missing-meeting = The council’s meeting is not over; this document is made once its secretary has concluded it.
+document-missing-passed = The council has passed nobody at this level.
+document-missing-nomination = The unit has not sent this nomination, or has withdrawn it.
+document-missing-pledge = The pledge stands no more.
+document-choose-kind = <b>Official documents</b>
+    Which kind? They follow the layout of Nghị định 30/2020/NĐ-CP, in Vietnamese, with the number left blank; each one is kept exactly as it was printed.
+document-kind =
+    { $kind ->
+        [month_report] The commune’s monthly report
+        [half_year_report] Report on the first half of the year
+        [year_report] Report on the year
+        [minutes] Minutes of the council
+        [submission_letter] Letter proposing commendations
+        [merit_report] Merit report
+        [pledge_sheet] Pledge sheet
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] to the commune’s chair
+        [district] to the district
+        [province] to the province
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    About what?
+document-nothing-yet = <b>{ $title }</b>
+    There is nothing yet to make this document of.
+document-about-month = Month { $month }
+document-about-half = First half of { $year }
+document-about-year = Year { $year }
+document-about-meeting = Meeting of { $date }
+document-about-letter = Letter { $level } · meeting of { $date }
+document-button-home = ◀ Another kind
+document-button-other = ◀ Another subject
+document-button-before = ◀ Previous page
+document-button-after = Next page ▶
+document-button-make = 📄 Make the document
+document-button-signed = 📄 Make it, signed { $lines }
+document-button-redate = Make it again with today’s date
+document-button-get = Download version { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ It cannot be made yet: { $what }
+document-gap-unsent = – { $count } units have not sent this period’s report.
+document-gap-waiting = – { $count } reports wait to be accepted: their figures are not counted.
+document-gap-unknown = – { $count } targets have no accepted figure: { $labels }
+document-gap-last-year = – No figures of last year: a dash is printed.
+document-gap-changed = – These differ from the closed figures of the period: { $labels }
+document-by-hand-report = – To be added by hand: the number, causes, other tasks, the commune’s proposals.
+document-by-hand-merit = – To be added by hand: date of birth, origin, residence and whatever has a dotted line.
+document-by-hand-number = – To be added by hand: the number.
+document-version = Version { $number }: made at { $time } by { $by }.
+document-has-changed = The figures have changed since the latest version.
+document-unchanged = Nothing has changed since the latest version.
+document-caption = { $title }: made and kept. Please check it before it is signed.
+document-caption-same = { $title }: nothing has changed, this is the version that was made before.
+document-caption-kept = { $title }: the kept version, exactly as it was made.
+document-refused = Documents are made by the commune’s officers and leaders.
+command-vanban = Make documents: reports, letters, minutes
+
+## Dossiers
+
+command-hoso = Commendation dossiers: complete, lacking, sending papers
+desk-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking
+digest-dossiers = Commendation dossiers: { $complete } complete, { $lacking } lacking.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Submission letter
+        [minutes] Minutes of the council
+        [merit_report] Merit report
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Office
+        [secretary] Secretary of the council
+       *[other] { $owner }
+    }
+dossier-complete = complete { $present }/{ $needed }
+dossier-lacking-count = { $present }/{ $needed } there
+dossier-awaits-council = { $present }/{ $needed } there, awaits the council
+dossier-due = due { $day }
+dossier-due-early = due { $day }, please hand it in by { $early }
+dossier-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago, still accepted
+dossier-late = , { $days } { $days ->
+        [1] day
+       *[other] days
+    } late
+dossier-home =
+    <b>Commendation dossiers of { $year }</b>: { $complete } complete, { $lacking } lacking.
+    Due at the commune: { $day }
+dossier-home-none-own = The unit has no commendation dossiers in { $year } yet. A dossier begins when a nomination is sent with /khenthuong.
+dossier-home-none = No commendation dossiers in { $year } yet. A dossier begins when a unit sends a nomination.
+dossier-filter =
+    { $filter ->
+        [lacking] Only those that lack something
+       *[complete] Only complete ones
+    }
+dossier-list-empty = There are none.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ there, ○ missing, ↺ to be sent again, · not yet</i>
+dossier-owing-title = <b>Missing papers</b>: { $count }
+dossier-owing-none = No paper is owed now.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } ({ $codes }), { $due }
+dossier-title =
+    <b>Dossier { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = not there. From { $owner }, { $due }
+dossier-line-not-yet = made after the council’s decision. From { $owner }, { $due }
+dossier-line-lost = the file could not be fetched, please send it again. From { $owner }, { $due }
+dossier-line-returned = returned at { $time }: “{ $reason }”
+dossier-line-pages = { $count } { $count ->
+        [1] file
+       *[other] files
+    } received at { $time }{ $late }
+dossier-line-made = made at { $time }{ $late }
+dossier-standing = Standing: <b>{ $standing }</b>
+dossier-forwarded = Sent to the superior on { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Dossier { $dossier }
+dossier-paper-pages = Files: { $names }
+dossier-gone = This dossier is not on the list any more.
+dossier-not-taken = This paper cannot be handed in here now. Please ask the office.
+dossier-paper-not-there = This paper has been replaced or returned.
+dossier-too-early = The council has not concluded; this document cannot be made yet.
+dossier-ask-pages =
+    Please send the <b>{ $paper }</b> of dossier { $dossier }: one PDF or Word file (.docx), or photos of the signed pages (at most { $most }).
+    Time: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, dossier { $dossier }
+    Received { $count } { $count ->
+        [1] file
+       *[other] files
+    }: { $names }
+    Please send the remaining pages, or press the button to put it into the dossier.
+dossier-note-no-file = This needs a file or a photo. Please send a PDF, a Word file (.docx) or a picture.
+dossier-note-type = This kind of file is not accepted. Please send a PDF, a Word file (.docx) or a picture (JPG, PNG).
+dossier-note-old-word = .doc is an old format. Please save it as .docx or PDF and send that.
+dossier-note-no-content = The file is empty. Please check and send it again.
+dossier-note-too-large = The file is larger than 20 MB. Please make it smaller, or send a photo of each page.
+dossier-note-too-many = A paper has at most { $most } files. Please keep these, or begin again with one PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Put into the dossier ({ $count } files).
+       *[other] ✅ Put into { $dossiers } dossiers ({ $count } files).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Made and put into the dossier.
+       *[other] ✅ Made and put into { $dossiers } dossiers.
+    }
+dossier-sent-stands = A copy that was sent in stands in the dossier; a document made here does not replace it.
+dossier-made-before = Nothing has changed: the document made before stands in the dossier.
+dossier-made-caption = { $paper }. Please check, print and have it signed; photos or a PDF of the signed one may take its place.
+dossier-cannot-make = Cannot be made yet: { $what }
+dossier-ask-reason =
+    Why is the <b>{ $paper }</b> of dossier { $dossier } returned?{ $others ->
+        [0] {""}
+       *[other] {" "}It stands in { $others } other dossiers too and is returned in all of them.
+    }
+    Please press a button or type the reason. The other papers stay.
+dossier-reason-signature = Signature or confirmation missing
+dossier-reason-blurred = Blurred, or pages missing
+dossier-reason-figures = Does not agree with the figures
+dossier-note-reason = Please type the reason, or press a button.
+dossier-note-reason-long = The reason is too long. Please keep it within { $most } letters.
+dossier-note-sensitive = The reason holds personal data that is not kept here. Please leave that out and send it again.
+dossier-returned = Returned. Whoever answers for this paper is told in private.
+dossier-told-returned =
+    Dear { $address } { $name }. The { $paper } of dossier { $dossiers } needs something more: “{ $reason }”. { $wanted } The other papers stay as they are. Thank you.
+dossier-wanted-by = Please send it again by { $day }.
+dossier-wanted-soon = Please send it again when it is ready.
+dossier-staff-again = { $unit } has sent the { $paper } of dossier { $dossier } again. See /hoso in private.
+dossier-names-more = { $list } and { $count } others
+dossier-duty = – { $paper }, dossier { $dossiers }: { $due }
+dossier-duty-early = please hand it in on { $early }, so that the commune has time before { $day }.
+dossier-duty-due = due { $day }.
+dossier-duty-off = it is due on { $day }, a day off; please hand it in on { $worked }.
+dossier-duty-overdue = was due { $day }, { $days } { $days ->
+        [1] day
+       *[other] days
+    } ago; it is still accepted and recorded as late.
+dossier-ask-forward =
+    { $count ->
+        [1] On which day was dossier { $names } sent to the superior?
+       *[other] On which day were { $count } dossiers sent to the superior? ({ $names })
+    }
+    Press “Today” or type the day, for example: 16/12/2024.
+dossier-note-future = That day is still to come. Please check it.
+dossier-confirm-forward =
+    { $count ->
+        [1] Record that dossier { $names } was sent to the superior on { $day }?
+       *[other] Record that { $count } dossiers were sent to the superior on { $day }? ({ $names })
+    }
+dossier-forward-late = { $days } { $days ->
+        [1] day
+       *[other] days
+    } after the deadline for the superior; it is recorded, not blocked.
+dossier-forward-lacking = Papers are missing: { $names }
+dossier-forward-none = No dossier waits to be sent to the superior.
+dossier-forward-dropped = Nothing was recorded. The dossiers still wait to be sent.
+dossier-forwarded-now = ✅ Recorded: { $count } { $count ->
+        [1] dossier
+       *[other] dossiers
+    } sent to the superior on { $day }.
+dossier-get-caption = { $paper }, dossier { $dossier }
+dossier-get-nothing = This file has not been fetched yet. Please try again in some minutes; if it still fails, please send it again.
+dossier-archive-preparing = Preparing the file…
+dossier-archive-title = Commendation dossiers { $year }
+dossier-archive-of = Dossier { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } dossiers, { $files } files{ $lacking ->
+        [0] , nothing is missing.
+       *[other] , { $lacking } papers are missing (see the list).
+    }
+dossier-archive-empty = There is no paper to download yet.
+dossier-archive-large = All dossiers together are about { $megabytes } MB; Telegram takes { $most } MB a file. Please download them one by one: open a dossier on the list and press “Download this dossier”.
+dossier-archive-large-one = This dossier is about { $megabytes } MB; Telegram takes { $most } MB a file. Please open its papers one by one.
+dossier-archive-common = 00 Common documents
+dossier-archive-list = 00 List of dossiers
+dossier-archive-sheet = List of dossiers
+dossier-archive-page = page
+dossier-archive-made = Made at { $time }, { $by }
+dossier-archive-counts = Complete: { $complete }; lacking: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Code
+        [name] Nominee
+        [unit] Unit
+        [form] Form
+        [standing] Dossier
+        [paper] Paper
+        [what] Standing
+        [filed] Received
+        [file] File
+        [size] Size (bytes)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = There
+dossier-archive-late = There, { $days } days late
+dossier-archive-returned = MISSING: returned ({ $reason })
+dossier-archive-unfetched = MISSING: not fetched from Telegram yet
+dossier-archive-not-yet = Made after the council’s decision
+dossier-archive-missing = MISSING: from { $owner }, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] All ({ $count })
+        [lacking] Lacking ({ $count })
+       *[complete] Complete ({ $count })
+    }
+dossier-button-owing = Who owes what
+dossier-button-archive = Download all (.zip)
+dossier-button-archive-one = Download this dossier (.zip)
+dossier-button-forward-all = Sent to the superior ({ $count })
+dossier-button-forward = Sent to the superior
+dossier-button-home = ◀ Dossiers
+dossier-button-show = ◀ This dossier
+dossier-button-before = ◀ Before
+dossier-button-after = Next ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = See the file
+dossier-button-send = Send file, photos
+dossier-button-send-other = Send another copy
+dossier-button-send-again = Send { $code } again
+dossier-button-make = Make it here
+dossier-button-return = Return
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – see the dossiers
+dossier-button-keep = Put into the dossier
+dossier-button-keep-all = Put into all { $count } dossiers
+dossier-button-keep-one = Only into { $code }
+dossier-button-again = Begin again
+dossier-button-drop = Stop
+dossier-button-today = Today
+dossier-button-confirm = Confirm
+
+file-waiting = The file “{ $name }” is being fetched. Please press again in a few minutes.
+file-gone = Telegram does not have the file “{ $name }” any more. Please send it again.
+file-too-large = The file “{ $name }” is larger than 20 MB and could not be kept. Please send a smaller one.
+pledge-title-plan = <b>Emulation plan – { $unit }</b>
+pledge-title-pledge = <b>Pledge – { $unit }</b>
+pledge-title-work = <b>Registering a work or task – { $unit }</b>
+pledge-title-sheet = <b>Photo of the signed pledge – { $unit }</b>
+pledge-title-withdraw = <b>Withdrawing a pledge – { $unit }</b>
+pledge-title-finish = <b>A work or task is finished – { $unit }</b>
+pledge-title-drop = <b>Dropping a work or task – { $unit }</b>
+pledge-heading = { $title } · Question { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = File of the plan
+pledge-label-number = Number
+pledge-label-issued = Date of issue
+pledge-label-form = Form of emulation
+pledge-label-campaigns = Campaigns
+pledge-label-contents = Contents
+pledge-label-parties = Parties
+pledge-label-signed = Signed on
+pledge-label-sheet = Photo of the signed sheet
+pledge-label-kind = Kind
+pledge-label-name = Name
+pledge-label-place = Place
+pledge-label-volume = Volume
+pledge-label-cost = Cost
+pledge-label-due = Due
+pledge-label-campaign = Campaign
+pledge-label-reason = Reason
+pledge-label-done = Finished on
+pledge-ask-plan-file = Please send the plan as a file (Word, PDF), or photos of its pages.
+pledge-ask-number = What is the number of the plan? Example: 05/KH-TH.
+pledge-ask-issued = When was the plan issued? Please type day/month/year, for example 05/02/2024.
+pledge-ask-form = Which form of emulation?
+pledge-ask-campaigns = Which campaigns does the unit launch? Please pick them, then press “Done”.
+pledge-ask-plan-contents = What are the contents and criteria? Please type them in one message, one a line.
+pledge-ask-parties = Who are the parties to the pledge? Please type one a line, or press a button.
+pledge-ask-pledge-contents = What is pledged? Please type it in one message, one point a line.
+pledge-ask-signed = When was the pledge signed? Please type day/month/year, for example 19/02/2024.
+pledge-ask-sheet = Please send a photo of the signed pledge.
+pledge-ask-kind = A construction or a task?
+pledge-ask-name = Please type the name of the work or task. Example: Green hedge along the main road.
+pledge-ask-place = Where is it done? Example: the main road, from the community house to the bridge.
+pledge-ask-volume = How much is it? Example: 2 km of hedge, 40 days of labour.
+pledge-ask-cost = What is it expected to cost? Example: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Typed: “{ $typed }”. Which amount is right? If none is, please type it again.
+pledge-ask-due = By when will it be finished? Please press a button, or type day/month/year.
+pledge-ask-campaign = Which campaign does it belong to?
+pledge-ask-withdraw = Why is the pledge withdrawn? Please press a button, or type the reason.
+pledge-ask-done = When was it finished? Please press a button, or type day/month/year.
+pledge-ask-drop = Why is it dropped? Please press a button, or type the reason.
+pledge-files-none = No file yet
+pledge-files-later = No photo yet, it comes later
+pledge-files-so-far =
+    { $count ->
+        [one] 1 file received. Send more, or press “Done”.
+       *[other] { $count } files received. Send more, or press “Done”.
+    }
+pledge-files-done = Done
+pledge-files-drop = Drop the files sent
+pledge-files-count =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+pledge-files-missing = none yet
+pledge-number-none = No number
+pledge-today = Today, { $date }
+pledge-yesterday = Yesterday
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Done – none
+       *[other] Done ({ $count })
+    }
+pledge-campaign-none = None of them
+pledge-party-commune = People's Committee of { $name }
+pledge-party-households = the households of the hamlet
+pledge-leave-out = Leave out
+pledge-none = none
+pledge-cost-unknown = not known yet
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Recorded by mistake
+pledge-reason-another = Another pledge takes its place
+pledge-reason-money = No money for it yet
+pledge-reason-later = Put off to next year
+pledge-note-press = Please press one of the buttons below.
+pledge-note-text = This step needs a text; photos, voice messages and stickers cannot be used here.
+pledge-note-long = This is longer than { $most } characters. Please send a shorter text.
+pledge-note-words = Please type it in words.
+pledge-note-lines = There are more than { $most } lines. Please join some of them.
+pledge-note-line-long = A line is longer than { $most } characters. Please shorten it.
+pledge-note-day = This step needs a day. Example: 05/06/2024 (day/month/year).
+pledge-note-future = This day is still to come. Please check it.
+pledge-note-year = This day is before { $first }. Please check it.
+pledge-note-due-year = The day has to be in { $year }. Please check it.
+pledge-note-money = Please type an amount, for example 50 triệu, 1,2 tỷ, 35.000.000 đồng. If it is not known yet, press “Not known yet”.
+pledge-note-file = This step takes photos, or Word, PDF and Excel files. If there is none, press the button below.
+pledge-note-file-large = The file is larger than 20 MB and cannot be taken. Please send a smaller one, or photos.
+pledge-note-files = At most { $most } files are taken. Please press “Done”.
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Press a number to change that line. If all is right, press “Save”.
+pledge-button-save = ✅ Save
+pledge-button-drop = Never mind
+pledge-button-to-look = ◀ Back to the review
+pledge-button-card = { $unit }: plan, pledges, works
+pledge-dropped = Nothing was recorded.
+pledge-gone = This is gone, or does not belong to your unit. Type /giaouoc to see what there is.
+pledge-changed-meanwhile = Somebody has just changed this, so nothing was recorded.
+pledge-saved-plan = ✅ The emulation plan is registered.
+pledge-saved-pledge = ✅ The pledge is recorded.
+pledge-saved-work = ✅ Registered. Its progress will be asked in the monthly report.
+pledge-saved-sheet = ✅ The photo of the pledge is added.
+pledge-saved-withdraw = ✅ The pledge is withdrawn.
+pledge-saved-finish = ✅ Recorded as finished.
+pledge-saved-drop = ✅ Recorded as dropped.
+pledge-on-behalf =
+    Dear { $address } { $name }, { $by } has recorded this for the unit:
+    { $title }{ $what }
+    Please, { $address }, press the button below to look at it.
+pledge-choose-unit = Please choose a unit:
+pledge-card-title = <b>Emulation { $year } – { $unit }</b>
+pledge-card-no-plan = Emulation plan: not registered
+pledge-card-plan = Emulation plan: registered, issued on { $date }, points: { $count }
+pledge-card-no-pledge = Pledges: none
+pledge-card-pledges =
+    Pledges: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } without a photo of the signed sheet)
+    }
+pledge-card-no-work = Works and tasks: none
+pledge-card-works = Works and tasks: { $count } ({ $states })
+pledge-button-plan = Register the emulation plan
+pledge-button-plan-again = Register the emulation plan again
+pledge-button-pledge = Record a pledge
+pledge-button-work = Register a work or task
+pledge-button-see-plan = See the plan
+pledge-button-pledges = See the pledges ({ $count })
+pledge-button-works = See works and tasks ({ $count })
+pledge-button-all = ◀ All units
+pledge-button-back = ◀ Back
+pledge-button-files = Get the file of the plan
+pledge-button-earlier = Earlier one, { $date }
+pledge-button-attach = Add a photo of the signed sheet
+pledge-button-withdraw = Withdraw the pledge
+pledge-button-sheets = See the signed sheet
+pledge-page-before = ◀ Page before
+pledge-page-after = Next page ▶
+pledge-plan-title = <b>Emulation plan – { $unit }</b>, issued on { $date }
+pledge-plan-number = Number: { $number }
+pledge-plan-form = Form: { $form }
+pledge-plan-campaigns = Campaigns: { $names }
+pledge-plan-contents = Contents:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] No file yet.
+       *[other] Files: { $count }
+    }
+pledge-plan-replaced = A later registration has taken its place.
+pledge-list-title = <b>Pledges – { $unit }</b>
+pledge-list-line = { $number }. { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. { $date }: { $parties } (withdrawn)
+pledge-pledge-title = <b>Pledge – { $unit }</b>, signed on { $date }
+pledge-pledge-parties = Parties: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] No photo of the signed sheet yet.
+       *[other] Photos of the signed sheet: { $count }
+    }
+pledge-withdrawn = Withdrawn. Reason: { $why }
+pledge-all-title = <b>Plans, pledges and works of the units in { $year }</b>
+pledge-all-counts = Plans: { $plans }/{ $total } units · Pledges: { $pledges }/{ $total } units · Works and tasks: { $units }/{ $total } units, finished { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: plan { $plan }, pledges { $pledges }, works finished { $done }/{ $works }
+pledge-all-nothing = { $unit }: nothing registered
+pledge-all-yes = registered
+pledge-all-no = not registered
+work-told = { $word }, { $progress } by the report of { $month }
+work-done-on = finished on { $date }
+work-list-title = <b>Works and tasks – { $unit }</b>
+work-list-line = { $number }. { $label } – due { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Place: { $place }
+work-card-volume = Volume: { $volume }
+work-card-cost = Cost: { $cost }
+work-card-due = Due: { $date }
+work-card-campaign = Campaign: { $name }
+work-card-state = At present: { $state }
+work-card-dropped = Why it was dropped: { $why }
+work-button-finish = It is finished
+work-button-drop = Drop it
+work-button-reopen = Not finished, it goes on
+work-button-photos = See the photos ({ $count })
+work-button-list = ◀ List
+work-duty-coming =
+    { $days ->
+        [one] – { $label } ({ $unit }): due in 1 day, on { $due }.
+       *[other] – { $label } ({ $unit }): due in { $days } days, on { $due }.
+    }
+work-duty-today = – { $label } ({ $unit }): due today, { $due }.
+work-duty-past =
+    { $days ->
+        [one] – { $label } ({ $unit }): 1 day past due, { $due }.
+       *[other] – { $label } ({ $unit }): { $days } days past due, { $due }.
+    }
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Works and tasks finished</b>: { $list }.
+pledge-not-stated = not stated
+pledge-about = the pledge of { $date }: { $parties }
+work-enough = The unit has { $most } works and tasks that are not finished. Please finish or drop some before registering more.
+
 # Troubles that an administrator is told of
 trouble-database = The data seem to be damaged: { $reason }. Please stop the bot, run "npm run doctor", then restore the latest copy: npm run restore -- FILE.
 trouble-database-over = The data were looked through again and are sound.

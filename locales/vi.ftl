@@ -105,6 +105,12 @@ plan-problem-unknown-indicator = không có chỉ tiêu «{ $value }»
 plan-problem-unknown-unit = không có đơn vị «{ $value }»
 plan-problem-kind-without-unit = không có đơn vị nào thuộc loại «{ $value }»
 plan-problem-unknown-confirmer = «{ $value }» không phải đơn vị, cũng không phải CHAIR hay SUPERIOR
+plan-problem-unknown-entry = không có mục «{ $value }» trong danh mục của kế hoạch
+plan-problem-level-of-letter = chỉ ghi cấp cho tờ trình, và tờ trình phải có cấp
+plan-problem-unknown-criterion = không có tiêu chuẩn «{ $value }»
+plan-problem-unknown-award = không có hình thức khen thưởng «{ $value }» trong kế hoạch
+plan-problem-award-without-rule = hình thức «{ $value }» chưa có dòng ở trang Biểu quyết; ô nào chưa quy định thì để trống
+plan-problem-duty-without-role = chưa có chức danh Hội đồng nào giữ nhiệm vụ «{ $value }»
 plan-problem-unknown-date = không có mốc ngày «{ $value }» trong kế hoạch
 plan-problem-cycle = công thức quay vòng: { $value }
 plan-problem-other-unit = «{ $value }» tính bằng { $found }, không phải { $expected }
@@ -186,6 +192,7 @@ fallback-flood = Có quá nhiều tin nhắn gửi đến cùng lúc, các tin s
 ## Enrolment
 
 enrolment-void = Liên kết mời này không còn hiệu lực. Đề nghị liên hệ { $office } để nhận liên kết mới.
+enrolment-limited = Liên kết hoặc mã này chưa dùng được. Để bảo vệ dữ liệu, hệ thống chỉ nhận mã nhập tay trở lại sau 01 giờ. Nếu cần vào ngay, đề nghị liên hệ { $office } để nhận liên kết mới.
 enrolment-consent =
     Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
     Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.
@@ -296,7 +303,12 @@ help-reporter =
     /baocao – nhập báo cáo tháng
     /tiendo – tiến độ của đơn vị
     /lichsu – các báo cáo đã gửi, sửa báo cáo
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của đơn vị
     /xephang – điểm thi đua của đơn vị
+    /dienhinh – điển hình tiên tiến của đơn vị
+    /phongtrao – sơ kết, tổng kết, bình chọn của đơn vị
+    /khenthuong – đề nghị khen thưởng của đơn vị
+    /hoso – hồ sơ khen thưởng của đơn vị
     /vangmat – báo vắng mặt, người dự phòng được nhắc thay
     /huy – tạm dừng, giữ nguyên các câu đã trả lời
     /caidat – ngôn ngữ, cách xưng hô
@@ -314,16 +326,19 @@ help-officer =
     /duyet – duyệt, trả lại báo cáo đã gửi
     /nhapthay – nhập thay báo cáo giấy, báo cáo qua điện thoại
     /molai – mở lại báo cáo đã xác nhận
+    /giaouoc – kế hoạch thi đua, giao ước, công trình của các đơn vị
     /xuat – xuất số liệu ra Excel
+    /dienhinh – sổ điển hình, bản tin truyền thanh
+    /phongtrao – sơ kết, tổng kết, bình chọn theo phong trào
     /xephang – bảng thi đua, công bố vào nhóm Trưởng thôn
+    /khenthuong – thi đua, khen thưởng của xã
+    /hoso – hồ sơ khen thưởng, giấy tờ còn thiếu
+    /vanban – lập văn bản: báo cáo tháng, tờ trình, biên bản, báo cáo thành tích
     /ketnoi – gõ trong nhóm để kết nối nhóm cán bộ xã
     /caidat – ngôn ngữ, cách xưng hô
 help-other =
     <b>Các việc có thể làm</b>
-    /status – tình hình nộp báo cáo (theo quyền được cấp)
-    /tiendo – tiến độ các chỉ tiêu của xã (theo quyền được cấp)
-    /xephang – bảng thi đua (theo quyền được cấp)
-    /caidat – ngôn ngữ, cách xưng hô
+    { $lines }
 help-group = Trong nhóm cán bộ xã: /status – tình hình nộp báo cáo; /tiendo – tiến độ các chỉ tiêu; /duyet – duyệt báo cáo; /xuat – xuất số liệu ra Excel; /ketnoi – kết nối nhóm với hệ thống.
 command-start = Bắt đầu
 command-baocao = Nhập báo cáo tháng
@@ -345,6 +360,7 @@ command-duyet = Duyệt, trả lại báo cáo đã gửi
 command-nhapthay = Nhập thay báo cáo của đơn vị
 command-molai = Mở lại báo cáo đã xác nhận
 command-xuat = Xuất số liệu ra Excel
+command-giaouoc = Kế hoạch thi đua, giao ước, công trình
 
 ## Settings
 
@@ -424,11 +440,15 @@ plan-sheet =
         [yields] Năng suất
         [criteria] Tiêu chuẩn khen
         [awards] Hình thức khen
+        [voting] Biểu quyết
         [dossier] Hồ sơ khen
+        [dossierReminders] Nhắc hồ sơ khen
         [duties] Nhiệm vụ
         [bases] Căn cứ
         [entries] Danh mục
         [signatories] Chữ ký
+        [documentRules] Văn bản
+        [documentBases] Căn cứ văn bản
         [government] Mô hình chính quyền
         [ranking] Thang điểm thi đua
         [rankingGroups] Nhóm xếp hạng
@@ -493,14 +513,40 @@ plan-column =
         [kgPerHa] Kg mỗi ha
         [tolerancePercent] Lệch cho phép (%)
         [evidence] Minh chứng
+        [proof] Cách trả lời
+        [sources] Số liệu của đơn vị
         [level] Cấp
         [models] Mô hình
         [for] Đối tượng
+        [binding] Tiêu chuẩn bắt buộc
+        [papers] Giấy tờ trong hồ sơ
+        [owner] Ai nộp
+        [paperDue] Theo hạn
+        [paperDocument] Lập được trong hệ thống
+        [countedFrom] Tính từ ngày
         [author] Nơi lập
         [who] Ai thực hiện
         [when] Khi nào
         [purpose] Ghi sau tên
+        [award] Mã hình thức khen
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] So với tỷ lệ cần đạt
+        [base] Tỷ lệ phiếu tính trên
+        [recused] Người không tham gia biểu quyết
+        [opinions] Ý kiến bằng văn bản của người vắng
+        [ownUnit] Người của chính đơn vị được đề nghị
+        [tie] Khi số phiếu ngang nhau
+        [duty] Nhiệm vụ
         [lines] Các dòng trên chữ ký
+        [document] Văn bản
+        [documents] Dùng cho văn bản
+        [issuer] Cơ quan ban hành
+        [symbol] Ký hiệu
+        [addressees] Kính gửi (trống: cấp trên của xã)
+        [recipientIds] Nơi nhận (mã)
+        [signatoryIds] Người ký (mã)
         [model] Mô hình
         [month] Tháng
         [unitCode] Đơn vị (trống: cả xã)
@@ -564,17 +610,16 @@ plan-item =
         [review-medianMonths] Số tháng cần có để tính mức thường gặp
         [review-overTargetPercent] Cảnh báo khi cả xã vượt bao nhiêu % kế hoạch
         [review-resubmitDays] Số ngày để gửi lại báo cáo bị trả lại
+        [emulation-finalReviewDays] Nhắc khi phong trào kết thúc chưa tổng kết sau (số ngày)
+        [emulation-broadcast-leastWords] Bản tin truyền thanh ngắn nhất (số tiếng)
+        [emulation-broadcast-mostWords] Bản tin truyền thanh dài nhất (số tiếng)
         [land-saoM2] Một sào (m²)
         [land-mauM2] Một mẫu (m²)
         [land-thuocM2] Một thước (m²)
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
+        [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
-        [commendation-voting-quorum-numerator] Số thành viên tối thiểu dự họp: tử số
-        [commendation-voting-quorum-denominator] Số thành viên tối thiểu dự họp: mẫu số
-        [commendation-voting-thresholdPercent] Tỷ lệ phiếu cần đạt (%)
-        [commendation-voting-base] Tỷ lệ phiếu tính trên
-        [commendation-voting-ballot] Hình thức biểu quyết
         [commendation-note] Ghi chú về khen thưởng
         [ranking-total] Tổng điểm tối đa
         [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
@@ -661,25 +706,67 @@ plan-word =
         [receiver-individual] Cá nhân
         [receiver-collective] Tập thể
         [receiver-household] Hộ gia đình
-        [base-all_members] Tổng số thành viên
-        [base-present] Số có mặt
-        [ballot-show_of_hands] Giơ tay
-        [ballot-secret] Bỏ phiếu kín
+        [duty-chair] Chủ tịch Hội đồng
+        [duty-deputy] Phó Chủ tịch Hội đồng
+        [duty-secretary] Thư ký
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và số được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [own_unit-votes] Được biểu quyết
+        [own_unit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến của người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
         [day-holiday] Nghỉ lễ
         [day-make_up] Làm bù
         [day-quiet] Không nhắc việc
         [criterion-collective] Tập thể
         [criterion-individual] Cá nhân
+        [proof-commitment] Cam kết
+        [proof-record] Theo số liệu
+        [proof-assessment] Kết quả đánh giá
+        [proof-description] Mô tả
+        [source-targets] Chỉ tiêu
+        [source-reports] Báo cáo tháng
+        [source-works] Công trình, phần việc
+        [source-exemplars] Điển hình
         [entry-topic] Nội dung báo cáo
         [entry-emulation_form] Hình thức thi đua
         [entry-council_role] Chức danh Hội đồng
         [entry-recipient] Nơi nhận
+        [owner-unit] Đơn vị
+        [owner-office] Văn phòng – Nội vụ
+        [owner-secretary] Thư ký Hội đồng
+        [due-unit] Đơn vị nộp về xã
+        [due-superior] Xã trình cấp trên
+        [reminder-cut_off] Ngày đề nghị nộp trước hạn
+        [reminder-deadline] Ngày hết hạn
+        [paper-submission_letter] Tờ trình
+        [paper-minutes] Biên bản họp
+        [paper-merit_report] Báo cáo thành tích
+        [document-submission_letter] Tờ trình khen thưởng
+        [document-minutes] Biên bản họp Hội đồng
+        [document-merit_report] Báo cáo thành tích
+        [document-month_report] Báo cáo tháng
+        [document-half_year_report] Báo cáo sáu tháng
+        [document-year_report] Báo cáo năm
+        [document-pledge_sheet] Bản giao ước
+        [issuer-commune] Ủy ban nhân dân xã
+        [issuer-council] Hội đồng Thi đua - Khen thưởng xã
        *[other] { $word }
     }
 plan-guide =
     Sửa trực tiếp vào các ô, lưu tệp dạng .xlsx rồi gửi lại vào khung trò chuyện riêng với hệ thống.
     Không đổi tên trang, không xóa cột, không gộp ô. Thứ tự dòng và cột có thể đổi.
     Cột «Mã» là khóa để nhận ra từng dòng: giữ nguyên mã của dòng cũ, đặt mã mới cho dòng thêm.
+    Trang «Biểu quyết»: tỷ lệ ghi dạng 2/3 hoặc 80 %; ô để trống là chưa quy định, khi đó Hội đồng chưa biểu quyết được hình thức ấy.
     Ngày ghi dạng 18/06/2024; giờ ghi dạng 17:00; tháng ghi dạng 2024-06; các tháng trong năm ghi dạng 2–6, 9.
     Nhiều mục trong một ô cách nhau bằng dấu chấm phẩy. Ô đánh dấu ghi «x».
     Chỉ tiêu năm ghi theo đơn vị tính của dòng; «= Thôn» nghĩa là bằng số thôn.
@@ -696,6 +783,8 @@ plan-cell-day = cần một ngày có thật, ghi như 18/06/2024; tệp ghi «{
 plan-cell-time = cần một giờ, ghi như 17:00; tệp ghi «{ $typed }»
 plan-cell-flag = ghi «x» hoặc bỏ trống; tệp ghi «{ $typed }»
 plan-cell-word = «{ $typed }» không có trong danh sách: { $options }
+plan-cell-share = «{ $typed }» không phải tỷ lệ. Đề nghị ghi như 2/3 hoặc 80 %.
+plan-cell-share-date = Excel đã đổi ô này thành ngày. Đề nghị định dạng ô là Văn bản (Text) rồi gõ lại, ví dụ 2/3; hoặc ghi 66,67 %.
 plan-cell-months = cần các tháng từ 1 đến 12, ghi như 2–6, 9; tệp ghi «{ $typed }»
 plan-cell-fault = ô có lỗi tính toán của Excel
 plan-cells-merged = các ô đã gộp; đề nghị bỏ gộp ô
@@ -911,6 +1000,26 @@ export-action =
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia
+        [add_council_member] Thêm thành viên Hội đồng
+        [replace_council_member] Thay thành viên Hội đồng
+        [end_council_member] Thôi tham gia Hội đồng
+        [link_council_member] Liên kết tài khoản thành viên Hội đồng
+        [plan_council_meeting] Lập cuộc họp Hội đồng
+        [revise_council_meeting] Sửa cuộc họp Hội đồng
+        [open_council_meeting] Khai mạc cuộc họp Hội đồng
+        [cancel_council_meeting] Hủy cuộc họp Hội đồng
+        [conclude_council_meeting] Kết thúc cuộc họp Hội đồng
+        [record_attendance] Điểm danh
+        [declare_conflict] Ghi người không tham gia biểu quyết
+        [lift_recusal] Bỏ ghi không tham gia biểu quyết
+        [record_written_opinion] Ghi ý kiến bằng văn bản
+        [open_vote] Mở biểu quyết
+        [raise_hand] Giơ tay biểu quyết
+        [close_vote] Kết thúc biểu quyết
+        [enter_tally] Nhập kết quả kiểm phiếu
+        [count_again] Nhập lại kết quả kiểm phiếu
+        [confirm_conclusion] Xác nhận kết luận
+        [adjourn_item] Hoãn đề nghị
         [answer_work] Báo tiến độ công trình
         [register_unit_plan] Đăng ký kế hoạch thi đua của đơn vị
         [record_pledge] Ghi giao ước thi đua
@@ -1001,6 +1110,8 @@ report-locked = Báo cáo tháng { $month } đã được xác nhận nên khôn
 report-refused = Báo cáo này không thuộc đơn vị của ông/bà, hoặc kỳ chưa mở. Gõ /baocao để xem các kỳ đang mở.
 report-gone = Bản nháp này không còn. Gõ /baocao để bắt đầu lại.
 report-cancelled = Đã tạm dừng. Các câu đã trả lời được giữ nguyên; gõ /baocao để tiếp tục.
+form-cancelled = Đã tạm dừng việc đang nhập. Các câu đã trả lời được giữ nguyên; để làm tiếp, đề nghị bấm nút dưới đây.
+form-button-resume = ▶ Làm tiếp
 report-nothing-to-cancel = Không có việc nào đang làm dở.
 report-paused = ⏸ Đã tạm dừng báo cáo tháng { $month } ({ $done }/{ $total } câu). Các câu đã trả lời được giữ nguyên.
 report-resume = Báo cáo tháng <b>{ $month }</b>: đã trả lời { $done }/{ $total } câu. Tiếp tục từ câu { $number }?
@@ -1570,6 +1681,715 @@ duty-reminder =
     { $lines }
     Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.
 
+# Điển hình tiên tiến: sổ theo dõi, bản tin truyền thanh
+command-dienhinh = Điển hình tiên tiến
+exemplar-state-discovered = Phát hiện
+exemplar-state-fostered = Bồi dưỡng
+exemplar-state-praised = Biểu dương
+exemplar-state-multiplied = Nhân rộng
+exemplar-kind-individual = cá nhân
+exemplar-kind-collective = tập thể
+exemplar-not-in-report = Không còn trong báo cáo tháng của đơn vị
+exemplar-button-foster = 🌱 Chuyển sang bồi dưỡng
+exemplar-button-praise = 👏 Chuyển sang biểu dương
+exemplar-button-multiply = 🔁 Chuyển sang nhân rộng
+exemplar-lock-role = Việc này do cán bộ xã thực hiện, hoặc mục này thuộc đơn vị khác.
+exemplar-lock-withdrawn = Mục này đã được rút khỏi sổ điển hình.
+exemplar-lock-merged = Mục này đã được gộp vào một mục khác.
+exemplar-lock-already = Mục này đã ở bước đó hoặc đã qua bước đó.
+exemplar-lock-not-praised = Điển hình được nhân rộng sau khi đã biểu dương.
+exemplar-lock-no-consent = Chưa đưa tin được: chưa ghi nhận người được nêu đồng ý công khai. Đề nghị hỏi ý kiến rồi bấm «Ghi ý kiến về công khai».
+exemplar-lock-taken-up = Cán bộ xã đã chuyển mục này sang bước tiếp theo. Đề nghị liên hệ cán bộ xã nếu cần rút.
+exemplar-lock-in-report = Mục này lấy từ báo cáo tháng. Đề nghị sửa báo cáo ở /lichsu, mục này đổi theo.
+exemplar-gone = Mục này vừa thay đổi. Đề nghị mở lại từ /dienhinh.
+exemplar-moved-notice = Kính gửi { $address } { $name }. Điển hình <b>{ $exemplar }</b> ({ $unit }) đã được chuyển sang bước: <b>{ $state }</b>. Trân trọng cảm ơn.
+exemplar-consent-taken-back = { $unit } báo: <b>{ $exemplar }</b> không còn đồng ý công khai. Đề nghị không đưa tin về trường hợp này; nội dung đang chờ đăng đã được dừng lại.
+exemplar-post =
+    📣 <b>Gương điển hình tiên tiến</b>
+    <b>{ $name }</b> ({ $unit })
+    { $deed }
+
+    Đề nghị các thôn, các đơn vị phổ biến, học tập và làm theo. Trân trọng cảm ơn.
+broadcast-opening = Kính thưa bà con nhân dân! Sau đây là bản tin gương điển hình tiên tiến của xã { $commune }.
+broadcast-individual = { $who }, là cá nhân điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-collective = { $who }, là tập thể điển hình được xã ghi nhận trong tháng { $month } năm { $year }.
+broadcast-deed = Việc làm được ghi nhận:
+broadcast-directive = Việc làm này góp phần thực hiện { $campaign }.
+broadcast-campaign = Việc làm này góp phần thực hiện phong trào thi đua { $campaign }.
+broadcast-praise = Đây là việc làm thiết thực, có ý nghĩa đối với cộng đồng, góp phần xây dựng quê hương ngày càng giàu đẹp, văn minh.
+broadcast-closing = Ủy ban nhân dân xã { $commune } trân trọng biểu dương và mong bà con, các thôn, các đơn vị cùng học tập, làm theo.
+exemplar-ask-unit = Điển hình của đơn vị nào?
+exemplar-ask-kind = Điển hình là cá nhân hay tập thể?
+exemplar-ask-name = Đề nghị gõ họ và tên cá nhân hoặc tên tập thể. Ví dụ: Nguyễn Văn A; Chi hội Phụ nữ thôn.
+exemplar-ask-deed = Đề nghị mô tả việc làm, kết quả nổi bật trong một tin nhắn, không quá 1.000 ký tự. Ví dụ: hiến 200 m² đất làm đường thôn.
+exemplar-ask-campaign = Việc làm này gắn với phong trào nào?
+exemplar-ask-named = Người được nêu đã được thông báo và đồng ý nêu tên trong báo cáo chưa? Việc đưa tin công khai được hỏi riêng, sau.
+exemplar-no-campaign = Không theo phong trào cụ thể
+exemplar-named-yes = ✅ Đã đồng ý nêu tên
+exemplar-named-not-yet = Chưa hỏi, chưa đồng ý
+exemplar-drop = Thôi
+exemplar-before = ◀ Trước
+exemplar-after = Sau ▶
+exemplar-save = ✅ Lưu
+exemplar-edit-kind = ✏️ Cá nhân/tập thể
+exemplar-edit-name = ✏️ Tên
+exemplar-edit-deed = ✏️ Việc làm
+exemplar-edit-campaign = ✏️ Phong trào
+exemplar-edit-named = ✏️ Đồng ý nêu tên
+exemplar-review =
+    <b>Xem lại điển hình</b>
+    { $lines }
+
+    Đúng thì bấm «Lưu»; cần sửa mục nào thì bấm mục đó.
+exemplar-like = ⚠️ Đơn vị đã có mục gần giống: { $names }. Nếu là một thì không cần thêm.
+exemplar-line-unit = Đơn vị: <b>{ $unit }</b>
+exemplar-line-kind = Đối tượng: { $kind }
+exemplar-line-name = Tên: <b>{ $name }</b>
+exemplar-line-deed = Việc làm: { $deed }
+exemplar-line-campaign = Phong trào: { $campaign }
+exemplar-line-named = Nêu tên trong báo cáo: đã đồng ý
+exemplar-line-not-named = Nêu tên trong báo cáo: chưa đồng ý, hệ thống chỉ tính số lượng
+exemplar-dropped = Đã thôi. Sổ điển hình giữ nguyên.
+exemplar-added = ✅ Đã ghi <b>{ $name }</b> ({ $unit }) vào sổ điển hình, bước Phát hiện.
+exemplar-ask-note =
+    Chuyển <b>{ $name }</b> ({ $unit }) sang bước <b>{ $state }</b>.
+    Đề nghị gõ ghi chú về việc đã làm, ví dụ: nêu gương tại hội nghị thôn ngày 20/6. Không có thì bấm «Không ghi chú».
+exemplar-no-note = Không ghi chú
+exemplar-note-too-long = Nội dung cần ngắn hơn, không quá 500 ký tự.
+exemplar-ask-reason =
+    Rút <b>{ $name }</b> ({ $unit }) khỏi sổ điển hình. Mục này vẫn được lưu, không tính nữa.
+    Đề nghị chọn hoặc gõ lý do.
+exemplar-reason-mistake = Ghi nhầm
+exemplar-reason-unwilling = Người được nêu không đồng ý
+exemplar-reason-wrong = Thông tin chưa chính xác
+exemplar-ask-consent =
+    <b>{ $name }</b> ({ $unit }) có đồng ý đưa tin công khai (truyền thanh xã, nhóm Trưởng thôn) không?
+    Ý kiến này tách riêng với việc nêu tên trong báo cáo. Người được nêu đã cho biết ý kiến bằng cách nào?
+exemplar-consent-in-person = ✅ Đồng ý, nói trực tiếp
+exemplar-consent-by-phone = ✅ Đồng ý, qua điện thoại
+exemplar-consent-in-writing = ✅ Đồng ý, bằng văn bản
+exemplar-ask-retract =
+    <b>{ $name }</b> ({ $unit }) không còn đồng ý đưa tin công khai? Từ lúc ghi nhận, hệ thống không đưa tin thêm.
+    Người được nêu đã cho biết ý kiến bằng cách nào?
+exemplar-retract-in-person = Không đồng ý nữa, nói trực tiếp
+exemplar-retract-by-phone = Không đồng ý nữa, qua điện thoại
+exemplar-retract-in-writing = Không đồng ý nữa, bằng văn bản
+exemplar-card =
+    <b>{ $name }</b> – { $kind }, { $unit }
+    Bước: <b>{ $state }</b>; phát hiện ngày { $day }
+    Việc làm: { $deed }
+exemplar-stage-merged = đã gộp vào «{ $name }»
+exemplar-stage-withdrawn = đã rút ({ $why })
+exemplar-line-reports = Nêu trong báo cáo tháng: { $months }
+exemplar-line-recorded-by = Người ghi: { $name }
+exemplar-line-not-in-report = Hiện không có trong báo cáo tháng nào được tính
+exemplar-line-public = Công khai: đã đồng ý ({ $name } ghi lúc { $time })
+exemplar-line-not-public = Công khai (truyền thanh, nhóm Trưởng thôn): chưa ghi nhận đồng ý
+exemplar-line-published = { $channel }: lúc { $time }
+exemplar-channel-loudspeaker = Đã lập bản tin truyền thanh
+exemplar-channel-heads-group = Đã đăng nhóm Trưởng thôn
+exemplar-button-consent = 🗣 Ghi ý kiến về công khai
+exemplar-button-retract = 🚫 Không đồng ý công khai nữa
+exemplar-button-news = 📻 Bản tin truyền thanh
+exemplar-button-post = 📣 Đăng nhóm Trưởng thôn
+exemplar-button-campaign = Gắn với phong trào
+exemplar-button-history = Quá trình
+exemplar-button-withdraw = Rút khỏi sổ
+exemplar-button-list = ☰ Danh sách
+exemplar-button-back = ◀ Quay lại
+exemplar-way-in-person = nói trực tiếp
+exemplar-way-by-phone = qua điện thoại
+exemplar-way-in-writing = bằng văn bản
+exemplar-history =
+    <b>Quá trình của { $name }</b>
+    { $lines }
+exemplar-history-reported = { $time }: nêu trong báo cáo tháng ({ $by } gửi)
+exemplar-history-added = { $time }: ghi vào sổ ({ $by })
+exemplar-history-moved = { $time }: chuyển sang { $state } ({ $by })
+exemplar-history-moved-noted = { $time }: chuyển sang { $state } ({ $by }) – { $note }
+exemplar-history-consent = { $time }: đồng ý công khai, { $how } ({ $by } ghi)
+exemplar-history-retracted = { $time }: không đồng ý công khai nữa, { $how } ({ $by } ghi)
+exemplar-history-merged = { $time }: gộp thêm «{ $name }» ({ $by })
+exemplar-history-published = { $time }: { $channel } ({ $by })
+exemplar-history-withdrawn = { $time }: rút khỏi sổ – { $why }
+exemplar-choose-campaign = <b>{ $name }</b> gắn với phong trào nào?
+exemplar-list-all = <b>Điển hình tiên tiến năm { $year }, toàn xã</b>
+exemplar-list-own = <b>Điển hình tiên tiến năm { $year }: { $units }</b>
+exemplar-list-counts = { $counts }
+exemplar-list-filter = Đang lọc: { $filters }
+exemplar-list-line = { $place }. <b>{ $name }</b> ({ $unit }) – { $state }, { $day }
+exemplar-list-none = Chưa có điển hình nào ở đây. Điển hình nêu trong báo cáo tháng được tự động đưa vào sổ.
+exemplar-list-page = Trang { $page }/{ $pages }
+exemplar-button-add = ➕ Thêm điển hình
+exemplar-button-by-state = Theo bước
+exemplar-button-by-unit = Theo đơn vị
+exemplar-button-by-campaign = Theo phong trào
+exemplar-button-unfiltered = Bỏ lọc
+exemplar-button-pairs = ⚠️ Có thể trùng ({ $count })
+exemplar-filter = Xem theo:
+exemplar-filter-off = Tất cả
+exemplar-pairs-none = Hiện không có mục nào có thể trùng nhau.
+exemplar-pair =
+    <b>Có thể trùng { $place }/{ $count }</b>: { $why }
+
+    { $one }
+
+    { $other }
+exemplar-pair-entry =
+    <b>{ $name }</b> ({ $unit }), { $state }, { $day }
+    { $deed }
+exemplar-pair-same-name = cùng tên
+exemplar-pair-close-name = tên gần giống
+exemplar-pair-same-deed = việc làm giống nhau
+exemplar-pair-merge = Gộp
+exemplar-pair-apart = Không trùng
+exemplar-pair-next = Cặp sau ▶
+exemplar-merged-toast = Đã gộp.
+exemplar-apart-toast = Đã ghi: là hai mục khác nhau.
+exemplar-news-draft =
+    <b>Bản tin truyền thanh</b> ({ $words } tiếng; cần từ { $least } đến { $most } tiếng)
+
+    { $text }
+
+    Dùng được thì bấm «Dùng bản này». Cần sửa thì chép lại, sửa rồi gửi cả bản tin mới.
+exemplar-news-use = ✅ Dùng bản này
+exemplar-news-length = Bản tin vừa gửi có { $words } tiếng. Đề nghị gửi bản từ { $least } đến { $most } tiếng; bản trước được giữ nguyên.
+exemplar-news-dropped = Đã thôi. Chưa lập bản tin.
+exemplar-news-ready =
+    ✅ Đã lập bản tin truyền thanh. Chạm vào bản tin để chép:
+
+    <code>{ $text }</code>
+exemplar-desk = Điển hình trong sổ: { $count }, đã biểu dương: { $praised }
+exemplar-news-file = Tải tệp .txt
+exemplar-post-no-group = Chưa có nhóm Trưởng thôn nào được kết nối. Trong nhóm, đề nghị dùng lệnh /ketnoi.
+exemplar-post-before = Điển hình này đã được đăng ở nhóm Trưởng thôn.
+exemplar-post-preview = Nội dung sẽ đăng ở nhóm Trưởng thôn:
+exemplar-post-yes = 📣 Đăng
+exemplar-posted = ✅ Đã chuyển <b>{ $name }</b> đến nhóm Trưởng thôn.
+
+# Sự kiện của phong trào: sơ kết, tổng kết, bình chọn, xuống thôn vận động
+command-phongtrao = Sơ kết, tổng kết, bình chọn
+event-kind-interim-review = Sơ kết
+event-kind-final-review = Tổng kết
+event-kind-selection = Họp bình chọn
+event-kind-outreach = Xuống thôn vận động
+event-of-commune = Xã
+event-ask-of = Ghi nhận sự kiện của xã hay của đơn vị nào?
+event-ask-kind = Đề nghị chọn loại sự kiện.
+event-ask-campaign = Sự kiện thuộc phong trào nào?
+event-ask-day = Sự kiện diễn ra ngày nào? Đề nghị bấm nút hoặc gõ ngày, ví dụ: 05/06/2024.
+event-ask-participants = Có bao nhiêu người dự? Đề nghị gõ một số, ví dụ: 45.
+event-ask-choices =
+    Ai được bình chọn? Mỗi dòng một cá nhân hoặc tập thể, kèm số phiếu tán thành trên số phiếu bầu. Ví dụ:
+    Nguyễn Văn A 18/20
+    Chi hội Phụ nữ 20/20
+    Tập thể khác thì thêm «(tập thể)» sau tên.
+event-ask-results = Đề nghị tóm tắt kết quả, nội dung chính trong một tin nhắn, không quá 2.000 ký tự.
+event-ask-minutes = Đề nghị gửi biên bản: ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ»; chưa có thì bấm «Bổ sung sau».
+event-today = Hôm nay, { $day }
+event-yesterday = Hôm qua, { $day }
+event-participants-unknown = Không thống kê
+event-minutes-received = Đã nhận { $count } tệp biên bản.
+event-minutes-later = Bổ sung sau
+event-minutes-all = ✅ Đã đủ ({ $count })
+event-edit-kind = ✏️ Loại
+event-edit-campaign = ✏️ Phong trào
+event-edit-day = ✏️ Ngày
+event-edit-participants = ✏️ Số người dự
+event-edit-choices = ✏️ Kết quả bình chọn
+event-edit-results = ✏️ Kết quả
+event-edit-minutes = ✏️ Biên bản
+event-review =
+    <b>Xem lại sự kiện</b>
+    { $lines }
+
+    Đúng thì bấm «Lưu»; cần sửa mục nào thì bấm mục đó.
+event-line-of = Của: <b>{ $owner }</b>
+event-line-kind = Loại: { $kind }
+event-line-day = Ngày: { $day }
+event-line-participants = Số người dự: { $count }
+event-line-participants-unknown = Số người dự: không thống kê
+event-line-choices = Được bình chọn:
+event-line-results = Kết quả: { $results }
+event-line-minutes = Biên bản: { $count } tệp
+event-line-minutes-later = Biên bản: bổ sung sau
+event-line-no-minutes = Biên bản: chưa có
+event-line-recorded = { $name } ghi lúc { $time }
+event-line-withdrawn = <b>Đã rút</b>: { $why }
+event-choice-individual = – { $name }: { $inFavour }/{ $votes } phiếu
+event-choice-collective = – { $name } (tập thể): { $inFavour }/{ $votes } phiếu
+event-choices-more = … và { $count } trường hợp nữa
+event-more-votes = ⚠️ Số phiếu ({ $votes }) nhiều hơn số người dự ({ $participants }). Đề nghị kiểm tra lại.
+event-note-future = Ngày này chưa đến; sự kiện được ghi nhận sau khi diễn ra. Đề nghị kiểm tra lại.
+event-note-long-ago = Ngày này thuộc năm cũ. Đề nghị kiểm tra lại năm.
+event-note-number = Mục này cần một con số người, ví dụ: 45. Không thống kê được thì bấm «Không thống kê».
+event-note-no-results = Mục này cần mô tả bằng lời.
+event-note-long-results = Nội dung dài quá 2.000 ký tự. Đề nghị gửi ngắn hơn.
+event-note-no-choices = Đề nghị gõ tên người hoặc tập thể được bình chọn kèm số phiếu.
+event-note-many-choices = Danh sách dài quá 50 dòng. Đề nghị kiểm tra lại.
+event-note-file = Bước này nhận ảnh chụp, tệp PDF hoặc Word không quá 20 MB.
+event-note-many-pages = Biên bản đã có 20 tệp. Đề nghị bấm «Đã đủ».
+event-note-page-received = Tệp này đã nhận.
+event-note-reason = Đề nghị gõ lý do bằng lời, không quá 500 ký tự.
+event-choice-no-votes = Chưa thấy số phiếu ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-no-name = Chưa thấy tên ở dòng «{ $line }». Ví dụ đúng: Nguyễn Văn A 18/20. Đề nghị gửi lại cả danh sách.
+event-choice-long-name = Tên ở dòng «{ $line }» dài quá 120 ký tự. Mỗi dòng ghi một người hoặc một tập thể. Đề nghị gửi lại cả danh sách.
+event-choice-more-than-cast = Ở dòng «{ $line }», số phiếu tán thành nhiều hơn số phiếu bầu. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-choice-nobody-voted = Ở dòng «{ $line }», số phiếu bầu chưa hợp lệ. Đề nghị kiểm tra và gửi lại cả danh sách.
+event-dropped = Đã thôi. Các sự kiện đã ghi được giữ nguyên.
+event-gone = Sự kiện này đã được rút hoặc vừa thay đổi. Đề nghị mở lại từ /phongtrao.
+event-not-yours = Sự kiện này do đơn vị khác ghi; đơn vị đó bổ sung biên bản hoặc rút.
+event-recorded = ✅ Đã ghi nhận.
+event-card =
+    <b>{ $kind } – { $owner }</b>
+    Ngày: { $day }
+event-button-files = 📎 Xem biên bản
+event-button-minutes = Nộp biên bản
+event-button-withdraw = Rút sự kiện
+event-button-overview = ☰ Các phong trào
+event-button-others = Không theo phong trào ({ $count })
+event-button-record = ➕ Ghi nhận sự kiện
+event-button-final-review = Ghi nhận tổng kết
+event-ask-minutes-later = Biên bản của «{ $kind } – { $owner }, { $day }»: đề nghị gửi ảnh chụp từng trang, hoặc tệp PDF, Word. Gửi hết thì bấm «Đã đủ».
+event-ask-reason = Rút «{ $kind } – { $owner }, { $day }». Sự kiện vẫn được lưu, không tính nữa. Đề nghị chọn hoặc gõ lý do.
+event-overview-all = <b>Sơ kết, tổng kết, bình chọn năm { $year }, toàn xã</b>
+event-overview-own = <b>Sơ kết, tổng kết, bình chọn năm { $year }: { $units }</b>
+event-campaign = { $place }. { $name }: { $count } sự kiện
+event-campaign-lacks = { $place }. { $name }: { $count } sự kiện – <b>chưa có { $lacking }</b>
+event-list =
+    <b>{ $campaign }</b>
+    { $lines }
+event-list-none = Chưa ghi nhận sự kiện nào.
+event-list-line = { $place }. <b>{ $kind }</b>, { $owner }, { $day }: { $results }
+event-desk = Phong trào chưa có tổng kết của xã: { $count }
+event-duty = – Phong trào «{ $campaign }» đã kết thúc ngày { $day }, chưa ghi nhận tổng kết của xã.
+
+# Hội đồng Thi đua - Khen thưởng: thành viên, quy định, cuộc họp, biểu quyết
+command-hoidong = Hội đồng Thi đua - Khen thưởng: thành viên, cuộc họp, biểu quyết
+voting-setting =
+    { $setting ->
+        [ballot] Hình thức biểu quyết
+        [quorum] Tỷ lệ dự họp tối thiểu
+        [threshold] Tỷ lệ phiếu cần đạt
+        [comparison] Cách so với tỷ lệ cần đạt
+        [base] Mẫu số của tỷ lệ phiếu
+        [recused] Cách tính người không tham gia biểu quyết
+        [opinions] Cách tính ý kiến bằng văn bản
+        [ownUnit] Người của đơn vị được đề nghị
+       *[tie] Khi số phiếu ngang nhau
+    }
+voting-not-set = chưa quy định
+voting-value =
+    { $value ->
+        [ballot-paper] Bỏ phiếu kín bằng phiếu giấy
+        [ballot-show_of_hands] Giơ tay biểu quyết
+        [comparison-at_least] Từ tỷ lệ này trở lên
+        [comparison-above] Phải trên tỷ lệ này
+        [base-all_members] Tổng số thành viên Hội đồng
+        [base-present_or_consulted] Số có mặt và được lấy ý kiến
+        [recused-counted] Vẫn tính vào mẫu số
+        [recused-not_counted] Không tính vào mẫu số
+        [opinions-counted] Tính như một phiếu
+        [opinions-noted] Chỉ ghi vào biên bản
+        [ownUnit-votes] Được biểu quyết
+        [ownUnit-recused] Không tham gia biểu quyết
+        [tie-chair_decides] Theo ý kiến người chủ trì
+        [tie-not_passed] Không thông qua
+        [tie-next_meeting] Để lại phiên họp sau
+       *[other] { $value }
+    }
+voting-rule =
+    { $ballot }; thông qua khi số đồng ý đạt { $comparison ->
+        [above] trên { $threshold }
+       *[at_least] từ { $threshold } trở lên
+    } (mẫu số: { $base }); họp khi có mặt ít nhất { $quorum } số thành viên. Người không tham gia biểu quyết: { $recused }. Ý kiến bằng văn bản của người vắng: { $opinions }. Số phiếu ngang nhau: { $tie }.
+
+desk-council =
+    Hội đồng: { $state ->
+        [open] đang họp, từ { $at }
+       *[planned] họp lúc { $at }
+    }
+
+council-private = Việc của Hội đồng được thực hiện trong khung trò chuyện riêng với hệ thống. Đề nghị gõ /hoidong ở đó.
+council-home =
+    <b>{ $name }</b>
+    Thành viên: { $members } · Đề nghị chờ Hội đồng xét: { $waiting } · Cuộc họp sắp tới hoặc đang họp: { $meetings }
+council-home-seat = Tài khoản này biểu quyết cho: { $name }, { $role }.
+council-home-no-seat = Tài khoản này chưa được liên kết với thành viên nào của Hội đồng.
+council-home-officers = Hội đồng cần có Chủ tịch và Thư ký trước khi họp. Đề nghị bổ sung ở mục «Thành viên».
+council-home-rules = Còn { $count } hình thức khen thưởng chưa đủ quy định biểu quyết.
+council-button-home = ◀ Hội đồng
+council-button-back = ◀ Quay lại
+council-button-members = Thành viên
+council-button-rules = Quy định biểu quyết
+council-button-plan = Lập cuộc họp
+council-button-past = Các cuộc họp đã kết thúc
+council-button-meeting = Cuộc họp { $at }
+council-button-meeting-open = ● Đang họp, từ { $at }
+council-button-meeting-back = ◀ Cuộc họp
+council-button-earlier = ◀ Trước
+council-button-later = Sau ▶
+council-past = Các cuộc họp đã kết thúc: { $count }
+council-nobody = chưa có
+
+council-roster = <b>Thành viên Hội đồng</b>: { $count }
+council-roster-line =
+    { $number }. { $name } – { $position }; { $role }{ $linked ->
+        [yes] {""}
+       *[no] {" "}(chưa liên kết tài khoản)
+    }
+council-member =
+    <b>{ $name }</b>
+    Chức vụ: { $position }
+    Chức danh trong Hội đồng: { $role }
+    Tài khoản biểu quyết: { $linked }
+council-unlinked = Chưa dùng hệ thống
+council-button-add = ＋ Thêm thành viên
+council-button-replace = Thay người
+council-button-link = Liên kết tài khoản
+council-button-end = Thôi tham gia Hội đồng
+council-button-really-end = Xác nhận thôi tham gia
+council-button-roster = ◀ Danh sách
+council-really-end = { $name } thôi tham gia Hội đồng từ hôm nay? Các cuộc họp đã khai mạc giữ nguyên danh sách.
+council-ended = Đã ghi nhận.
+council-member-gone = Danh sách đã thay đổi. Đề nghị mở lại mục «Thành viên».
+council-member-not-saved = Chưa lưu: tài khoản đã liên kết với thành viên khác, hoặc danh sách vừa thay đổi. Đề nghị mở lại mục «Thành viên».
+council-link = Tài khoản nào biểu quyết cho { $name }? Danh sách gồm người đã được mời với vai trò lãnh đạo, thư ký hoặc thành viên Hội đồng.
+council-linked = Đã liên kết.
+
+council-rules = <b>Quy định biểu quyết</b> theo từng hình thức khen thưởng. Hình thức chưa đủ quy định thì chưa đưa ra biểu quyết được. Có thể đặt ở đây hoặc ở trang «Biểu quyết» của tệp /kehoach.
+council-rules-line =
+    – { $award }: { $missing ->
+        [0] đủ
+       *[other] chưa quy định { $missing } mục
+    }
+council-rule = <b>{ $award }</b>
+council-button-set-rules = Đặt quy định cho nhiều hình thức
+council-button-set-rule = Đặt quy định
+council-form-rule = <b>Quy định biểu quyết</b>
+council-rule-saved = Đã lập phiên bản kế hoạch số { $version }, quy định áp dụng từ ngày { $day }.
+council-settings-differ = mỗi hình thức một khác
+council-button-keep = Giữ như hiện nay: { $present }
+council-ask-awards = Đặt quy định cho những hình thức nào?
+council-ask-setting =
+    { $setting ->
+        [ballot] Biểu quyết bằng hình thức nào? Bỏ phiếu kín thực hiện bằng phiếu giấy, thư ký nhập kết quả kiểm phiếu; giơ tay biểu quyết là công khai, thực hiện được trong hệ thống.
+        [quorum] Cần ít nhất bao nhiêu phần thành viên có mặt thì được biểu quyết? Bấm nút hoặc gõ, ví dụ: 2/3.
+        [threshold] Số đồng ý cần đạt tỷ lệ nào? Bấm nút hoặc gõ, ví dụ: 80 % hoặc 2/3.
+        [comparison] Đạt đúng tỷ lệ ấy thì đã thông qua chưa?
+        [base] Tỷ lệ phiếu tính trên số nào?
+        [recused] Người không tham gia biểu quyết (vì liên quan) có tính vào mẫu số không?
+        [opinions] Ý kiến bằng văn bản của người vắng được tính thế nào?
+        [ownUnit] Thành viên đang báo cáo cho chính đơn vị được đề nghị có biểu quyết không?
+       *[tie] Khi số đồng ý và không đồng ý ngang nhau thì xử lý thế nào?
+    }
+council-ask-valid-from = Quy định áp dụng từ ngày nào?
+council-note-share = Đề nghị ghi tỷ lệ lớn hơn 0 và không quá 1, ví dụ: 2/3 hoặc 80 %.
+council-note-plan-waits = Đang có phiên bản kế hoạch chờ đến ngày áp dụng. Quy định đặt lúc này áp dụng từ hôm nay và có trong phiên bản ấy; đề nghị chọn hôm nay.
+council-q-awards = Hình thức khen thưởng
+council-q-ballot = Hình thức biểu quyết
+council-q-quorum = Tỷ lệ dự họp tối thiểu
+council-q-threshold = Tỷ lệ phiếu cần đạt
+council-q-comparison = Cách so với tỷ lệ cần đạt
+council-q-base = Mẫu số của tỷ lệ phiếu
+council-q-recused = Người không tham gia biểu quyết
+council-q-opinions = Ý kiến bằng văn bản
+council-q-own-unit = Người của đơn vị được đề nghị
+council-q-tie = Khi số phiếu ngang nhau
+council-q-valid-from = Áp dụng từ ngày
+
+council-button-drop = Thôi
+council-button-save = Lưu
+council-button-today = Hôm nay, { $day }
+council-button-tick-all = Chọn tất cả
+council-button-ticked = Xong ({ $count })
+council-answer = { $label }: <b>{ $value }</b>
+council-review = Đề nghị kiểm tra rồi bấm «Lưu».
+council-dropped = Đã thôi, không có gì thay đổi.
+council-not-now = Việc này không còn thực hiện được. Đề nghị mở lại /hoidong.
+council-ticked = { $count } mục: { $list }
+council-note-long = Nội dung dài { $length } ký tự, tối đa { $most }. Đề nghị rút gọn.
+council-note-none-ticked = Đề nghị chọn ít nhất một mục.
+council-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+
+council-form-add = <b>Thêm thành viên Hội đồng</b>
+council-form-replace = <b>Thay thành viên Hội đồng</b>: { $name }
+council-ask-name = Họ và tên đầy đủ?
+council-ask-position = Chức vụ đang giữ? Ví dụ: Chủ tịch Ủy ban nhân dân xã.
+council-ask-role = Chức danh trong Hội đồng?
+council-ask-person = Tài khoản nào biểu quyết cho thành viên này?
+council-q-name = Họ và tên
+council-q-position = Chức vụ
+council-q-role = Chức danh trong Hội đồng
+council-q-person = Tài khoản
+
+council-nothing-admitted = Chưa có đề nghị nào chờ Hội đồng xét.
+council-form-plan = <b>Lập cuộc họp Hội đồng</b>
+council-form-revise = <b>Sửa cuộc họp Hội đồng</b>
+council-ask-day = Họp ngày nào? Bấm nút hoặc gõ, ví dụ: 20/11/2024.
+council-ask-time = Họp lúc mấy giờ? Bấm nút hoặc gõ, ví dụ: 8 giờ 30.
+council-note-time = Chưa đọc được giờ. Ví dụ đúng: 8 giờ 30 hoặc 14:00.
+council-note-time-past = Giờ này đã qua (bây giờ là { $now }). Đề nghị chọn giờ khác hoặc quay lại chọn ngày.
+council-ask-venue = Họp ở đâu?
+council-venue = Phòng họp Ủy ban nhân dân xã { $commune }
+council-ask-agenda = Xét những đề nghị nào?
+council-q-day = Ngày họp
+council-q-time = Giờ họp
+council-q-venue = Địa điểm
+council-q-agenda = Nội dung
+
+council-meeting =
+    <b>{ $state ->
+        [planned] Cuộc họp dự kiến lúc { $at }
+        [open] Đang họp, khai mạc lúc { $at }
+        [cancelled] Cuộc họp đã hủy, dự kiến lúc { $at }
+       *[concluded] Cuộc họp khai mạc lúc { $at }
+    }</b>
+    Địa điểm: { $venue }
+    Số đề nghị được xét: { $count }
+council-meeting-ended = Kết thúc lúc { $at }.
+council-agenda-line =
+    { $number }. { $nominee } – { $award }{ $state ->
+        [none] {""}
+       *[other] : <i>{ $state }</i>
+    }
+council-agenda-more = … và { $count } đề nghị khác
+council-button-invite = Gửi thông báo mời họp
+council-button-revise = Sửa thời gian, địa điểm, nội dung
+council-button-begin = Khai mạc
+council-button-cancel = Hủy cuộc họp
+council-button-attend = Điểm danh
+council-button-minutes = Lập biên bản họp
+council-button-finish = Kết thúc cuộc họp
+council-really-begin = Khai mạc cuộc họp dự kiến lúc { $at }? Danh sách { $count } thành viên và quy định biểu quyết được giữ nguyên từ lúc này.
+council-really-cancel = Hủy cuộc họp dự kiến lúc { $at }? Thành viên đã được mời sẽ nhận thông báo.
+council-invitation =
+    Kính gửi { $address } { $name }. { $changed ->
+        [yes] Cuộc họp Hội đồng Thi đua - Khen thưởng có thay đổi. Đề nghị { $address } dự họp
+       *[no] Đề nghị { $address } dự họp Hội đồng Thi đua - Khen thưởng
+    } lúc { $at }, tại { $venue }.
+    Nội dung: xét khen thưởng
+    { $agenda }
+    Nếu có đề nghị liên quan đến bản thân hoặc người thân, đề nghị { $address } báo thư ký, hoặc mở /hoidong khi cuộc họp đã khai mạc và bấm «Xin không biểu quyết» ở đề nghị ấy. Trân trọng cảm ơn.
+council-invited =
+    { $count ->
+        [0] Thông báo này đã được gửi trước đó.
+       *[other] Đã gửi mời { $count } thành viên.
+    }
+council-uninvited = Chưa liên kết tài khoản, đề nghị mời bằng cách khác: { $names }.
+council-cancelled-told = Kính gửi { $address } { $name }. Cuộc họp Hội đồng Thi đua - Khen thưởng lúc { $at } đã hủy. Trân trọng thông báo.
+
+council-attend = <b>Điểm danh</b>. Đề nghị bấm vào từng người.
+council-attendance = Có mặt: { $present }/{ $all }
+council-attendance-open = Chưa điểm danh: { $count }
+council-absent = Vắng: { $names }
+council-quorum =
+    Cần ít nhất { $needed } thành viên có mặt: { $met ->
+        [yes] đã đủ
+       *[no] chưa đủ, chưa biểu quyết được
+    }.
+council-quorum-none = Chưa quy định tỷ lệ dự họp tối thiểu.
+council-button-all-here = Những người còn lại đều có mặt
+council-seat =
+    <b>{ $name }</b>
+    { $position }
+council-button-here = ✅ Có mặt
+council-button-away = Vắng: { $reason }
+council-button-away-other = Vắng: lý do khác…
+council-absence =
+    { $why ->
+        [trip] đi công tác
+        [ill] ốm
+       *[busy] bận việc khác
+    }
+council-form-absence = <b>Vắng họp</b>: { $name }
+council-ask-absence = Vắng vì lý do gì?
+council-q-absence = Lý do vắng
+
+council-item = <b>Đề nghị số { $number }</b>: <i>{ $state }</i>
+council-item-state =
+    { $state ->
+        [waiting] chờ biểu quyết
+        [voting] đang biểu quyết
+        [closed] đã có kết quả, chờ kết luận
+        [passed] thông qua
+        [failed] không thông qua
+       *[adjourned] hoãn
+    }
+council-nominee =
+    <b>{ $nominee }</b>
+    { $place }
+    Đề nghị: { $award }
+council-item-rule = Quy định: { $rule }
+council-item-incomplete = Chưa biểu quyết được, còn chưa quy định: { $missing }. Đặt bằng nút «Đặt quy định» hoặc trang «Biểu quyết» của tệp /kehoach.
+council-item-part = Được biểu quyết: { $eligible } (có mặt { $present }/{ $all })
+council-no-quorum = Chưa đủ số thành viên dự họp: có { $there }/{ $of }, cần ít nhất { $needed }.
+council-item-recused = Không tham gia biểu quyết: { $names }
+council-recusal =
+    { $why ->
+        [own_nomination] chính người được đề nghị
+        [own_unit] người của đơn vị được đề nghị
+       *[conflict] có liên quan
+    }
+council-item-opinions = Ý kiến bằng văn bản của người vắng: { $count }
+council-item-on-paper = Đang bỏ phiếu kín bằng phiếu giấy: phát ra { $count } phiếu cho thành viên có mặt được biểu quyết. Kiểm phiếu xong, đề nghị nhập kết quả.
+council-item-adjourned = Hoãn: { $reason }
+council-item-concluded =
+    <b>Kết luận: { $outcome ->
+        [passed] thông qua
+       *[failed] không thông qua
+    }</b>{ $decided ->
+        [chair] {" "}(số phiếu ngang nhau, theo ý kiến người chủ trì { $name })
+       *[rule] {""}
+    }.
+council-button-vote = Mở biểu quyết
+council-button-recuse = Ghi người không tham gia biểu quyết
+council-button-lift = Sửa danh sách không tham gia
+council-button-opinion = Ghi ý kiến bằng văn bản
+council-button-adjourn = Hoãn đề nghị này
+council-button-tally = Nhập kết quả kiểm phiếu
+council-button-recount = Nhập lại kết quả kiểm phiếu
+council-button-refresh = 🔄 Cập nhật
+council-button-close = Kết thúc biểu quyết
+council-button-confirm =
+    { $outcome ->
+        [passed] Xác nhận kết luận: thông qua
+       *[failed] Xác nhận kết luận: không thông qua
+    }
+council-button-declare = Xin không biểu quyết (có liên quan)
+council-button-for-up = { $name }: đồng ý
+council-button-for-down = { $name }: không đồng ý
+council-lift =
+    Không tham gia biểu quyết: { $names }
+    Bấm vào người được biểu quyết trở lại, ví dụ khi chỉ trùng tên với người được đề nghị. Việc sửa được ghi vào nhật ký.
+
+council-form-recusal = <b>Không tham gia biểu quyết</b>: { $nominee }
+council-form-declaration = <b>Xin không biểu quyết</b>: { $nominee }
+council-ask-recused = Thành viên nào không tham gia biểu quyết?
+council-ask-conflict = Vì lý do gì?
+council-conflict-kin = Người thân của người được đề nghị
+council-conflict-own = Có liên quan đến thành tích được đề nghị
+council-conflict-unsaid = Không nêu lý do
+council-q-seat = Thành viên
+council-q-conflict = Lý do
+council-form-opinion = <b>Ý kiến bằng văn bản của người vắng</b>: { $nominee }
+council-ask-absent = Ý kiến của thành viên nào?
+council-ask-choice = Ý kiến ghi trong văn bản?
+council-ask-opinion-day = Văn bản ghi ngày nào?
+council-ask-file = Đề nghị gửi ảnh hoặc tệp văn bản ý kiến.
+council-button-no-file = Chưa có tệp
+council-note-file = Bước này cần một ảnh hoặc một tệp.
+council-q-choice = Ý kiến
+council-q-opinion-day = Ngày của văn bản
+council-q-file = Tệp
+council-choice =
+    { $choice ->
+        [in_favour] Đồng ý
+       *[against] Không đồng ý
+    }
+council-form-adjourn = <b>Hoãn đề nghị</b>: { $nominee }
+council-ask-adjourn = Vì sao để lại?
+council-q-adjourn = Lý do hoãn
+council-adjourn-later = Để lại phiên họp sau
+council-adjourn-verify = Cần xác minh thêm
+council-form-discussion = <b>Kết thúc cuộc họp</b>
+council-ask-discussion = Đề nghị tóm tắt phần thảo luận để ghi vào biên bản.
+council-discussion-none = Hội đồng nhất trí với các nội dung, không có ý kiến khác.
+council-q-discussion = Thảo luận
+
+council-form-tally = <b>Kết quả kiểm phiếu</b>: { $nominee }
+council-ask-count =
+    { $count ->
+        [issued] Số phiếu phát ra? Bằng số thành viên có mặt được biểu quyết: { $room }.
+        [returned] Số phiếu thu về? Nhiều nhất { $room }.
+        [valid] Số phiếu hợp lệ? Nhiều nhất { $room }.
+        [invalid] Số phiếu không hợp lệ? Phần còn lại của số thu về là { $room }.
+        [inFavour] Số phiếu đồng ý? Nhiều nhất { $room }.
+       *[against] Số phiếu không đồng ý? Phần còn lại của số hợp lệ là { $room }.
+    }
+council-button-count = { $count }
+council-note-count = Đề nghị gõ một số phiếu, ví dụ: 7.
+council-sum-issued = Phát ra { $value } phiếu chưa khớp: số thành viên có mặt được biểu quyết là { $eligible }.
+council-sum-returned = Thu về { $value } phiếu nhiều hơn số phát ra { $issued }.
+council-sum-valid = { $value } phiếu hợp lệ nhiều hơn số thu về { $returned }.
+council-sum-invalid = Hợp lệ { $valid } + không hợp lệ { $value } = { $sum }, trong khi thu về { $returned }. Số không hợp lệ phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-sum-in-favour = { $value } phiếu đồng ý nhiều hơn số hợp lệ { $valid }.
+council-sum-against = Đồng ý { $up } + không đồng ý { $value } = { $sum }, trong khi hợp lệ { $valid }. Số không đồng ý phải là { $right }; nếu sai ở số trước, bấm «Câu trước».
+council-q-issued = Phiếu phát ra
+council-q-returned = Phiếu thu về
+council-q-valid = Phiếu hợp lệ
+council-q-invalid = Phiếu không hợp lệ
+council-q-in-favour = Đồng ý
+council-q-against = Không đồng ý
+
+council-hand =
+    Kính gửi { $address } { $name }. Hội đồng đang biểu quyết công khai bằng giơ tay:
+    { $nominee }
+    Quy định: { $rule }
+    Đề nghị { $address } bấm một trong hai nút. Có thể đổi cho đến khi thư ký kết thúc biểu quyết.
+council-hand-taken =
+    { $choice ->
+        [in_favour] Đã ghi: đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+       *[against] Đã ghi: không đồng ý. Có thể đổi đến khi kết thúc biểu quyết.
+    }
+council-hand-closed = Đã kết thúc biểu quyết: { $nominee }. Trân trọng cảm ơn.
+council-board =
+    <b>Đề nghị số { $number }: { $open ->
+        [yes] đang biểu quyết công khai bằng giơ tay
+       *[no] đã kết thúc biểu quyết
+    }</b>
+council-participation = { $voted }/{ $all } đã biểu quyết
+council-silent = Chưa biểu quyết: { $names }
+council-really-close = Vẫn kết thúc biểu quyết? Người chưa biểu quyết không được tính là đồng ý.
+council-result = <b>Đề nghị số { $number }: kết quả biểu quyết</b>
+council-result-paper = Phiếu phát ra { $issued }, thu về { $returned }, hợp lệ { $valid }, không hợp lệ { $invalid }; đồng ý { $up }, không đồng ý { $down }.
+council-result-hands = Giơ tay: đồng ý { $up }, không đồng ý { $down }, không biểu quyết { $silent }.
+council-result-opinions =
+    Ý kiến bằng văn bản: đồng ý { $up }, không đồng ý { $down } ({ $counted ->
+        [counted] tính như phiếu
+       *[noted] chỉ ghi vào biên bản
+    }).
+council-result-ratio = Tỷ lệ đồng ý: { $up }/{ $base } = { $percent } %.
+council-result-tie = Số đồng ý và không đồng ý ngang nhau.
+council-result-verdict =
+    { $verdict ->
+        [passed] Đạt tỷ lệ theo quy định.
+        [failed] Không đạt theo quy định.
+        [chair_decides] Theo quy định, người chủ trì quyết định (chủ trì: { $name }).
+       *[next_meeting] Theo quy định, để lại phiên họp sau.
+    }
+council-awaits-conclusion = Chờ thư ký xác nhận kết luận.
+council-refused =
+    { $why ->
+        [role] Việc này do thư ký Hội đồng thực hiện.
+        [not_open] Cuộc họp không ở trạng thái đang họp.
+        [planned] Cuộc họp chưa khai mạc.
+        [open] Đang có cuộc họp chưa kết thúc.
+        [cancelled] Cuộc họp đã hủy.
+        [concluded] Đã có kết luận, không thay đổi được nữa.
+        [adjourned] Đề nghị này đã được hoãn.
+        [waiting] Chưa mở biểu quyết.
+        [voting] Đang biểu quyết, không thay đổi được danh sách người biểu quyết.
+        [closed] Biểu quyết đã kết thúc.
+        [ready] Chưa khai mạc được: Hội đồng cần có Chủ tịch, Thư ký và cuộc họp cần có nội dung.
+        [no_vote_open] Đang có đề nghị biểu quyết dở. Đề nghị kết thúc hoặc hoãn trước khi sửa điểm danh.
+        [all_finished] Còn đề nghị chưa có kết luận. Đề nghị xác nhận kết luận hoặc hoãn từng đề nghị.
+        [by_hands] Đề nghị này không biểu quyết bằng giơ tay.
+        [on_paper] Đề nghị này không bỏ phiếu bằng phiếu giấy.
+        [without_conclusion] Đã kiểm phiếu, đề nghị xác nhận kết luận thay vì hoãn.
+        [attendance] Chưa điểm danh xong. Đề nghị ghi có mặt hoặc vắng cho từng thành viên.
+        [nobody_presides] Chưa có người chủ trì: Chủ tịch, Phó Chủ tịch Hội đồng đều vắng hoặc không tham gia biểu quyết đề nghị này.
+        [nobody_votes] Không có thành viên nào được biểu quyết đề nghị này.
+        [gone] Đề nghị này không còn chờ Hội đồng xét (đã trả lại hoặc rút). Đề nghị ghi hoãn.
+        [recused] Thành viên này không tham gia biểu quyết đề nghị này.
+        [no_seat] Không có trong danh sách được biểu quyết đề nghị này.
+        [present] Chỉ ghi ý kiến bằng văn bản cho thành viên vắng mặt.
+        [own_seat] Việc này phải do người khác thực hiện.
+        [contradiction] Các số phiếu không khớp nhau. Đề nghị nhập lại.
+       *[other_verdict] Kết quả đã thay đổi. Đề nghị xem lại trước khi xác nhận.
+    }
+duty-more = … và { $count } việc khác.
+
 ## Ranking of the units
 
 command-xephang = Bảng thi đua, điểm của đơn vị
@@ -1703,6 +2523,992 @@ work-state =
         [done] đã hoàn thành
        *[dropped] thôi thực hiện
     }
+# Đề nghị khen thưởng
+command-khenthuong = Thi đua – khen thưởng
+desk-title = <b>Thi đua – khen thưởng</b>, xã { $commune }, năm { $year }
+desk-nominations = Đề nghị khen thưởng: { $submitted } chờ tiếp nhận, { $admitted } chờ Hội đồng, { $passed } chờ Chủ tịch, { $approved } chờ quyết định khen thưởng, { $awarded } đã khen thưởng
+desk-own-nominations = Đề nghị khen thưởng của đơn vị: { $count } (đang soạn hoặc cần bổ sung: { $open }; đã khen thưởng: { $awarded })
+desk-deadline =
+    { $days ->
+        [0] Hôm nay là hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b>
+       *[other] Hạn nộp hồ sơ khen thưởng về UBND xã: <b>{ $day }</b> (còn { $days } ngày)
+    }
+desk-deadline-over = Hạn nộp hồ sơ khen thưởng về UBND xã: { $day } (đã qua)
+desk-button-home = ◀ Thi đua – khen thưởng
+desk-button-pledges = Giao ước, công trình
+desk-button-exemplars = Điển hình
+desk-button-events = Sơ kết, tổng kết
+desk-button-nominations = Đề nghị khen
+desk-button-council = Hội đồng
+desk-button-dossiers = Hồ sơ
+desk-button-documents = Văn bản
+desk-button-ranking = Bảng thi đua
+
+nomination-state-draft = bản nháp
+nomination-state-submitted = chờ tiếp nhận
+nomination-state-returned = trả lại để bổ sung
+nomination-state-admitted = đã tiếp nhận, chờ Hội đồng xét
+nomination-state-passed = Hội đồng đã thông qua, chờ Chủ tịch quyết định
+nomination-state-failed = Hội đồng không thông qua
+nomination-state-approved = Chủ tịch đã đồng ý, chờ quyết định khen thưởng
+nomination-state-letter = Chủ tịch đã ký tờ trình, chờ gửi cấp trên
+nomination-state-refused = Chủ tịch không đồng ý
+nomination-state-forwarded = đã trình cấp trên
+nomination-state-awarded = đã khen thưởng
+nomination-state-declined = cấp trên không khen thưởng
+nomination-state-withdrawn = đã rút
+nomination-subject-individual = Cá nhân
+nomination-subject-collective = Tập thể
+nomination-subject-household = Hộ gia đình
+nomination-power-commune = Thuộc thẩm quyền của xã
+nomination-power-district = Đề nghị cấp huyện
+nomination-power-province = Đề nghị cấp tỉnh
+nomination-part-form = Hình thức khen
+nomination-part-name = Tên
+nomination-part-position = Chức vụ
+nomination-part-agreement = Tập thể bình chọn
+nomination-part-consent = Người được đề nghị đồng ý
+nomination-part-background = Quá trình, đặc điểm tình hình
+nomination-part-deeds = Thành tích tiêu biểu
+nomination-part-awards = Các hình thức đã được khen thưởng
+
+nomination-home-own = Đề nghị khen thưởng năm { $year } của đơn vị: <b>{ $count }</b>. Bấm vào từng đề nghị để xem hoặc làm tiếp.
+nomination-home-empty = Đơn vị chưa có đề nghị khen thưởng nào trong năm { $year }.
+nomination-home-office = Đề nghị khen thưởng năm { $year }: <b>{ $count }</b>. Bấm vào từng nhóm để xem.
+nomination-home-none = Năm { $year } chưa có đề nghị khen thưởng nào được gửi đến.
+nomination-list = Đề nghị khen thưởng – <b>{ $state }</b>: { $count }
+nomination-choose-unit = Đề nghị khen thưởng của đơn vị nào?
+nomination-proposals = <b>Danh sách đề xuất khen thưởng năm { $year }</b>, trình Chủ tịch UBND xã: { $count }
+    Hội đồng Thi đua - Khen thưởng đã thông qua; bấm số thứ tự để xem và ghi quyết định.
+nomination-proposal = { $number }. { $title } – { $unit }: { $form }
+nomination-proposals-none = Hiện không có đề nghị nào chờ Chủ tịch UBND xã quyết định.
+nomination-proposed = Đã gửi danh sách { $count } đề nghị đến Chủ tịch UBND xã.
+
+nomination-new-heading = <b>Đề nghị khen thưởng mới</b> – { $unit }
+nomination-ask-subject = Đề nghị khen thưởng cho ai?
+nomination-ask-form = Đề nghị hình thức khen nào?
+nomination-form-group = { $power }: { $names }
+nomination-ask-name-individual = Đề nghị gõ <b>họ và tên</b> người được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-collective = Đề nghị gõ <b>tên tập thể</b> được đề nghị, hoặc bấm tên có sẵn.
+nomination-ask-name-household = Đề nghị gõ <b>họ và tên chủ hộ</b> được đề nghị.
+nomination-ask-position = Chức vụ, công việc của <b>{ $name }</b>? Ví dụ: Phó Trưởng thôn; Chi hội trưởng Chi hội Phụ nữ.
+nomination-new-warned = Hệ thống đã có đề nghị liên quan:
+nomination-new-dropped = Chưa lập đề nghị nào. Khi cần, đề nghị dùng lệnh /khenthuong.
+nomination-begun-line = ✓ Đề nghị <b>{ $code }</b>: { $name } – { $form }
+nomination-heading = <b>{ $code }</b> – { $name }, { $form }. Phần { $number }/{ $count }
+nomination-given = Đã ghi: <i>{ $text }</i>
+nomination-asked-again = Phần này được đề nghị bổ sung: { $reason }
+nomination-ask-agreement = <b>Tập thể đã họp bình chọn ngày nào?</b>
+    { $principle }
+    Gõ ngày, ví dụ: 05/10/2024.
+nomination-confirm-day = Hệ thống hiểu là ngày <b>{ $date }</b>.
+nomination-ask-votes = Họp bình chọn ngày { $date }. <b>Số người đồng ý trên số người dự họp?</b> Ví dụ: 19/20.
+nomination-ask-consent = <b>Đã thông báo và được { $name } đồng ý?</b>
+    Họ tên và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-ask-consent-household = <b>Đã thông báo và được gia đình { $name } đồng ý?</b>
+    Tên chủ hộ và thành tích sẽ được ghi vào hồ sơ, chuyển đến Hội đồng và người có thẩm quyền.
+nomination-criterion = <b>{ $code }. { $text }</b>
+nomination-evidence = <blockquote>{ $lines }</blockquote>
+nomination-how-commitment = Đề nghị bấm «Cam kết», hoặc gõ minh chứng.
+nomination-how-record = Đề nghị bấm «Dùng số liệu này», hoặc gõ kết quả đã đạt.
+nomination-how-assessment = Đề nghị gõ kết quả đánh giá, nhiệm vụ đã hoàn thành.
+nomination-how-description = Đề nghị mô tả sáng kiến, biện pháp hoặc giải pháp và hiệu quả mang lại.
+nomination-not-binding = Tiêu chuẩn này không bắt buộc với hình thức { $form }.
+nomination-ask-background = <b>Quá trình công tác, tham gia phong trào</b>
+    Đề nghị gõ tóm tắt. Không ghi ngày sinh, số căn cước, ngày vào Đảng, tình trạng sức khỏe: các mục này ghi tay trên bản giấy.
+nomination-ask-background-unit = <b>Sơ lược đặc điểm, tình hình của tập thể</b>
+    Đề nghị gõ tóm tắt: số người, nhiệm vụ được giao, thuận lợi, khó khăn.
+nomination-ask-deeds = <b>Thành tích tiêu biểu</b>
+    Đề nghị viết bằng lời của đơn vị: việc đã làm, kết quả, số liệu cụ thể.
+nomination-ask-awards = <b>Các hình thức đã được khen thưởng</b>
+    Mỗi dòng một hình thức: tên, số quyết định, ngày, cơ quan ban hành.
+nomination-record-months = Báo cáo tháng { $from } đến { $to }: { $onTime }/{ $count } kỳ đúng hạn
+nomination-record-late = muộn: { $months }
+nomination-record-missing = chưa nhận được: { $months }
+nomination-record-no-months = Chưa có kỳ báo cáo nào để tính.
+nomination-record-targets = Chỉ tiêu xã giao, tính đến kỳ { $month }: đạt, vượt { $met }/{ $count }
+nomination-record-no-targets = Xã chưa giao chỉ tiêu riêng cho đơn vị.
+nomination-record-works = Công trình, phần việc: hoàn thành { $done }/{ $count }
+nomination-record-work = – { $name } ({ $day })
+nomination-record-no-works = Chưa có công trình, phần việc đăng ký trong năm.
+nomination-record-exemplars = Điển hình đã ghi nhận trong năm: { $count } ({ $names })
+nomination-record-no-exemplars = Chưa có điển hình nào được ghi nhận trong năm.
+nomination-record-deed = Sổ điển hình ghi: { $deed }
+nomination-record-more = – và { $count } mục khác
+nomination-no-position = không giữ chức vụ
+nomination-consented = đã thông báo và được đồng ý
+nomination-committed = Cam kết thực hiện đúng tiêu chuẩn này.
+nomination-by-record = Theo số liệu của đơn vị trong hệ thống.
+nomination-left-out = Không ghi (không bắt buộc).
+nomination-on-paper = Sẽ ghi trên bản giấy.
+nomination-no-awards = Chưa được khen thưởng.
+nomination-agreed = Họp ngày { $date }
+nomination-agreed-votes = Họp ngày { $date }, { $votes } người dự họp đồng ý
+nomination-answered = ✓ { $label }: { $text }
+nomination-note-empty = Đề nghị gõ bằng chữ.
+nomination-note-short = Nội dung còn ngắn quá. Đề nghị nêu rõ việc đã làm và kết quả.
+nomination-note-sensitive = Nội dung có thông tin cá nhân không ghi trong hệ thống (số căn cước, ngày sinh, ngày vào Đảng). Đề nghị bỏ phần đó rồi gửi lại; khi cần sẽ ghi tay trên bản giấy.
+nomination-note-votes = Đề nghị gõ hai số, ví dụ: 19/20; số đồng ý không thể lớn hơn số dự họp.
+nomination-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+nomination-note-number = Đề nghị gõ số quyết định như trên văn bản, ví dụ: 45/QĐ-UBND.
+
+nomination-review-title = <b>{ $code }</b> – { $name } ({ $unit })
+nomination-review-returned = Cần bổ sung: { $reason }
+nomination-review-given = { $number }. ✓ { $label }: { $text }
+nomination-review-missing = { $number }. <b>{ $label }: còn thiếu</b>
+nomination-review-free = { $number }. { $label }: chưa ghi (không bắt buộc)
+nomination-review-complete =
+    Đã đủ các phần bắt buộc. Bấm số để sửa từng phần, hoặc gửi đề nghị.
+nomination-review-incomplete = Còn thiếu <b>{ $count }</b> phần bắt buộc. Bấm số để ghi từng phần.
+nomination-submit-warned = Trước khi gửi, đề nghị xem lại:
+nomination-paused =
+    { $missing ->
+        [0] Đã tạm dừng đề nghị { $code }. Các phần bắt buộc đã đủ, chưa gửi.
+       *[other] Đã tạm dừng đề nghị { $code }, còn thiếu { $missing } phần bắt buộc. Các phần đã ghi được giữ nguyên; người khác của đơn vị cũng làm tiếp được.
+    }
+nomination-receipt = ✅ Đã nhận đề nghị khen thưởng <b>{ $code }</b> lúc { $time }.
+    { $name } – { $form } ({ $unit })
+    Trạng thái: chờ Bộ phận Văn phòng – Nội vụ tiếp nhận. Kết quả từng bước sẽ được báo tại đây.
+nomination-no-form = Hình thức này không còn áp dụng. Đề nghị chọn hình thức khác.
+nomination-gone = Không còn đề nghị này.
+nomination-incomplete = Đề nghị còn thiếu { $count } phần bắt buộc.
+nomination-taken-over = { $name } đang làm tiếp đề nghị này.
+
+nomination-warning-same-form = Lưu ý: { $code } ({ $unit }): cùng tên, cùng hình thức { $form } – { $state }
+nomination-warning-higher = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp cao hơn ({ $form }) – { $state }
+nomination-warning-lower = Lưu ý: { $code } ({ $unit }): cùng tên, hình thức cấp thấp hơn ({ $form }) – { $state }
+nomination-warning-awarded = Lưu ý: { $code } ({ $unit }): đã được { $form } theo Quyết định số { $number }
+nomination-warning-same-text = Lưu ý: «{ $part }» giống { $percent }% nội dung của { $code } ({ $name }, { $unit }). Báo cáo thành tích cần viết riêng cho từng trường hợp.
+
+nomination-card-title = <b>{ $code }</b> – đề nghị { $form }
+nomination-card-name = { $subject }: <b>{ $name }</b> ({ $unit })
+nomination-card-state = Trạng thái: { $state } (từ { $time })
+nomination-card-reason = Lý do: { $reason }
+nomination-card-agreed = Tập thể bình chọn: { $text }
+nomination-card-sent = Gửi lần đầu: { $time }
+nomination-card-forwarded = Trình cấp trên: ngày { $day }
+nomination-card-decision = Quyết định khen thưởng: số { $number }, ngày { $day }
+nomination-card-missing = Còn thiếu: { $parts }
+nomination-page-title = <b>{ $code }</b> – { $name } ({ $number }/{ $count })
+nomination-page-part = <b>{ $label }</b>
+nomination-page-text = { $text }
+nomination-nothing-written = Đề nghị này chưa có nội dung.
+
+nomination-step-parts = Trả lại <b>{ $code }</b> ({ $name }) để bổ sung phần nào? Bấm số để chọn; các phần khác được giữ nguyên.
+nomination-step-return = Trả lại <b>{ $code }</b> ({ $name }): cần bổ sung gì? Gõ lý do hoặc bấm một lý do có sẵn.
+nomination-step-items = Các phần: { $items }
+nomination-step-withdraw = Rút đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì? Đề nghị đã rút không mở lại được.
+nomination-step-refuse = Chủ tịch UBND xã không đồng ý đề nghị <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-decline = Cấp trên không khen thưởng <b>{ $code }</b> ({ $name }) vì lý do gì?
+nomination-step-forward-day = Hồ sơ <b>{ $code }</b> ({ $name }, { $form }) đã trình cấp trên ngày nào? Gõ ngày, ví dụ: 13/12/2024.
+nomination-step-number = <b>Số quyết định</b> khen thưởng { $name } ({ $code }, { $form })? Gõ như trên văn bản, ví dụ: 45/QĐ-UBND.
+nomination-step-award-day = Quyết định khen thưởng { $name } ({ $code }, { $form }) ký ngày nào? Gõ ngày, ví dụ: 20/12/2024.
+nomination-confirm-approve = Ghi quyết định của Chủ tịch UBND xã: <b>đồng ý</b> { $form } cho { $name } ({ $code })?
+nomination-confirm-letter = Ghi: Chủ tịch UBND xã <b>đã ký tờ trình</b> đề nghị cấp trên { $form } cho { $name } ({ $code })?
+nomination-confirm-forward = Ghi: hồ sơ { $code } ({ $name }, { $form }) đã trình cấp trên ngày <b>{ $day }</b>?
+nomination-confirm-award = Ghi: { $name } ({ $code }) được { $form } theo Quyết định số <b>{ $number }</b> ngày <b>{ $day }</b>?
+nomination-reason-figures = Thiếu số liệu chứng minh
+nomination-reason-deeds = Thành tích chưa cụ thể
+nomination-reason-agreement = Chưa rõ kết quả bình chọn
+nomination-reason-mistake = Nhập nhầm
+nomination-reason-wish = Theo nguyện vọng của người được đề nghị
+nomination-reason-again = Sẽ lập đề nghị khác
+nomination-reason-criteria = Chưa đủ tiêu chuẩn
+nomination-reason-quota = Vượt số lượng khen thưởng
+nomination-reason-superior = Theo văn bản của cấp trên
+nomination-lock-unit = Đề nghị này đang ở đơn vị, chưa gửi hoặc đang bổ sung.
+nomination-lock-office = Đề nghị này đang chờ Bộ phận Văn phòng – Nội vụ tiếp nhận.
+nomination-lock-council = Đề nghị này đang chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-lock-chair = Đề nghị này đang chờ Chủ tịch UBND xã quyết định.
+nomination-lock-superior = Hồ sơ này đã trình cấp trên.
+nomination-lock-approved = Chủ tịch UBND xã đã đồng ý đề nghị này.
+nomination-lock-own = Hình thức này thuộc thẩm quyền của xã, không trình cấp trên.
+nomination-lock-higher = Hình thức này do cấp trên quyết định: cần ghi ngày trình cấp trên trước.
+nomination-lock-over = Đề nghị này đã kết thúc.
+
+nomination-told = Kính gửi { $address } { $name }. Đề nghị khen thưởng <b>{ $code }</b> ({ $nominee } – { $form }) { $what }
+nomination-told-admit = đã được tiếp nhận, chờ Hội đồng Thi đua - Khen thưởng xét.
+nomination-told-return = cần bổ sung: { $reason }. Đề nghị bấm từng phần dưới đây để sửa rồi gửi lại; các phần khác được giữ nguyên.
+nomination-told-withdraw = đã được rút. Lý do: { $reason }.
+nomination-told-pass = đã được Hội đồng Thi đua - Khen thưởng thông qua, chờ Chủ tịch UBND xã quyết định.
+nomination-told-fail = chưa được Hội đồng Thi đua - Khen thưởng thông qua.
+nomination-told-approve = đã được Chủ tịch UBND xã đồng ý; số và ngày quyết định sẽ được báo sau.
+nomination-told-letter = đã được Chủ tịch UBND xã ký tờ trình đề nghị cấp trên.
+nomination-told-refuse = chưa được Chủ tịch UBND xã đồng ý. Lý do: { $reason }.
+nomination-told-forward = đã được trình cấp trên ngày { $day }.
+nomination-told-award = đã được khen thưởng theo Quyết định số { $number } ngày { $day }. Trân trọng chúc mừng.
+nomination-told-decline = chưa được cấp trên khen thưởng. Lý do: { $reason }.
+nomination-told-taken-over = Kính gửi { $address } { $name }. { $by } đang làm tiếp đề nghị khen thưởng { $code }. Các phần đã ghi được giữ nguyên.
+nomination-told-proposals = Kính gửi { $address } { $name }. Hội đồng Thi đua - Khen thưởng đã thông qua { $count } đề nghị khen thưởng, kính trình Chủ tịch UBND xã xem xét, quyết định.
+nomination-staff-submit = { $unit } gửi đề nghị khen thưởng { $code }: { $nominee } – { $form }. Tiếp nhận tại /khenthuong trong khung trò chuyện riêng.
+nomination-staff-withdraw = { $unit } rút đề nghị khen thưởng { $code }: { $nominee } – { $form }.
+
+nomination-button-new = ＋ Lập đề nghị mới
+nomination-button-own = Đề nghị của đơn vị
+nomination-button-home = ◀ Các đề nghị
+nomination-button-show = Xem đề nghị
+nomination-button-read = Đọc nội dung
+nomination-button-previous = ◀ Trước
+nomination-button-next = Tiếp ▶
+nomination-button-state = { $state } ({ $count })
+nomination-button-proposals = Danh sách trình Chủ tịch ({ $count })
+nomination-button-propose = Gửi danh sách đến Chủ tịch
+nomination-button-exemplar = { $name } (điển hình)
+nomination-button-choice = { $name } (bình chọn { $day }: { $votes })
+nomination-button-no-position = Không giữ chức vụ
+nomination-button-anyway = Vẫn lập đề nghị
+nomination-button-drop = Thôi
+nomination-button-back = ◀ Phần trước
+nomination-button-later = Để sau ▶
+nomination-button-review = Xem tất cả
+nomination-button-keep = Giữ nguyên
+nomination-button-event = Cuộc bình chọn ngày { $day }
+nomination-button-no-votes = Nhất trí, không đếm phiếu
+nomination-button-consent = Đã thông báo và được đồng ý
+nomination-button-commit = Cam kết
+nomination-button-record = Dùng số liệu này
+nomination-button-leave-out = Bỏ qua
+nomination-button-on-paper = Ghi trên bản giấy
+nomination-button-no-awards = Chưa được khen thưởng
+nomination-button-submit = ✅ Gửi đề nghị
+nomination-button-submit-anyway = Vẫn gửi
+nomination-button-missing = Ghi tiếp ({ $count } phần còn thiếu)
+nomination-button-go-on = ▶ Làm tiếp
+nomination-button-withdraw = Rút đề nghị
+nomination-button-admit = Tiếp nhận
+nomination-button-return = Trả lại để bổ sung
+nomination-button-approve = Chủ tịch đồng ý
+nomination-button-refuse = Chủ tịch không đồng ý
+nomination-button-forward = Đã trình cấp trên
+nomination-button-award = Đã có quyết định khen thưởng
+nomination-button-decline = Cấp trên không khen
+nomination-button-reason = Tiếp: lý do ({ $count } phần) ▶
+nomination-button-parts-again = ◀ Chọn lại phần
+nomination-button-no-step = Thôi
+nomination-button-today = Hôm nay
+nomination-button-confirm = Xác nhận
+
+## Văn bản
+
+document-word =
+    { $word ->
+        [country] Cộng hòa xã hội chủ nghĩa Việt Nam
+        [motto] Độc lập - Tự do - Hạnh phúc
+        [committee] Ủy ban nhân dân
+        [council-first] Hội đồng
+        [council-second] Thi đua - Khen thưởng
+        [number] Số:
+        [recipients] Nơi nhận:
+        [to] Kính gửi:
+        [type-report] Báo cáo
+        [appendix] Phụ lục
+        [part-results] KẾT QUẢ THỰC HIỆN
+        [part-campaigns] PHONG TRÀO THI ĐUA, KHEN THƯỞNG
+        [part-shortcomings] TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN
+        [part-proposals] KIẾN NGHỊ, ĐỀ XUẤT
+        [section-KT] Kinh tế
+        [section-VH] Văn hóa - xã hội
+        [section-AN] Quốc phòng - an ninh
+        [section-CQ] Xây dựng chính quyền
+        [section-NT] Xây dựng nông thôn mới
+        [section-exemplars] Tập thể, cá nhân điển hình tiên tiến
+        [section-registered] Giao ước thi đua, công trình, phần việc
+        [section-events] Sơ kết, tổng kết, bình chọn, vận động
+        [section-awards] Khen thưởng
+        [causes] Nguyên nhân:
+        [other-tasks] - Nhiệm vụ khác:
+        [own-proposals] - Ủy ban nhân dân xã kiến nghị, đề xuất:
+        [whole-commune] toàn xã
+        [column-place] TT
+        [column-indicator] Chỉ tiêu
+        [column-measure] ĐVT
+        [column-target] KH năm
+        [column-month] Trong tháng
+        [column-total] Lũy kế
+        [column-percent] % KH năm
+        [column-last-year] Cùng kỳ
+        [column-compared] So cùng kỳ
+        [column-verdict] Đánh giá
+        [column-work] Công trình, phần việc
+        [column-unit] Đơn vị
+        [column-due] Thời hạn
+        [column-state] Kết quả
+        [column-name] Tập thể, cá nhân
+        [column-form] Hình thức khen thưởng
+        [column-decision] Quyết định
+        [work-registered] Đã đăng ký
+        [work-under_way] Đang thực hiện
+        [work-done] Hoàn thành
+        [work-dropped] Không thực hiện
+        [event-interim_review] Sơ kết
+        [event-final_review] Tổng kết
+        [event-selection] Họp bình chọn
+        [event-outreach] Xuống thôn vận động
+        [type-letter] Tờ trình
+        [type-minutes] Biên bản
+        [type-merit] Báo cáo thành tích
+        [type-pledge] Bản giao ước thi đua
+        [subject-collective] tập thể
+        [subject-individual] cá nhân
+        [subject-household] hộ gia đình
+        [column-position] Chức vụ, đơn vị
+        [column-votes] Tỷ lệ phiếu
+        [column-member] Họ và tên
+        [column-office] Chức vụ
+        [column-role] Chức danh trong Hội đồng
+        [column-attendance] Dự họp
+        [column-in-favour] Đồng ý
+        [column-outcome] Kết luận
+        [column-reached] Thực hiện
+        [column-rank] Xếp hạng
+        [column-points] Tổng điểm
+        [column-points-percent] Tỷ lệ (%)
+        [criterion-punctuality] Đúng hạn
+        [criterion-completeness] Đủ số liệu
+        [criterion-targets] Chỉ tiêu
+        [criterion-works] Công trình
+        [criterion-exemplars] Điển hình
+        [part-when] THỜI GIAN, ĐỊA ĐIỂM
+        [part-who] THÀNH PHẦN
+        [part-contents] NỘI DUNG
+        [part-votes] KẾT QUẢ BIỂU QUYẾT
+        [part-conclusion] KẾT LUẬN
+        [part-pledged] NỘI DUNG GIAO ƯỚC
+        [part-life] SƠ LƯỢC LÝ LỊCH
+        [part-features] SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH
+        [part-merits] THÀNH TÍCH ĐẠT ĐƯỢC
+        [part-awards] CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG
+        [section-criteria] Tiêu chuẩn và thành tích
+        [section-discussion] Thảo luận
+        [section-rules] Quy tắc biểu quyết đã thống nhất trước khi biểu quyết
+        [section-record] Kết quả thực hiện nhiệm vụ được giao
+        [section-own-criteria] Kết quả theo các tiêu chuẩn thi đua
+        [section-deeds] Thành tích tiêu biểu
+        [present] Có mặt
+        [outcome-passed] Thông qua
+        [outcome-failed] Không thông qua
+        [outcome-adjourned] Chuyển cuộc họp sau
+        [concluded-passed] đủ tỷ lệ phiếu, Hội đồng thông qua
+        [concluded-failed] không đủ tỷ lệ phiếu, Hội đồng không thông qua
+        [concluded-adjourned] chuyển sang cuộc họp sau
+        [ballot-paper] bỏ phiếu kín
+        [ballot-show_of_hands] biểu quyết giơ tay
+        [base-all_members] tổng số thành viên Hội đồng
+        [base-present_or_consulted] số thành viên có mặt hoặc được lấy ý kiến
+        [recused-counted] thành viên không tham gia biểu quyết vẫn tính vào tổng số
+        [recused-not_counted] thành viên không tham gia biểu quyết không tính vào tổng số
+        [opinions-counted] ý kiến bằng văn bản của người vắng mặt được tính như phiếu
+        [opinions-noted] ý kiến bằng văn bản của người vắng mặt chỉ ghi nhận
+        [tie-chair_decides] số phiếu ngang nhau thì theo ý kiến người chủ trì
+        [tie-not_passed] số phiếu ngang nhau là không thông qua
+        [tie-next_meeting] số phiếu ngang nhau thì chuyển cuộc họp sau
+        [recusal-own_nomination] là người được đề nghị
+        [recusal-own_unit] thuộc đơn vị được đề nghị
+        [recusal-conflict] có liên quan đến người được đề nghị
+        [choice-in_favour] đồng ý
+        [choice-against] không đồng ý
+        [award-title] công nhận danh hiệu
+        [award-reward] tặng
+        [award-praise] khen thưởng hình thức
+        [field-name] Họ và tên
+        [field-alias] Tên gọi khác
+        [field-birth] Ngày, tháng, năm sinh
+        [field-sex] Giới tính
+        [field-origin] Quê quán
+        [field-residence] Nơi thường trú
+        [field-unit] Đơn vị
+        [field-position] Chức vụ
+        [field-education] Trình độ chuyên môn
+        [field-collective] Tên tập thể
+        [field-household] Hộ gia đình
+        [field-place] Địa điểm
+        [answer-commitment] Cam kết chấp hành và thực hiện đầy đủ nội dung của tiêu chuẩn này.
+        [answer-record] Kết quả cụ thể nêu tại mục 1.
+        [awards-none] Chưa được khen thưởng.
+        [confirmed] Xác nhận của đơn vị
+        [head-hamlet] Trưởng thôn
+        [head-unit] Thủ trưởng đơn vị
+        [reporter] Người báo cáo
+        [household-head] Đại diện hộ gia đình
+        [note-sign] (Ký, ghi rõ họ tên)
+       *[other] { $word }
+    }
+document-day = ngày { $day } tháng { $month } năm { $year }
+document-recipient = { $name } (để { $purpose })
+document-plan-base = Căn cứ Kế hoạch số { $number } { $day } của { $issuer } về { $about }
+document-plan-done = Thực hiện Kế hoạch số { $number } { $day } của { $issuer } về { $about }.
+document-span-month = tháng { $month } năm { $year }
+document-span-half = 6 tháng đầu năm { $year }
+document-span-year = năm { $year }
+document-report-about = Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh và phong trào thi đua { $span }
+document-report-opening = { $issuer } báo cáo kết quả { $span } như sau:
+document-figures-from = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Có { $sent }/{ $owed } đơn vị đã gửi báo cáo, trong đó { $onTime } đơn vị gửi đúng hạn.
+document-figures-year = Số liệu tính từ ngày { $from } đến ngày { $to }, chỉ gồm số liệu đã được xác nhận. Các đơn vị đã gửi { $sent }/{ $owed } báo cáo tháng, trong đó { $onTime } báo cáo đúng hạn.
+document-report-closing = Trên đây là báo cáo kết quả { $span } của { $issuer }.
+document-line = { $label }: { $clauses }.
+document-clause-month = trong tháng đạt { $amount }
+document-clause-total = lũy kế { $amount }
+document-clause-level = đạt { $amount }
+document-clause-judged = đạt { $amount }, { $goal }
+document-clause-percent = đạt { $percent }% KH năm
+document-clause-estimate = trong đó có số ước thực hiện
+document-share-gaps = chưa đủ số liệu các tháng
+document-share-hamlets = { $done }/{ $all } thôn
+document-share-units = { $done }/{ $all } đơn vị
+document-clause-share-months = đủ số liệu các tháng: { $share }
+document-clause-share = số liệu của { $share }
+document-goal-at-most = chỉ tiêu không quá { $target }
+document-goal-above = chỉ tiêu trên { $target }
+document-goal-from = chỉ tiêu từ { $target } trở lên
+document-goal-exactly = chỉ tiêu { $target }
+document-compared-unknown = so với cùng kỳ: –
+document-compared-same = bằng cùng kỳ
+document-compared-up = tăng { $percent }% so với cùng kỳ
+document-compared-down = giảm { $percent }% so với cùng kỳ
+document-compared-more = tăng { $difference } { $measure } so với cùng kỳ
+document-compared-less = giảm { $difference } { $measure } so với cùng kỳ
+document-compared-from-zero = cùng kỳ { $amount }
+document-rows-unknown = - Chưa có số liệu được xác nhận: { $labels }.
+document-rows-not-due = - Chưa đến kỳ: { $labels }.
+document-exemplars = Các đơn vị giới thiệu { $collectives } tập thể, { $individuals } cá nhân điển hình tiên tiến.
+document-exemplars-none = Trong kỳ chưa có tập thể, cá nhân điển hình được giới thiệu.
+document-exemplar = - { $name } ({ $unit }): { $deed }.
+document-exemplars-unnamed = - { $count } trường hợp chưa đồng ý nêu tên.
+document-row-at = { $label } ({ $percent }% KH năm)
+document-behind = Các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-behind-none = Không có chỉ tiêu chậm tiến độ so với kế hoạch.
+document-difficulties = Khó khăn, vướng mắc các đơn vị phản ánh:
+document-told = - { $unit }: { $text }
+document-asked = Các đơn vị kiến nghị, đề xuất:
+document-part-next = NHIỆM VỤ TRỌNG TÂM THÁNG { $month }
+document-part-second-half = NHIỆM VỤ 6 THÁNG CUỐI NĂM { $year }
+document-part-next-year = PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM { $year }
+document-next-behind = - Tập trung chỉ đạo thực hiện các chỉ tiêu chậm tiến độ hoặc chưa đạt: { $labels }.
+document-next-go-on = - Tiếp tục chỉ đạo thực hiện các chỉ tiêu theo kế hoạch.
+document-next-work = - Đôn đốc hoàn thành công trình, phần việc «{ $name }», thời hạn { $date }.
+document-next-date = - { $meaning }: ngày { $date }.
+document-next-report = - Đôn đốc các đơn vị gửi báo cáo tháng { $month }, hạn { $due }.
+document-appendix-title = Kết quả thực hiện các chỉ tiêu { $span }
+document-appendix-ranking = Bảng xếp hạng thi đua các đơn vị { $span }
+document-appendix-of = (Kèm theo Báo cáo số …/{ $symbol } của { $issuer })
+document-registered = Số đơn vị đăng ký kế hoạch phát động thi đua: { $plans }. Số bản giao ước thi đua đã ký kết: { $pledges }, của { $units } đơn vị.
+document-works = Các đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-works-none = Chưa có công trình, phần việc được đăng ký.
+document-campaign = Phong trào, cuộc vận động «{ $name }»:
+document-event = - { $kind } ngày { $date } ({ $where }): { $results }.
+document-event-attended = - { $kind } ngày { $date } ({ $where }, { $count } người dự): { $results }.
+document-events-none = Trong kỳ chưa tổ chức sơ kết, tổng kết, bình chọn.
+document-awards = Có { $count } tập thể, cá nhân được khen thưởng:
+document-awards-none = Trong kỳ chưa có quyết định khen thưởng.
+document-decision = Số { $number } ngày { $date }
+document-missing-rule = Kế hoạch chưa nêu cơ quan ban hành, nơi nhận và người ký của văn bản này (trang «Văn bản» của tệp kế hoạch).
+document-time = { $hour } giờ { $minute }
+document-letter-about = Về việc đề nghị khen thưởng thành tích trong phong trào thi đua năm { $year }
+document-minutes-base = Căn cứ Biên bản họp { $council } { $day } về việc xét, đề nghị khen thưởng
+document-letter-proposal = Thực hiện kế hoạch phát động phong trào thi đua, Hội đồng Thi đua - Khen thưởng xã đã họp xét thành tích của các tập thể, cá nhân. { $issuer } kính đề nghị { $addressee } xem xét, khen thưởng các tập thể, cá nhân có thành tích trong phong trào thi đua năm { $year }, gồm:
+document-letter-count = - { $form }: { $counts }
+document-letter-enclosed = (Có biên bản họp Hội đồng và báo cáo thành tích kèm theo)
+document-letter-closing = { $issuer } kính đề nghị { $addressee } xem xét, quyết định.
+document-minutes-about = Họp Hội đồng Thi đua - Khen thưởng về việc xét, đề nghị khen thưởng năm { $year }
+document-minutes-begun = Cuộc họp bắt đầu lúc { $time }, { $day }, tại { $venue }.
+document-minutes-chair = - Chủ trì: { $name }, { $position }, { $role }.
+document-minutes-secretary = - Thư ký: { $name }, { $position }, { $role }.
+document-minutes-present = - Thành viên có mặt: { $present }/{ $all }; vắng mặt: { $absent }.
+document-minutes-away = Vắng: { $reason }
+document-minutes-criteria = - Chủ trì quán triệt tiêu chuẩn khen thưởng theo mục VI Kế hoạch số { $number }.
+document-minutes-summed-up = - Thư ký báo cáo tóm tắt thành tích của { $count } trường hợp được đề nghị.
+document-minutes-no-remarks = Các thành viên thống nhất với báo cáo tóm tắt thành tích, không có ý kiến khác.
+document-minutes-conclusion = Hội đồng thông qua { $passed } trường hợp, không thông qua { $failed } trường hợp, chuyển cuộc họp sau { $adjourned } trường hợp, theo danh sách:
+document-minutes-ended = Cuộc họp kết thúc lúc { $time }, { $day }. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-ended-same-day = Cuộc họp kết thúc lúc { $time } cùng ngày. Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-minutes-read-out = Biên bản đã được đọc lại để các thành viên dự họp cùng nghe và thống nhất.
+document-rule = - Đối với { $forms }: { $rule }.
+document-rule-text = { $ballot }; số thành viên dự họp ít nhất { $quorum }; số phiếu đồng ý { $threshold }, tính trên { $base }; { $recused }; { $opinions }; { $tie }
+document-rule-at-least = từ { $share } trở lên
+document-rule-above = trên { $share }
+document-vote-quorum = - Thành viên dự: { $there }/{ $of }, số cần có: { $needed }.
+document-vote-recused = - { $name } không tham gia biểu quyết: { $reason }.
+document-vote-opinion = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice }.
+document-vote-opinion-noted = - Ý kiến bằng văn bản của { $name } (vắng mặt), ngày { $date }: { $choice } (ghi nhận, không tính phiếu).
+document-vote-paper = - Số phiếu phát ra: { $issued }; thu về: { $returned }; hợp lệ: { $valid }; không hợp lệ: { $invalid }; đồng ý: { $inFavour }; không đồng ý: { $against }.
+document-vote-hands = - Giơ tay: đồng ý { $inFavour }; không đồng ý { $against }.
+document-vote-result = - Tổng hợp: đồng ý { $inFavour }/{ $base }, đạt { $percent }%.
+document-vote-remark = - Ghi chú: { $text }.
+document-vote-outcome = - Kết luận: { $outcome }.
+document-merit-about = Đề nghị { $what } { $form } trong phong trào thi đua năm { $year }
+document-merit-field = - { $field }: { $value }
+document-merit-criterion = { $letter }) { $text }:
+document-merit-closing = { $name } cam đoan nội dung báo cáo trên là đúng sự thật và chịu trách nhiệm về nội dung đã báo cáo.
+document-merit-confirmed = Xác nhận của { $by }
+document-record-reports = Đến kỳ báo cáo tháng { $upTo }, đơn vị gửi đúng hạn { $onTime }/{ $owed } báo cáo tháng.
+document-record-works = Đơn vị đăng ký { $all } công trình, phần việc; đã hoàn thành { $done }.
+document-record-exemplars = Đơn vị giới thiệu { $count } tập thể, cá nhân điển hình tiên tiến.
+document-pledge-about = Thực hiện phong trào thi đua năm { $year }
+document-pledge-opening = Hôm nay, { $day }, tại { $place }, chúng tôi gồm:
+document-pledge-party = { $place }. { $party };
+document-pledge-agreed = Các bên thống nhất ký kết giao ước thi đua với các nội dung sau:
+document-pledge-closing = Các bên cam kết thực hiện đúng nội dung đã ký kết. Bản giao ước được lập thành { $count } bản có giá trị như nhau, mỗi bên giữ một bản.
+document-pledge-signs = Đại diện { $party }
+document-missing-period = Kỳ báo cáo này chưa mở.
+document-missing-meeting = Cuộc họp Hội đồng chưa kết thúc; chỉ lập văn bản này sau khi thư ký kết luận cuộc họp.
+document-missing-passed = Hội đồng chưa thông qua trường hợp nào ở cấp này.
+document-missing-nomination = Đề nghị khen thưởng chưa được đơn vị gửi, hoặc đã rút.
+document-missing-pledge = Bản giao ước không còn hiệu lực.
+document-choose-kind = <b>Lập văn bản</b>
+    Đề nghị chọn loại văn bản. Văn bản theo thể thức Nghị định 30/2020/NĐ-CP, để trống số; mỗi bản đã lập được lưu nguyên như khi in.
+document-kind =
+    { $kind ->
+        [month_report] Báo cáo tháng của xã
+        [half_year_report] Báo cáo 6 tháng đầu năm
+        [year_report] Báo cáo năm
+        [minutes] Biên bản họp Hội đồng
+        [submission_letter] Tờ trình đề nghị khen thưởng
+        [merit_report] Báo cáo thành tích
+        [pledge_sheet] Bản giao ước thi đua
+       *[other] { $kind }
+    }
+document-level =
+    { $level ->
+        [commune] Chủ tịch UBND xã
+        [district] cấp huyện
+        [province] cấp tỉnh
+       *[other] { $level }
+    }
+document-choose-subject = <b>{ $title }</b>
+    Đề nghị chọn nội dung cần lập.
+document-nothing-yet = <b>{ $title }</b>
+    Chưa có dữ liệu để lập văn bản này.
+document-about-month = Tháng { $month }
+document-about-half = 6 tháng đầu năm { $year }
+document-about-year = Năm { $year }
+document-about-meeting = Họp Hội đồng ngày { $date }
+document-about-letter = Trình { $level } · họp ngày { $date }
+document-button-home = ◀ Loại văn bản khác
+document-button-other = ◀ Chọn nội dung khác
+document-button-before = ◀ Trang trước
+document-button-after = Trang sau ▶
+document-button-make = 📄 Lập văn bản
+document-button-signed = 📄 Lập văn bản, { $lines } ký
+document-button-redate = Lập lại với ngày hôm nay
+document-button-get = Tải bản { $number }
+document-preview = <b>{ $title }</b> – { $about }
+document-cannot = ⚠️ Chưa lập được: { $what }
+document-gap-unsent = – { $count } đơn vị chưa gửi báo cáo của kỳ này.
+document-gap-waiting = – { $count } báo cáo chờ xác nhận: số liệu chưa được tính vào văn bản.
+document-gap-unknown = – { $count } chỉ tiêu chưa có số liệu được xác nhận: { $labels }
+document-gap-last-year = – Chưa có số liệu cùng kỳ năm trước: văn bản ghi dấu «–».
+document-gap-changed = – So với số liệu đã khóa của kỳ này có khác ở: { $labels }
+document-by-hand-report = – Ghi thêm trên bản in: số văn bản, nguyên nhân hạn chế, nhiệm vụ khác, kiến nghị của xã.
+document-by-hand-merit = – Ghi thêm trên bản in: ngày sinh, quê quán, nơi thường trú và các mục còn để dòng chấm.
+document-by-hand-number = – Ghi thêm trên bản in: số văn bản.
+document-version = Bản { $number }: lập lúc { $time }, { $by }.
+document-has-changed = Số liệu đã thay đổi so với bản gần nhất.
+document-unchanged = Số liệu không đổi so với bản gần nhất.
+document-caption = { $title }: đã lập và lưu. Đề nghị kiểm tra trước khi trình ký.
+document-caption-same = { $title }: số liệu không đổi, đây là bản đã lập trước đó.
+document-caption-kept = { $title }: bản đã lưu, nguyên như khi lập.
+document-refused = Việc lập văn bản do cán bộ, lãnh đạo xã thực hiện.
+command-vanban = Lập văn bản: báo cáo, tờ trình, biên bản
+
+## Hồ sơ đề nghị khen thưởng
+
+command-hoso = Hồ sơ khen thưởng: đủ, thiếu, nộp giấy tờ
+desk-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu
+digest-dossiers = Hồ sơ khen thưởng: { $complete } đủ, { $lacking } thiếu.
+dossier-paper-name =
+    { $document ->
+        [submission_letter] Tờ trình
+        [minutes] Biên bản họp Hội đồng
+        [merit_report] Báo cáo thành tích
+       *[other] { $document }
+    }
+dossier-owner =
+    { $owner ->
+        [office] Văn phòng – Nội vụ
+        [secretary] Thư ký Hội đồng
+       *[other] { $owner }
+    }
+dossier-complete = đủ { $present }/{ $needed }
+dossier-lacking-count = có { $present }/{ $needed }
+dossier-awaits-council = có { $present }/{ $needed }, chờ Hội đồng
+dossier-due = hạn { $day }
+dossier-due-early = hạn { $day }, đề nghị nộp chậm nhất { $early }
+dossier-overdue = đã quá hạn { $day } được { $days } ngày, vẫn nhận
+dossier-late = , muộn { $days } ngày
+dossier-home =
+    <b>Hồ sơ khen thưởng năm { $year }</b>: { $complete } đủ, { $lacking } thiếu.
+    Hạn nộp về UBND xã: { $day }
+dossier-home-none = Năm { $year } toàn xã chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi đơn vị gửi đề nghị khen thưởng.
+dossier-home-none-own = Năm { $year } đơn vị chưa có hồ sơ khen thưởng. Hồ sơ bắt đầu khi gửi đề nghị khen thưởng tại /khenthuong.
+dossier-filter =
+    { $filter ->
+        [lacking] Chỉ các hồ sơ còn thiếu
+       *[complete] Chỉ các hồ sơ đã đủ
+    }
+dossier-list-empty = Không có hồ sơ nào.
+dossier-row = <b>{ $number }.</b> { $dossier }{ $unit }: { $marks } ({ $standing })
+dossier-legend = <i>✓ đã có, ○ còn thiếu, ↺ cần gửi lại, · chưa đến lúc</i>
+dossier-owing-title = <b>Giấy tờ còn thiếu</b>: { $count }
+dossier-owing-none = Hiện không còn giấy tờ nào phải nộp.
+dossier-owing = – <b>{ $owner }</b>: { $paper }, { $count } hồ sơ ({ $codes }), { $due }
+dossier-title =
+    <b>Hồ sơ { $dossier }</b>
+    { $unit }
+    { $form }
+dossier-line = { $mark } <b>{ $code }</b> { $name }: { $what }
+dossier-line-missing = chưa có. { $owner } nộp, { $due }
+dossier-line-not-yet = lập sau khi Hội đồng xét. { $owner } nộp, { $due }
+dossier-line-lost = không lấy được tệp, cần gửi lại. { $owner } nộp, { $due }
+dossier-line-returned = đã trả lại lúc { $time } để bổ sung: «{ $reason }»
+dossier-line-pages = đã nhận { $count } tệp lúc { $time }{ $late }
+dossier-line-made = đã lập lúc { $time }{ $late }
+dossier-standing = Tình trạng: <b>{ $standing }</b>
+dossier-forwarded = Đã gửi cấp trên ngày { $day }{ $late }
+dossier-paper-title =
+    <b>{ $paper }</b>
+    { $name }
+    Hồ sơ { $dossier }
+dossier-paper-pages = Tệp: { $names }
+dossier-gone = Hồ sơ này không còn trong danh sách.
+dossier-not-taken = Giấy tờ này lúc này không nộp được ở đây. Đề nghị liên hệ Văn phòng – Nội vụ.
+dossier-paper-not-there = Giấy tờ này đã được thay hoặc trả lại.
+dossier-too-early = Hội đồng chưa kết luận, chưa lập được văn bản này.
+dossier-ask-pages =
+    Đề nghị gửi <b>{ $paper }</b> của hồ sơ { $dossier }: một tệp PDF hoặc Word (.docx), hoặc ảnh chụp các trang đã ký (tối đa { $most }).
+    Thời gian: { $due }.
+dossier-pages-so-far =
+    <b>{ $paper }</b>, hồ sơ { $dossier }
+    Đã nhận { $count } tệp: { $names }
+    Nếu còn trang, đề nghị gửi tiếp. Nếu đã đủ, đề nghị bấm nút ghi vào hồ sơ.
+dossier-note-no-file = Mục này cần tệp hoặc ảnh chụp. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh.
+dossier-note-type = Chưa nhận được loại tệp này. Đề nghị gửi tệp PDF, Word (.docx) hoặc ảnh JPG, PNG.
+dossier-note-old-word = Tệp .doc là dạng cũ. Đề nghị lưu lại thành .docx hoặc PDF rồi gửi.
+dossier-note-no-content = Tệp không có nội dung. Đề nghị kiểm tra rồi gửi lại.
+dossier-note-too-large = Tệp lớn hơn 20 MB, hệ thống chưa nhận được. Đề nghị giảm dung lượng hoặc gửi ảnh từng trang.
+dossier-note-too-many = Một giấy tờ có tối đa { $most } tệp. Đề nghị ghi vào hồ sơ, hoặc gửi lại từ đầu bằng một tệp PDF.
+dossier-filed =
+    { $dossiers ->
+        [1] ✅ Đã ghi vào hồ sơ ({ $count } tệp).
+       *[other] ✅ Đã ghi vào { $dossiers } hồ sơ ({ $count } tệp).
+    }
+dossier-made =
+    { $dossiers ->
+        [1] ✅ Đã lập và ghi vào hồ sơ.
+       *[other] ✅ Đã lập và ghi vào { $dossiers } hồ sơ.
+    }
+dossier-sent-stands = Hồ sơ đã có bản được gửi lên; bản lập trong hệ thống không thay bản đó.
+dossier-made-before = Số liệu không đổi: bản đã lập vẫn nằm trong hồ sơ.
+dossier-made-caption = { $paper }. Đề nghị kiểm tra, in, trình ký; bản đã ký có thể gửi thay bằng ảnh hoặc PDF.
+dossier-cannot-make = Chưa lập được: { $what }
+dossier-ask-reason =
+    Trả lại <b>{ $paper }</b> của hồ sơ { $dossier } vì lý do gì?{ $others ->
+        [0] {""}
+       *[other] {" "}Giấy tờ này nằm trong { $others } hồ sơ khác, sẽ được trả lại ở tất cả.
+    }
+    Đề nghị bấm nút hoặc gõ lý do. Các giấy tờ khác được giữ nguyên.
+dossier-reason-signature = Thiếu chữ ký, xác nhận
+dossier-reason-blurred = Ảnh mờ, thiếu trang
+dossier-reason-figures = Nội dung chưa khớp số liệu
+dossier-note-reason = Đề nghị gõ lý do bằng chữ, hoặc bấm một nút.
+dossier-note-reason-long = Lý do dài quá. Đề nghị viết gọn trong { $most } chữ cái.
+dossier-note-sensitive = Lý do có thông tin cá nhân không ghi trong hệ thống. Đề nghị bỏ phần đó rồi gửi lại.
+dossier-returned = Đã trả lại. Người phụ trách giấy tờ này được báo riêng.
+dossier-told-returned =
+    Kính gửi { $address } { $name }. { $paper } của hồ sơ { $dossiers } cần bổ sung: «{ $reason }». { $wanted } Các giấy tờ khác của hồ sơ được giữ nguyên. Trân trọng cảm ơn.
+dossier-wanted-by = Đề nghị gửi lại chậm nhất ngày { $day }.
+dossier-wanted-soon = Đề nghị gửi lại khi đã bổ sung xong.
+dossier-staff-again = { $unit } đã gửi lại { $paper } của hồ sơ { $dossier }. Đề nghị xem tại /hoso trong khung trò chuyện riêng.
+dossier-names-more = { $list } và { $count } hồ sơ khác
+dossier-duty = – { $paper }, hồ sơ { $dossiers }: { $due }
+dossier-duty-early = đề nghị nộp chậm nhất { $early }, để xã kịp xét trước hạn { $day }.
+dossier-duty-due = hạn { $day }.
+dossier-duty-off = hạn { $day } là ngày nghỉ, đề nghị nộp trong { $worked }.
+dossier-duty-overdue = đã quá hạn { $day } được { $days } ngày, xã vẫn nhận và ghi là nộp muộn.
+dossier-ask-forward =
+    { $count ->
+        [1] Hồ sơ { $names } đã gửi cấp trên ngày nào?
+       *[other] { $count } hồ sơ đã gửi cấp trên ngày nào? ({ $names })
+    }
+    Đề nghị bấm «Hôm nay» hoặc gõ ngày, ví dụ: 16/12/2024.
+dossier-note-future = Ngày ở tương lai. Đề nghị kiểm tra lại.
+dossier-confirm-forward =
+    { $count ->
+        [1] Ghi hồ sơ { $names } đã gửi cấp trên ngày { $day }?
+       *[other] Ghi { $count } hồ sơ đã gửi cấp trên ngày { $day }? ({ $names })
+    }
+dossier-forward-late = Muộn { $days } ngày so với hạn trình cấp trên; hệ thống ghi lại, không chặn.
+dossier-forward-lacking = Còn thiếu giấy tờ: { $names }
+dossier-forward-none = Chưa có hồ sơ nào chờ gửi cấp trên.
+dossier-forward-dropped = Chưa ghi gì. Hồ sơ vẫn chờ gửi cấp trên.
+dossier-forwarded-now = ✅ Đã ghi { $count } hồ sơ gửi cấp trên ngày { $day }.
+dossier-get-caption = { $paper }, hồ sơ { $dossier }
+dossier-get-nothing = Hệ thống chưa tải được tệp này. Đề nghị mở lại sau ít phút; nếu vẫn không được, đề nghị gửi lại tệp.
+dossier-archive-preparing = Đang chuẩn bị tệp…
+dossier-archive-title = Hồ sơ khen thưởng năm { $year }
+dossier-archive-of = Hồ sơ { $dossier }
+dossier-archive-caption =
+    <b>{ $title }</b>
+    { $dossiers } hồ sơ, { $files } tệp{ $lacking ->
+        [0] , không thiếu giấy tờ nào.
+       *[other] , còn thiếu { $lacking } giấy tờ (ghi trong danh mục).
+    }
+dossier-archive-empty = Chưa có giấy tờ nào để tải về.
+dossier-archive-large = Toàn bộ hồ sơ khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị tải từng hồ sơ: mở hồ sơ trong danh sách rồi bấm «Tải hồ sơ này».
+dossier-archive-large-one = Hồ sơ này khoảng { $megabytes } MB, Telegram chỉ cho gửi { $most } MB một tệp. Đề nghị xem và tải từng giấy tờ.
+dossier-archive-common = 00 Văn bản chung
+dossier-archive-list = 00 Danh mục hồ sơ
+dossier-archive-sheet = Danh mục hồ sơ
+dossier-archive-page = trang
+dossier-archive-made = Lập lúc { $time }, { $by }
+dossier-archive-counts = Hồ sơ đủ: { $complete }; hồ sơ thiếu: { $lacking }
+dossier-archive-column =
+    { $column ->
+        [code] Mã
+        [name] Tập thể, cá nhân
+        [unit] Đơn vị
+        [form] Hình thức khen thưởng
+        [standing] Hồ sơ
+        [paper] Giấy tờ
+        [what] Tình trạng
+        [filed] Nhận lúc
+        [file] Tệp
+        [size] Dung lượng (byte)
+        [sha256] SHA-256
+       *[other] { $column }
+    }
+dossier-archive-there = Có
+dossier-archive-late = Có, nộp muộn { $days } ngày
+dossier-archive-returned = THIẾU: đã trả lại để bổ sung ({ $reason })
+dossier-archive-unfetched = THIẾU: chưa tải được tệp từ Telegram
+dossier-archive-not-yet = Lập sau khi Hội đồng xét
+dossier-archive-missing = THIẾU: { $owner } nộp, { $due }
+dossier-button-filter =
+    { $filter ->
+        [all] Tất cả ({ $count })
+        [lacking] Còn thiếu ({ $count })
+       *[complete] Đã đủ ({ $count })
+    }
+dossier-button-owing = Ai còn phải nộp gì
+dossier-button-archive = Tải toàn bộ (.zip)
+dossier-button-archive-one = Tải hồ sơ này (.zip)
+dossier-button-forward-all = Ghi đã gửi cấp trên ({ $count })
+dossier-button-forward = Ghi đã gửi cấp trên
+dossier-button-home = ◀ Các hồ sơ
+dossier-button-show = ◀ Hồ sơ này
+dossier-button-before = ◀ Trước
+dossier-button-after = Tiếp ▶
+dossier-button-paper = { $code } – { $name }
+dossier-button-get = Xem tệp
+dossier-button-send = Gửi tệp, ảnh
+dossier-button-send-other = Gửi bản khác
+dossier-button-send-again = Gửi lại { $code }
+dossier-button-make = Lập trong hệ thống
+dossier-button-return = Trả lại để bổ sung
+dossier-button-bring = { $code } – { $dossier }
+dossier-button-lacking = { $code } – xem các hồ sơ
+dossier-button-keep = Ghi vào hồ sơ
+dossier-button-keep-all = Ghi vào cả { $count } hồ sơ
+dossier-button-keep-one = Chỉ ghi vào { $code }
+dossier-button-again = Gửi lại từ đầu
+dossier-button-drop = Thôi
+dossier-button-today = Hôm nay
+dossier-button-confirm = Xác nhận
+
+file-waiting = Tệp «{ $name }» đang được tải về. Đề nghị bấm lại sau ít phút.
+file-gone = Tệp «{ $name }» không còn trên Telegram. Đề nghị gửi lại.
+file-too-large = Tệp «{ $name }» lớn hơn 20 MB nên không lưu được. Đề nghị gửi tệp nhỏ hơn.
+pledge-title-plan = <b>Đăng ký kế hoạch thi đua – { $unit }</b>
+pledge-title-pledge = <b>Ghi giao ước thi đua – { $unit }</b>
+pledge-title-work = <b>Đăng ký công trình, phần việc – { $unit }</b>
+pledge-title-sheet = <b>Bổ sung ảnh bản giao ước – { $unit }</b>
+pledge-title-withdraw = <b>Rút giao ước thi đua – { $unit }</b>
+pledge-title-finish = <b>Báo hoàn thành công trình, phần việc – { $unit }</b>
+pledge-title-drop = <b>Thôi thực hiện công trình, phần việc – { $unit }</b>
+pledge-heading = { $title } · Câu { $number }/{ $total }
+pledge-heading-alone = { $title }
+pledge-label-file = Tệp kế hoạch
+pledge-label-number = Số, ký hiệu
+pledge-label-issued = Ngày ban hành
+pledge-label-form = Hình thức thi đua
+pledge-label-campaigns = Phong trào
+pledge-label-contents = Nội dung
+pledge-label-parties = Các bên
+pledge-label-signed = Ngày ký
+pledge-label-sheet = Ảnh bản ký
+pledge-label-kind = Loại
+pledge-label-name = Tên
+pledge-label-place = Địa điểm
+pledge-label-volume = Khối lượng
+pledge-label-cost = Kinh phí
+pledge-label-due = Thời hạn
+pledge-label-campaign = Thuộc phong trào
+pledge-label-reason = Lý do
+pledge-label-done = Ngày hoàn thành
+pledge-ask-plan-file = Đề nghị gửi tệp kế hoạch (Word, PDF) hoặc chụp ảnh các trang.
+pledge-ask-number = Số, ký hiệu của kế hoạch là gì? Ví dụ: 05/KH-TH.
+pledge-ask-issued = Kế hoạch ban hành ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 05/02/2024.
+pledge-ask-form = Hình thức thi đua nào?
+pledge-ask-campaigns = Đơn vị phát động những phong trào nào? Đề nghị bấm chọn, rồi bấm «Xong».
+pledge-ask-plan-contents = Nội dung, tiêu chí thi đua gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-parties = Các bên ký giao ước là ai? Đề nghị gõ mỗi bên một dòng, hoặc bấm chọn.
+pledge-ask-pledge-contents = Nội dung giao ước gồm những gì? Đề nghị gõ trong một tin nhắn, mỗi nội dung một dòng.
+pledge-ask-signed = Giao ước ký ngày nào? Đề nghị gõ ngày/tháng/năm, ví dụ: 19/02/2024.
+pledge-ask-sheet = Đề nghị gửi ảnh bản giao ước đã ký.
+pledge-ask-kind = Đăng ký công trình hay phần việc?
+pledge-ask-name = Đề nghị gõ tên công trình, phần việc. Ví dụ: Hàng rào xanh đường trục thôn.
+pledge-ask-place = Thực hiện ở đâu? Ví dụ: đường trục thôn, từ nhà văn hóa đến cầu.
+pledge-ask-volume = Khối lượng bao nhiêu? Ví dụ: 2 km hàng rào xanh, 40 ngày công.
+pledge-ask-cost = Kinh phí dự kiến bao nhiêu? Ví dụ: 50 triệu, 1,2 tỷ.
+pledge-ask-cost-doubt = Đã gõ: «{ $typed }». Số nào đúng? Nếu không có số đúng, đề nghị gõ lại.
+pledge-ask-due = Thời hạn hoàn thành là ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-campaign = Công trình, phần việc này thuộc phong trào nào?
+pledge-ask-withdraw = Vì sao rút giao ước? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-ask-done = Hoàn thành ngày nào? Đề nghị bấm chọn, hoặc gõ ngày/tháng/năm.
+pledge-ask-drop = Vì sao thôi thực hiện? Đề nghị bấm chọn, hoặc gõ lý do.
+pledge-files-none = Chưa có tệp
+pledge-files-later = Chưa có ảnh, bổ sung sau
+pledge-files-so-far = Đã nhận { $count } tệp, ảnh. Gửi thêm, hoặc bấm «Xong».
+pledge-files-done = Xong
+pledge-files-drop = Bỏ các tệp đã gửi
+pledge-files-count = { $count } tệp, ảnh
+pledge-files-missing = chưa có
+pledge-number-none = Không có số
+pledge-today = Hôm nay, { $date }
+pledge-yesterday = Hôm qua
+pledge-due-button = { $date }
+pledge-campaigns-done =
+    { $count ->
+        [0] Xong – không chọn phong trào
+       *[other] Xong ({ $count } phong trào)
+    }
+pledge-campaign-none = Không thuộc phong trào nào
+pledge-party-commune = UBND xã { $name }
+pledge-party-households = các hộ gia đình trong thôn
+pledge-leave-out = Không nêu
+pledge-none = không có
+pledge-cost-unknown = chưa xác định
+pledge-cost = { $amount } đồng
+pledge-reason-mistake = Ghi nhầm
+pledge-reason-another = Thay bằng giao ước khác
+pledge-reason-money = Chưa có kinh phí
+pledge-reason-later = Chuyển sang năm sau
+pledge-note-press = Đề nghị bấm một trong các nút dưới đây.
+pledge-note-text = Bước này cần tin nhắn chữ; ảnh, ghi âm, nhãn dán chưa dùng được ở đây.
+pledge-note-long = Nội dung dài quá { $most } ký tự. Đề nghị gửi ngắn hơn.
+pledge-note-words = Đề nghị gõ nội dung bằng chữ.
+pledge-note-lines = Có nhiều hơn { $most } dòng. Đề nghị gộp bớt lại.
+pledge-note-line-long = Có dòng dài quá { $most } ký tự. Đề nghị viết gọn lại.
+pledge-note-day = Bước này cần một ngày. Ví dụ: 05/06/2024 (ngày/tháng/năm).
+pledge-note-future = Ngày này chưa đến. Đề nghị kiểm tra lại.
+pledge-note-year = Ngày này trước năm { $first }. Đề nghị kiểm tra lại.
+pledge-note-due-year = Thời hạn cần nằm trong năm { $year }. Đề nghị kiểm tra lại.
+pledge-note-money = Đề nghị gõ một số tiền, ví dụ: 50 triệu, 1,2 tỷ, 35.000.000 đồng. Chưa tính được thì bấm «Chưa xác định».
+pledge-note-file = Bước này nhận ảnh hoặc tệp Word, PDF, Excel. Chưa có thì bấm nút dưới đây.
+pledge-note-file-large = Tệp lớn hơn 20 MB nên không nhận được. Đề nghị gửi tệp nhỏ hơn, hoặc chụp ảnh.
+pledge-note-files = Nhận tối đa { $most } tệp, ảnh. Đề nghị bấm «Xong».
+pledge-look-line = { $number }. { $label }: <b>{ $value }</b>
+pledge-look-hint = Bấm số để sửa riêng mục đó. Nếu đúng cả, bấm «Lưu».
+pledge-button-save = ✅ Lưu
+pledge-button-drop = Thôi, không ghi
+pledge-button-to-look = ◀ Về bước xem lại
+pledge-button-card = { $unit }: kế hoạch, giao ước, công trình
+pledge-dropped = Không ghi gì thêm.
+pledge-gone = Việc này không còn, hoặc không thuộc đơn vị của ông/bà. Gõ /giaouoc để xem lại.
+pledge-changed-meanwhile = Nội dung này vừa được người khác thay đổi nên chưa ghi.
+pledge-saved-plan = ✅ Đã đăng ký kế hoạch thi đua.
+pledge-saved-pledge = ✅ Đã ghi giao ước thi đua.
+pledge-saved-work = ✅ Đã đăng ký. Tiến độ sẽ được hỏi trong báo cáo tháng.
+pledge-saved-sheet = ✅ Đã bổ sung ảnh bản giao ước.
+pledge-saved-withdraw = ✅ Đã rút giao ước.
+pledge-saved-finish = ✅ Đã ghi hoàn thành.
+pledge-saved-drop = ✅ Đã ghi thôi thực hiện.
+pledge-on-behalf =
+    Kính gửi { $address } { $name }. { $by } đã ghi thay đơn vị:
+    { $title }{ $what }
+    Đề nghị { $address } bấm nút dưới đây để xem lại.
+pledge-choose-unit = Đề nghị chọn đơn vị:
+pledge-card-title = <b>Thi đua năm { $year } – { $unit }</b>
+pledge-card-no-plan = Kế hoạch thi đua: chưa đăng ký
+pledge-card-plan = Kế hoạch thi đua: đã đăng ký, ban hành ngày { $date }, { $count } nội dung
+pledge-card-no-pledge = Giao ước thi đua: chưa có
+pledge-card-pledges =
+    Giao ước thi đua: { $count }{ $unsigned ->
+        [0] {""}
+       *[other] {" "}({ $unsigned } bản chưa có ảnh bản ký)
+    }
+pledge-card-no-work = Công trình, phần việc: chưa đăng ký
+pledge-card-works = Công trình, phần việc: { $count } ({ $states })
+pledge-button-plan = Đăng ký kế hoạch thi đua
+pledge-button-plan-again = Đăng ký lại kế hoạch thi đua
+pledge-button-pledge = Ghi giao ước thi đua
+pledge-button-work = Đăng ký công trình, phần việc
+pledge-button-see-plan = Xem kế hoạch
+pledge-button-pledges = Xem giao ước ({ $count })
+pledge-button-works = Xem công trình, phần việc ({ $count })
+pledge-button-all = ◀ Các đơn vị
+pledge-button-back = ◀ Quay lại
+pledge-button-files = Nhận tệp kế hoạch
+pledge-button-earlier = Bản trước, ngày { $date }
+pledge-button-attach = Bổ sung ảnh bản ký
+pledge-button-withdraw = Rút giao ước
+pledge-button-sheets = Xem ảnh bản ký
+pledge-page-before = ◀ Trang trước
+pledge-page-after = Trang sau ▶
+pledge-plan-title = <b>Kế hoạch thi đua – { $unit }</b>, ban hành ngày { $date }
+pledge-plan-number = Số, ký hiệu: { $number }
+pledge-plan-form = Hình thức: { $form }
+pledge-plan-campaigns = Phong trào: { $names }
+pledge-plan-contents = Nội dung:
+    { $lines }
+pledge-plan-files =
+    { $count ->
+        [0] Chưa có tệp kế hoạch.
+       *[other] Tệp kế hoạch: { $count }
+    }
+pledge-plan-replaced = Đã được thay bằng bản đăng ký sau.
+pledge-list-title = <b>Giao ước thi đua – { $unit }</b>
+pledge-list-line = { $number }. Ngày { $date }: { $parties }
+pledge-list-line-withdrawn = { $number }. Ngày { $date }: { $parties } (đã rút)
+pledge-pledge-title = <b>Giao ước thi đua – { $unit }</b>, ký ngày { $date }
+pledge-pledge-parties = Các bên: { $parties }
+pledge-pledge-sheets =
+    { $count ->
+        [0] Chưa có ảnh bản ký.
+       *[other] Ảnh bản ký: { $count }
+    }
+pledge-withdrawn = Đã rút. Lý do: { $why }
+pledge-all-title = <b>Kế hoạch, giao ước, công trình của các đơn vị năm { $year }</b>
+pledge-all-counts = Kế hoạch: { $plans }/{ $total } đơn vị · Giao ước: { $pledges }/{ $total } đơn vị · Công trình, phần việc: { $units }/{ $total } đơn vị, đã hoàn thành { $done }/{ $works }
+pledge-all-line = <b>{ $unit }</b>: kế hoạch { $plan }, giao ước { $pledges }, công trình hoàn thành { $done }/{ $works }
+pledge-all-nothing = { $unit }: chưa đăng ký
+pledge-all-yes = đã đăng ký
+pledge-all-no = chưa đăng ký
+work-told = { $word }, { $progress } theo báo cáo tháng { $month }
+work-done-on = đã hoàn thành ngày { $date }
+work-list-title = <b>Công trình, phần việc – { $unit }</b>
+work-list-line = { $number }. { $label } – hạn { $due }: { $state }
+work-card-title = <b>{ $label }</b> – { $unit }
+work-card-place = Địa điểm: { $place }
+work-card-volume = Khối lượng: { $volume }
+work-card-cost = Kinh phí: { $cost }
+work-card-due = Thời hạn: { $date }
+work-card-campaign = Phong trào: { $name }
+work-card-state = Hiện nay: { $state }
+work-card-dropped = Lý do thôi thực hiện: { $why }
+work-button-finish = Báo hoàn thành
+work-button-drop = Thôi thực hiện
+work-button-reopen = Chưa hoàn thành, tiếp tục thực hiện
+work-button-photos = Xem ảnh ({ $count })
+work-button-list = ◀ Danh sách
+work-duty-coming = – { $label } ({ $unit }): còn { $days } ngày, đến hạn { $due }.
+work-duty-today = – { $label } ({ $unit }): hôm nay đến hạn, { $due }.
+work-duty-past = – { $label } ({ $unit }): đã quá hạn { $days } ngày, hạn { $due }.
+digest-work = { $label } ({ $unit })
+digest-works-finished = <b>Công trình, phần việc hoàn thành</b>: { $list }.
+pledge-not-stated = không nêu
+pledge-about = giao ước ngày { $date }: { $parties }
+work-enough = Đơn vị đang có { $most } công trình, phần việc chưa hoàn thành. Đề nghị báo hoàn thành hoặc thôi thực hiện bớt rồi đăng ký thêm.
+
 # Sự cố báo cho quản trị hệ thống
 trouble-database = Dữ liệu của hệ thống có dấu hiệu hỏng: { $reason }. Đề nghị dừng hệ thống, chạy «npm run doctor», rồi khôi phục từ bản sao lưu gần nhất: npm run restore -- TỆP.
 trouble-database-over = Dữ liệu của hệ thống đã được kiểm tra lại: nguyên vẹn.

@@ -124,7 +124,7 @@ export function createApp(deps: AppDeps) {
     qr: qrPicture,
     invite: (unitId, by) => enrolment.verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
-  const commendation = createCommendation({ ...deps, stores, tellStaff });
+  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
@@ -218,6 +218,7 @@ export function createApp(deps: AppDeps) {
     texts,
     reminders,
     dutyNotices,
+    takeExamplesIn: commendation.takeExamplesIn,
     fetchFiles: createFileFetching({
       api: bot.api,
       files: stores.files,
@@ -231,6 +232,7 @@ export function createApp(deps: AppDeps) {
       liveBoard.refreshAll();
       announcements.refreshAll();
       digests.refreshAll();
+      commendation.refreshBoards();
     },
     backUp: operation.backUp,
     watch: operation.watch,

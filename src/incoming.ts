@@ -1,5 +1,6 @@
 import type { Bot } from 'grammy';
 import type { Clock } from './domain/clock.ts';
+import { isPassing } from './storage/damage.ts';
 import type { Stores } from './storage/stores.ts';
 import { createApology, createDelayNotice } from './telegram/apology.ts';
 import type { AppContext, Arrived } from './telegram/context.ts';
@@ -41,6 +42,7 @@ export function createIncoming(deps: IncomingDeps) {
     clock,
     guardMilliseconds: GUARD_MILLISECONDS,
     log,
+    isPassing,
     timer,
     async handle(update, arrived): Promise<void> {
       arrivals.set(update.update_id, arrived);

@@ -45,13 +45,23 @@ export function createOperation(deps: OperationDeps) {
     facts: (now) => {
       const plan = stores.plans.find();
       return {
-        room: deps.room?.() ?? null,
+        room: roomNow(),
         line: { silentSince: deps.silentSince() },
         plan: plan === null ? null : { year: plan.year, isOver: planIsOver(plan, now) },
         jobs: journal.all().filter(({ name }) => name !== BACKUP),
       };
     },
   });
+
+  /** A disk that does not answer keeps nobody from learning the rest. */
+  function roomNow(): Room | null {
+    try {
+      return deps.room?.() ?? null;
+    } catch (error) {
+      log.error({ err: error }, 'room could not be measured');
+      return null;
+    }
+  }
 
   function jobFailed(error: unknown, now: Temporal.Instant): void {
     if (isDamage(error)) alerts.met('database', { reason: redact(error.message) }, now);

@@ -14,7 +14,9 @@ CREATE TABLE stored_file (
   -- fetched a little later, so that no answer waits for it
   content BLOB CHECK (length(content) > 0),
   sha256 TEXT CHECK (length(sha256) = 64),
+  -- attempts that failed, and when it may be tried again
   attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+  retry_at INTEGER NOT NULL DEFAULT 0,
   lost TEXT CHECK (lost IN ('gone', 'too_large')),
   CHECK ((content IS NULL) = (sha256 IS NULL)),
   CHECK (lost IS NULL OR content IS NULL)

@@ -65,6 +65,8 @@ CREATE TABLE work (
   -- the campaign or directive of the plan that it belongs to
   campaign TEXT,
   state TEXT NOT NULL CHECK (state IN ('registered', 'under_way', 'done', 'dropped')),
+  -- when it came into this state
+  state_at INTEGER NOT NULL DEFAULT 0,
   done_on TEXT CHECK (date(done_on) IS done_on),
   dropped_why TEXT CHECK (dropped_why <> ''),
   registered_at INTEGER NOT NULL,
@@ -73,6 +75,16 @@ CREATE TABLE work (
   CHECK ((state = 'dropped') = (dropped_why IS NOT NULL))
 ) STRICT;
 CREATE INDEX work_by_unit ON work (unit_id, year);
+-- Each unit with itself and with those that were merged into it: it goes on with what they took on.
+CREATE VIEW unit_part (unit_id, part_id, depth) AS
+WITH RECURSIVE chain (unit_id, part_id, depth) AS (
+  SELECT id, id, 0 FROM unit
+  UNION
+  SELECT unit.replaced_by, chain.part_id, chain.depth + 1 FROM chain
+  JOIN unit ON unit.id = chain.unit_id WHERE unit.replaced_by IS NOT NULL AND chain.depth < 20
+)
+SELECT unit_id, part_id, depth FROM chain;
+
 CREATE TRIGGER work_stays BEFORE DELETE ON work
 BEGIN SELECT RAISE(ABORT, 'a registered work is dropped with a reason, never deleted'); END;
 

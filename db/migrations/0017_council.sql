@@ -23,6 +23,8 @@ CREATE TABLE council_meeting (
   year INTEGER NOT NULL,
   planned_for INTEGER NOT NULL,
   venue TEXT NOT NULL CHECK (venue <> ''),
+  -- counts what members were told of it: each change of time, place or agenda is told anew
+  revision INTEGER NOT NULL DEFAULT 1,
   state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'concluded', 'cancelled')),
   planned_by INTEGER NOT NULL REFERENCES person (id),
   opened_at INTEGER,
@@ -41,16 +43,20 @@ CREATE TABLE council_seat (
   meeting_id INTEGER NOT NULL REFERENCES council_meeting (id),
   full_name TEXT NOT NULL CHECK (full_name <> ''),
   position TEXT NOT NULL CHECK (position <> ''),
+  -- the role with its name and duty as the plan had them
   role TEXT NOT NULL CHECK (role <> ''),
+  role_name TEXT NOT NULL CHECK (role_name <> ''),
+  duty TEXT CHECK (duty IN ('chair', 'deputy', 'secretary')),
   person_id INTEGER REFERENCES person (id),
   place INTEGER NOT NULL,
-  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  -- null until attendance was taken: nobody is taken to be there, or away
+  present INTEGER CHECK (present IN (0, 1)),
   absence TEXT CHECK (absence <> ''),
   UNIQUE (meeting_id, place),
-  CHECK ((present = 1) = (absence IS NULL))
+  CHECK (ifnull(present = 0, 0) = (absence IS NOT NULL))
 ) STRICT;
 CREATE TRIGGER council_seat_frozen
-BEFORE UPDATE OF meeting_id, full_name, position, role, person_id, place ON council_seat
+BEFORE UPDATE OF meeting_id, full_name, position, role, role_name, duty, person_id, place ON council_seat
 BEGIN SELECT RAISE(ABORT, 'the roster is frozen when the meeting opens'); END;
 CREATE TRIGGER council_seat_stays BEFORE DELETE ON council_seat
 BEGIN SELECT RAISE(ABORT, 'the roster is frozen when the meeting opens'); END;
@@ -60,8 +66,11 @@ CREATE TABLE agenda_item (
   meeting_id INTEGER NOT NULL REFERENCES council_meeting (id),
   nomination_id INTEGER NOT NULL REFERENCES nomination (id),
   place INTEGER NOT NULL,
-  -- the plan's rule for this award as it was when the meeting opened; null before
+  -- the plan's rule for this award as it was when the meeting opened; one that was not complete then is
+  -- taken once it is, before the vote
   rule TEXT CHECK (rule IS NULL OR json_valid(rule)),
+  -- who takes part, as it was when the vote was opened
+  electorate TEXT CHECK (electorate IS NULL OR json_valid(electorate)),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'voting', 'closed', 'concluded', 'adjourned')),
   opened_at INTEGER,
   closed_at INTEGER,
@@ -72,10 +81,18 @@ CREATE TABLE agenda_item (
   UNIQUE (meeting_id, place),
   UNIQUE (meeting_id, nomination_id),
   CHECK (state NOT IN ('voting', 'closed', 'concluded') OR rule IS NOT NULL),
+  CHECK (state NOT IN ('voting', 'closed', 'concluded') OR electorate IS NOT NULL),
+  CHECK (state NOT IN ('closed', 'concluded') OR closed_at IS NOT NULL),
   CHECK ((state = 'concluded') = (outcome IS NOT NULL)),
   CHECK ((outcome IS NULL) = (concluded_by IS NULL)),
   CHECK ((outcome IS NULL) = (concluded_at IS NULL))
 ) STRICT;
+CREATE TRIGGER agenda_item_rule_stays BEFORE UPDATE OF rule ON agenda_item
+WHEN OLD.rule IS NOT NULL AND NEW.rule IS NOT OLD.rule
+BEGIN SELECT RAISE(ABORT, 'the rule is stated beforehand'); END;
+CREATE TRIGGER agenda_item_electorate_stays BEFORE UPDATE OF electorate ON agenda_item
+WHEN OLD.electorate IS NOT NULL AND NEW.electorate IS NOT OLD.electorate
+BEGIN SELECT RAISE(ABORT, 'who votes is fixed when the vote opens'); END;
 CREATE TRIGGER agenda_item_concluded_stays BEFORE UPDATE ON agenda_item WHEN OLD.state = 'concluded'
 BEGIN SELECT RAISE(ABORT, 'a conclusion that was confirmed stays'); END;
 
@@ -83,7 +100,7 @@ BEGIN SELECT RAISE(ABORT, 'a conclusion that was confirmed stays'); END;
 CREATE TABLE recusal (
   item_id INTEGER NOT NULL REFERENCES agenda_item (id),
   seat_id INTEGER NOT NULL REFERENCES council_seat (id),
-  why TEXT NOT NULL CHECK (why IN ('own_nomination', 'conflict')),
+  why TEXT NOT NULL CHECK (why IN ('own_nomination', 'own_unit', 'conflict')),
   reason TEXT CHECK (reason <> ''),
   declared_at INTEGER NOT NULL,
   declared_by INTEGER NOT NULL REFERENCES person (id),
@@ -104,6 +121,12 @@ BEGIN SELECT RAISE(ABORT, 'no vote is open'); END;
 CREATE TRIGGER hand_not_of_recused BEFORE INSERT ON hand
 WHEN EXISTS (SELECT 1 FROM recusal WHERE item_id = NEW.item_id AND seat_id = NEW.seat_id)
 BEGIN SELECT RAISE(ABORT, 'a recused member does not vote'); END;
+CREATE TRIGGER hand_only_of_who_votes BEFORE INSERT ON hand
+WHEN NEW.seat_id NOT IN (SELECT value FROM agenda_item, json_each(electorate, '$.eligible')
+  WHERE agenda_item.id = NEW.item_id)
+BEGIN SELECT RAISE(ABORT, 'this member does not vote on the item'); END;
+CREATE TRIGGER hand_stays BEFORE DELETE ON hand
+BEGIN SELECT RAISE(ABORT, 'a raised hand is changed, never taken away'); END;
 CREATE TRIGGER hand_changed_only_while_voting BEFORE UPDATE ON hand
 WHEN (SELECT state FROM agenda_item WHERE id = NEW.item_id) <> 'voting'
 BEGIN SELECT RAISE(ABORT, 'no vote is open'); END;
@@ -132,3 +155,33 @@ CREATE TABLE paper_tally (
   entered_at INTEGER NOT NULL,
   entered_by INTEGER NOT NULL REFERENCES person (id)
 ) STRICT;
+CREATE TRIGGER paper_tally_concluded_stays BEFORE UPDATE ON paper_tally
+WHEN (SELECT state FROM agenda_item WHERE id = NEW.item_id) <> 'closed'
+BEGIN SELECT RAISE(ABORT, 'a tally is counted again before the conclusion only'); END;
+
+-- Rules of voting are set for each award now. What a plan said for all of them stands in each row; what it
+-- did not say is null. Its council's roles say who presides and who writes the minutes.
+UPDATE plan_version SET document = json_set(document,
+  '$.commendation.voting', json((
+    SELECT json_group_array(json_object(
+      'form', form.value ->> 'id',
+      'ballot', CASE WHEN 'voting' IN (SELECT value FROM json_each(document, '$.commendation.assumed'))
+        THEN NULL
+        ELSE iif(document ->> '$.commendation.voting.ballot' = 'secret', 'paper', 'show_of_hands') END,
+      'quorum', (document ->> '$.commendation.voting.quorum.numerator') || '/' ||
+        (document ->> '$.commendation.voting.quorum.denominator'),
+      'threshold', (document ->> '$.commendation.voting.thresholdPercent') || ' %',
+      'comparison', iif(document ->> '$.commendation.voting.thresholdPercent' IS NULL, NULL, 'at_least'),
+      'base', CASE WHEN 'voting' IN (SELECT value FROM json_each(document, '$.commendation.assumed'))
+        THEN NULL ELSE iif(document ->> '$.commendation.voting.base' = 'present',
+          'present_or_consulted', 'all_members') END,
+      'recused', NULL, 'opinions', NULL, 'ownUnit', NULL, 'tie', NULL, 'assumed', json('true')))
+    FROM json_each(document, '$.commendation.forms') AS form)),
+  '$.council.roles', json((
+    SELECT json_group_array(json(CASE role.value ->> 'id'
+      WHEN 'chu_tich' THEN json_set(role.value, '$.duty', 'chair')
+      WHEN 'pho_chu_tich' THEN json_set(role.value, '$.duty', 'deputy')
+      WHEN 'thu_ky' THEN json_set(role.value, '$.duty', 'secretary')
+      ELSE role.value END))
+    FROM json_each(document, '$.council.roles') AS role)))
+WHERE json_type(document, '$.commendation.voting') = 'object';

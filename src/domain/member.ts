@@ -31,7 +31,12 @@ export type Membership = {
 };
 
 /** The person behind an update, with what they are in the commune now. */
-export type Who = { readonly person: Person; readonly memberships: readonly Membership[] };
+export type Who = {
+  readonly person: Person;
+  readonly memberships: readonly Membership[];
+  /** Units that were merged into those that this person reports for. */
+  readonly inherited?: readonly number[];
+};
 
 /** The one table of who may do what; everything not listed is refused. */
 export const PERMISSIONS = {
@@ -57,6 +62,7 @@ export const PERMISSIONS = {
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'pledge.own': ['reporter'],
+  'pledge.record': ['officer', 'administrator'],
   'pledge.commune': ['officer', 'secretary', 'leader', 'administrator'],
   'exemplar.own': ['reporter'],
   'exemplar.register': ['officer', 'secretary', 'leader', 'administrator'],
@@ -90,4 +96,12 @@ export function unitsOf(who: Who): readonly number[] {
   return who.memberships.flatMap((membership) =>
     membership.role === 'reporter' && membership.unitId !== null ? [membership.unitId] : [],
   );
+}
+
+/**
+ * The units whose pledges, nominations and dossiers a person may go on with: their own, and those that
+ * were merged into them. A month's report is owed by a unit itself.
+ */
+export function goesOnFor(who: Who): readonly number[] {
+  return [...new Set([...unitsOf(who), ...(who.inherited ?? [])])];
 }

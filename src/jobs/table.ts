@@ -15,6 +15,7 @@ import { openPeriods } from './open-periods.ts';
 export const JOB_NAMES = [
   'open-period',
   'snapshot',
+  'exemplars',
   'reminders',
   'dates',
   'duties',
@@ -34,8 +35,10 @@ export type JobDeps = {
   readonly reminders: Pick<Reminders, 'remind'>;
   /** Reminds of works, papers and other duties with a date. */
   readonly dutyNotices: Pick<DutyNotices, 'remind'>;
+  /** Brings the register of exemplars in step with the monthly reports. */
+  readonly takeExamplesIn: (now: Temporal.Instant) => void;
   /** Fetches what people sent. */
-  readonly fetchFiles: () => Promise<void>;
+  readonly fetchFiles: (now: Temporal.Instant) => Promise<void>;
   /** Brings versions of the plan into force whose first day has come. */
   readonly enterPlans: () => void;
   readonly digests: Pick<Digests, 'tell'>;
@@ -61,6 +64,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       },
     },
     snapshot: { schedule: 'every tick', run: (now) => closeMonths(db, stores, now) },
+    exemplars: { schedule: 'every tick', run: (now) => deps.takeExamplesIn(now) },
     // from 08:00 to the quiet hours in the evening
     reminders: {
       schedule: { next: daily(() => plan().reminders.time), grace: hours(12) },
@@ -80,7 +84,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       run: (now) => deps.digests.tell(now),
     },
     board: { schedule: 'every tick', run: () => deps.refreshBoards() },
-    files: { schedule: 'every tick', run: () => deps.fetchFiles() },
+    files: { schedule: 'every tick', run: (now) => deps.fetchFiles(now) },
     purge: {
       schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
       run: (now) => purge(stores, now),

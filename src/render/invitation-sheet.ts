@@ -8,10 +8,11 @@ import {
   Table,
   TableCell,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { centred } from './documents/line.ts';
+import { FONT, PORTRAIT, TEXT_WIDTH } from './documents/paper.ts';
 
 /** One card: cut out and handed over, or shown on the screen. */
 export type InvitationCard = {
@@ -23,13 +24,10 @@ export type InvitationCard = {
   readonly qr: Uint8Array;
 };
 
-const FONT = 'Times New Roman';
 const COLUMNS = 2;
-/** A4 in twentieths of a point, with the margins of Nghị định 30/2020/NĐ-CP: 20, 15, 20 and 30 mm. */
-const PAGE = { width: 11_906, height: 16_838 };
-const MARGIN = { top: 1134, right: 850, bottom: 1134, left: 1701 };
-const CARD_WIDTH = Math.floor((PAGE.width - MARGIN.left - MARGIN.right) / COLUMNS);
+const CARD_WIDTH = Math.floor(TEXT_WIDTH / COLUMNS);
 const QR_PIXELS = 150;
+const SPACED = { spacing: { after: 60 } };
 
 /** Invitations with QR codes, two in a row, to be printed and cut, as a .docx. */
 export async function renderInvitationSheet(cards: readonly InvitationCard[]): Promise<Uint8Array> {
@@ -40,7 +38,7 @@ export async function renderInvitationSheet(cards: readonly InvitationCard[]): P
     styles: { default: { document: { run: { font: FONT, size: 26 } } } },
     sections: [
       {
-        properties: { page: { size: PAGE, margin: MARGIN } },
+        properties: { page: PORTRAIT },
         children: [
           new Table({
             columnWidths: Array.from({ length: COLUMNS }, () => CARD_WIDTH),
@@ -63,8 +61,8 @@ function rowOf(cards: readonly InvitationCard[]): TableRow {
 function cellOf(card: InvitationCard): TableCell {
   return cell(
     [
-      line(card.title, { bold: true, size: 22 }),
-      line(card.duty, { bold: true, size: 30 }),
+      centred(card.title, { bold: true, size: 22 }, SPACED),
+      centred(card.duty, { bold: true, size: 30 }, SPACED),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
@@ -75,8 +73,8 @@ function cellOf(card: InvitationCard): TableCell {
           }),
         ],
       }),
-      line(card.how, { size: 22 }),
-      line(card.link, { size: 16 }),
+      centred(card.how, { size: 22 }, SPACED),
+      centred(card.link, { size: 16 }, SPACED),
     ],
     BorderStyle.DASHED,
   );
@@ -93,13 +91,5 @@ function cell(
     margins: { top: 120, bottom: 120, left: 120, right: 120 },
     borders: { top: border, bottom: border, left: border, right: border },
     children,
-  });
-}
-
-function line(text: string, run: { readonly bold?: boolean; readonly size: number }): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { after: 60 },
-    children: [new TextRun({ text, ...run })],
   });
 }

@@ -1,10 +1,10 @@
 import type { Stores } from '../storage/stores.ts';
 import type { Column, Persona } from './page-view.ts';
-import { samplePeople } from './samples.ts';
+import { samplePeople } from './samples/people.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Whose chats begin with the bot's greeting; the others have started the bot long ago. */
-const GREETED = ['Trưởng thôn 3', 'Trưởng thôn 7', 'Cán bộ VP', 'Chủ tịch xã'];
+const GREETED = ['Trưởng thôn 3', 'Trưởng thôn 7', 'Cán bộ VP', 'Chủ tịch xã', 'Thư ký Hội đồng'];
 const GROUP_TITLE = 'Cán bộ xã Tùng Ảnh';
 const STAFF = 3;
 

@@ -27,12 +27,21 @@ export function createBackups(options: {
       .sort((one, other) => Temporal.PlainDateTime.compare(other.at, one.at));
   }
 
+  /** Of a copy in which the process died: it would lie there for ever. */
+  function removeDrafts(): void {
+    for (const name of readFolder(folder)) {
+      const [copy = '', rest] = name.split('.part');
+      if (rest !== undefined && timeIn(copy, stem) !== null) rmSync(join(folder, name));
+    }
+  }
+
   return {
     folder,
     list,
     /** Makes a copy and then removes the oldest ones beyond `keep`; returns its path. */
     async make(db: Db, now: Temporal.Instant): Promise<string> {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      removeDrafts();
       const path = join(folder, `${stem}-${stampOf(now)}.sqlite`);
       await copyDatabase(db, path, migrations);
       for (const old of list().slice(keep)) rmSync(old.path, { force: true });

@@ -60,5 +60,7 @@ export function prepareConnection(db: Db): Db {
   // else REPLACE deletes rows past the triggers that keep the audit and the obligations
   db.pragma('recursive_triggers = ON');
   db.pragma('busy_timeout = 5000');
+  // what was deleted is overwritten, so that neither the file nor a copy of it still holds it
+  db.pragma('secure_delete = ON');
   return db;
 }

@@ -26,6 +26,14 @@ export function createDutyNoticeStore(db: Db) {
   const ofMessage = db
     .prepare<[string], string>('SELECT subject FROM duty_notice WHERE outbox_key = ? ORDER BY id')
     .pluck();
+  const later = db
+    .prepare<[string, string], 1>(
+      `SELECT 1 FROM duty_notice AS this JOIN duty_notice AS later
+         ON later.subject = this.subject AND later.person_id = this.person_id AND later.id > this.id
+       WHERE this.outbox_key = ? AND this.subject = ? AND later.outbox_key IS NOT NULL
+         AND later.outbox_key <> this.outbox_key`,
+    )
+    .pluck();
   const withdraw = db.prepare<[DutySkip, string, string]>(
     'UPDATE duty_notice SET skipped = ?, outbox_key = NULL WHERE subject = ? AND outbox_key = ?',
   );
@@ -42,6 +50,9 @@ export function createDutyNoticeStore(db: Db) {
     },
     /** What a message reminds of. */
     ofMessage: (outboxKey: string): readonly string[] => ofMessage.all(outboxKey),
+    /** Whether a later stage of the duty stands in line for the same person, or was sent already. */
+    isSuperseded: (subject: string, outboxKey: string): boolean =>
+      later.get(outboxKey, subject) === 1,
     /** Takes a duty out of a message that has not been sent. */
     withdraw: (subject: string, outboxKey: string, why: DutySkip) =>
       void withdraw.run(why, subject, outboxKey),

@@ -21,6 +21,9 @@ type Row = {
   lost: 'gone' | 'too_large' | null;
 };
 
+/** 2^8 minutes are some four hours. */
+const MOST_DOUBLINGS = 8;
+
 const COLUMNS = 'id, file_id, name, mime, received_at, content IS NOT NULL AS kept, lost';
 
 export function createFileStore(db: Db) {
@@ -33,8 +36,8 @@ export function createFileStore(db: Db) {
      VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const byId = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM stored_file WHERE id = ?`);
-  const waiting = db.prepare<[number], Row>(
-    `SELECT ${COLUMNS} FROM stored_file WHERE content IS NULL AND lost IS NULL
+  const waiting = db.prepare<[number, number], Row>(
+    `SELECT ${COLUMNS} FROM stored_file WHERE content IS NULL AND lost IS NULL AND retry_at <= ?
      ORDER BY attempts, id LIMIT ?`,
   );
   const keep = db.prepare<[Uint8Array, string, number]>(
@@ -43,7 +46,10 @@ export function createFileStore(db: Db) {
   const lose = db.prepare<[string, number]>(
     'UPDATE stored_file SET lost = ? WHERE id = ? AND content IS NULL',
   );
-  const tried = db.prepare<[number]>('UPDATE stored_file SET attempts = attempts + 1 WHERE id = ?');
+  const tried = db.prepare<[number, number]>(
+    `UPDATE stored_file SET attempts = attempts + 1,
+       retry_at = ? + (1 << min(attempts, ${MOST_DOUBLINGS})) * 60000 WHERE id = ?`,
+  );
   const content = db
     .prepare<[number], Buffer | null>('SELECT content FROM stored_file WHERE id = ?')
     .pluck();
@@ -67,14 +73,16 @@ export function createFileStore(db: Db) {
       const row = byId.get(id);
       return row === undefined ? null : read(row);
     },
-    /** Files whose bytes are not here yet, those tried least first. */
-    waiting: (most: number): readonly StoredFile[] => waiting.all(most).map(read),
+    /** Files whose bytes are not here yet and that may be tried now, those tried least first. */
+    waiting: (most: number, now: Temporal.Instant): readonly StoredFile[] =>
+      waiting.all(now.epochMilliseconds, most).map(read),
     keep(id: number, bytes: Uint8Array): void {
       keep.run(bytes, createHash('sha256').update(bytes).digest('hex'), id);
     },
     /** Telegram will not hand it out. */
     lose: (id: number, why: 'gone' | 'too_large') => void lose.run(why, id),
-    tried: (id: number) => void tried.run(id),
+    /** An attempt failed: the next one is a minute later, then two, four, at last every four hours. */
+    tried: (id: number, at: Temporal.Instant) => void tried.run(at.epochMilliseconds, id),
     /** Null until it was fetched. */
     content: (id: number): Uint8Array | null => content.get(id) ?? null,
   };

@@ -15,6 +15,7 @@ type ExampleRow = {
   name: string;
   unit_name: string;
   consented: number;
+  at: number;
 };
 
 const OBLIGATION = `obligation JOIN unit ON unit.id = obligation.unit_id
@@ -42,7 +43,8 @@ export function createNewsStore(db: Db) {
      WHERE extension_request.decided_at IS NULL ORDER BY extension_request.asked_at`,
   );
   const examples = db.prepare<[number, number, number], ExampleRow>(
-    `SELECT example.kind, example.name, unit.name AS unit_name, example.consented
+    `SELECT example.kind, example.name, unit.name AS unit_name, example.consented,
+       report.submitted_at AS at
      FROM ${OBLIGATION}
      JOIN report ON report.obligation_id = obligation.id
      JOIN counted_report ON counted_report.report_id = report.id
@@ -52,7 +54,20 @@ export function createNewsStore(db: Db) {
        JOIN example AS known ON known.report_id = earlier.id
        WHERE earlier.obligation_id = obligation.id AND earlier.state <> 'draft'
        AND earlier.submitted_at <= +? AND known.name = example.name)
+     AND NOT EXISTS (SELECT 1 FROM exemplar_source
+       JOIN exemplar ON exemplar.id = exemplar_source.exemplar_id
+       WHERE exemplar_source.example_id = example.id
+       AND (exemplar.merged_into IS NOT NULL OR exemplar.withdrawn_at IS NOT NULL))
      ORDER BY report.submitted_at, example.id`,
+  );
+  const recorded = db.prepare<[number, number], ExampleRow>(
+    `SELECT exemplar.kind, exemplar.name, unit.name AS unit_name,
+       exemplar.named_consent AS consented, exemplar.recorded_at AS at
+     FROM exemplar JOIN unit ON unit.id = exemplar.unit_id
+     WHERE exemplar.from_report = 0 AND exemplar.merged_into IS NULL
+     AND exemplar.withdrawn_at IS NULL
+     AND exemplar.recorded_at > +? AND exemplar.recorded_at <= +?
+     ORDER BY exemplar.recorded_at, exemplar.id`,
   );
   const unreachable = db.prepare<[], { name: string; full_name: string }>(
     `SELECT unit.name, person.full_name FROM member
@@ -76,15 +91,21 @@ export function createNewsStore(db: Db) {
     returned: () => unitMonths(returned.all()),
     /** Requests for more time that nobody has answered. */
     requests: () => unitMonths(requests.all()),
-    /** Exemplary people and collectives first named in the span; a correction names nobody anew. */
+    /**
+     * Exemplary people and collectives first named in the span, in a report or in the register alone;
+     * a correction names nobody anew, and whoever turned out to be another entry is counted once.
+     */
     examples({ since, until }: Span): readonly NewExample[] {
       const [from, to] = [since.epochMilliseconds, until.epochMilliseconds];
-      return examples.all(from, to, from).map((row) => ({
-        kind: row.kind,
-        name: row.name,
-        unitName: row.unit_name,
-        consented: row.consented === 1,
-      }));
+      const all = [...examples.all(from, to, from), ...recorded.all(from, to)];
+      return all
+        .sort((a, b) => a.at - b.at)
+        .map((row) => ({
+          kind: row.kind,
+          name: row.name,
+          unitName: row.unit_name,
+          consented: row.consented === 1,
+        }));
     },
     /** Members to whom the bot cannot write. */
     unreachable: () =>

@@ -25,6 +25,13 @@ export function createPeopleStore(db: Db) {
   const memberships = db.prepare<[number], MembershipRow>(
     'SELECT id, role, unit_id, deputy FROM member WHERE person_id = +? AND ended_at IS NULL ORDER BY id',
   );
+  const inherited = db
+    .prepare<[number], number>(
+      `SELECT DISTINCT unit_part.part_id FROM member
+       JOIN unit_part ON unit_part.unit_id = member.unit_id AND unit_part.depth > 0
+       WHERE member.person_id = +? AND member.role = 'reporter' AND member.ended_at IS NULL`,
+    )
+    .pluck();
   const upsert = db.prepare<[number, string, Honorific, number]>(
     `INSERT INTO person (telegram_id, full_name, honorific, consented_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (telegram_id) DO UPDATE SET full_name = excluded.full_name,
@@ -39,6 +46,12 @@ export function createPeopleStore(db: Db) {
   const ofUnit = db.prepare<[number], UnitMemberRow>(
     `SELECT person.*, member.deputy FROM member JOIN person ON person.id = member.person_id
      WHERE member.unit_id = ? AND member.ended_at IS NULL ORDER BY member.deputy, member.id`,
+  );
+  const goingOnFor = db.prepare<[number], UnitMemberRow & { depth: number }>(
+    `SELECT person.*, member.deputy, unit_part.depth FROM unit_part
+     JOIN member ON member.unit_id = unit_part.unit_id AND member.ended_at IS NULL
+     JOIN person ON person.id = member.person_id
+     WHERE unit_part.part_id = ? ORDER BY unit_part.depth DESC, member.deputy, member.id`,
   );
   const withRole = db.prepare<[Role], PersonRow>(
     `SELECT person.* FROM member JOIN person ON person.id = member.person_id
@@ -59,7 +72,12 @@ export function createPeopleStore(db: Db) {
     who(telegramId: number): Who | null {
       const row = byTelegram.get(telegramId);
       if (row === undefined) return null;
-      return { person: readPerson(row), memberships: memberships.all(row.id).map(readMembership) };
+      const known = {
+        person: readPerson(row),
+        memberships: memberships.all(row.id).map(readMembership),
+      };
+      const parts = inherited.all(row.id);
+      return parts.length === 0 ? known : { ...known, inherited: parts };
     },
     byId(id: number): Person | null {
       const row = byId.get(id);
@@ -86,6 +104,16 @@ export function createPeopleStore(db: Db) {
     /** Head first, then deputies. */
     ofUnit: (unitId: number) =>
       ofUnit.all(unitId).map((row) => ({ person: readPerson(row), deputy: row.deputy === 1 })),
+    /**
+     * Who goes on with what a unit has begun: its own people, of a unit that was merged those of the
+     * unit that took its place, once there are any. Head first.
+     */
+    goingOnFor(unitId: number) {
+      const rows = goingOnFor.all(unitId);
+      return rows
+        .filter(({ depth }) => depth === rows[0]?.depth)
+        .map((row) => ({ person: readPerson(row), deputy: row.deputy === 1 }));
+    },
     withRole: (role: Role) => withRole.all(role).map(readPerson),
     setLanguage: (personId: number, language: 'vi' | 'en') =>
       void setLanguage.run(language, personId),

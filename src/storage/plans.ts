@@ -27,16 +27,17 @@ type Row = {
 type Added = {
   readonly validFrom: Temporal.PlainDate;
   readonly by: number;
-  readonly fileName: string;
-  readonly fileHash: string;
+  /** Null for a change that was made without a workbook. */
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
   /** False while its first day is still to come. */
   readonly isInForce: boolean;
 };
 
 /** The plan in force and its versions. It is parsed once; a new version in force replaces it. */
 export function createPlanStore(db: Db) {
-  const inForce = db.prepare<[], { document: string }>(
-    'SELECT document FROM plan_version WHERE entered_at IS NOT NULL ORDER BY id DESC LIMIT 1',
+  const inForce = db.prepare<[], Row>(
+    'SELECT * FROM plan_version WHERE entered_at IS NOT NULL ORDER BY id DESC LIMIT 1',
   );
   const newest = db.prepare<[], Row>('SELECT * FROM plan_version ORDER BY id DESC LIMIT 1');
   const waiting = db.prepare<[string], Row>(
@@ -108,6 +109,12 @@ export function createPlanStore(db: Db) {
     /** The version loaded last, in force or waiting for its first day. */
     newest(): PlanVersion {
       const row = newest.get();
+      if (row === undefined) throw new Error('no plan is loaded');
+      return read(row);
+    },
+    /** The version in force, as it was loaded. */
+    inForce(): PlanVersion {
+      const row = inForce.get();
       if (row === undefined) throw new Error('no plan is loaded');
       return read(row);
     },

@@ -1,13 +1,21 @@
 import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
+import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
+import { createCandidateStore } from './candidates.ts';
 import { createConversationStore } from './conversations.ts';
+import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
 import { createDialogueStore } from './dialogues.ts';
 import { createDigestStore } from './digests.ts';
+import { createDocumentFactStore } from './document-facts.ts';
+import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createEventStore } from './events.ts';
+import { createExemplarSourceStore } from './exemplar-sources.ts';
+import { createExemplarStore } from './exemplars.ts';
 import { createExpectedPeopleStore } from './expected-people.ts';
 import { createExportStore } from './exports.ts';
 import { createExtensionStore } from './extensions.ts';
@@ -20,6 +28,9 @@ import { createInvitationStore } from './invitations.ts';
 import { createJobStore } from './jobs.ts';
 import { createLiveBoardStore } from './live-boards.ts';
 import { createNewsStore } from './news.ts';
+import { createNominationTextStore } from './nomination-texts.ts';
+import { createNominationStore } from './nominations.ts';
+import { createOfficialDocumentStore } from './official-documents.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
@@ -47,13 +58,21 @@ export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
     absences: createAbsenceStore(db),
+    archiveSources: createArchiveSourceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),
+    candidates: createCandidateStore(db),
     conversations: createConversationStore(db),
+    council: createCouncilStore(db),
     dialogues: createDialogueStore(db),
     digests: createDigestStore(db),
+    documentFacts: createDocumentFactStore(db),
+    dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
+    events: createEventStore(db),
+    exemplars: createExemplarStore(db),
+    exemplarSources: createExemplarSourceStore(db),
     expectedPeople: createExpectedPeopleStore(db),
     exports: createExportStore(db),
     extensions: createExtensionStore(db),
@@ -66,6 +85,9 @@ export function createStores(db: Db) {
     jobs: createJobStore(db),
     liveBoards: createLiveBoardStore(db),
     news: createNewsStore(db),
+    nominations: createNominationStore(db),
+    nominationTexts: createNominationTextStore(db),
+    officialDocuments: createOfficialDocumentStore(db),
     outbox: createOutboxStore(db),
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),

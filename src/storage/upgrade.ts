@@ -3,7 +3,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import { copyDatabase } from './backup.ts';
 import { stampOf } from './backups.ts';
 import { type Db, openDatabase } from './database.ts';
-import { isEmpty, MigrationError, MigrationFailure, pendingMigrations } from './migrate.ts';
+import {
+  assertOurs,
+  isEmpty,
+  MigrationError,
+  MigrationFailure,
+  pendingMigrations,
+} from './migrate.ts';
 import { openOurs } from './open.ts';
 import { assertSound } from './verification.ts';
 
@@ -59,7 +65,9 @@ export async function openUpToDate(
 
 /** Null for a file into which nothing was ever put. */
 function pendingIn(db: Db, migrations: string): readonly string[] | null {
-  return isEmpty(db) ? null : pendingMigrations(db, migrations);
+  if (isEmpty(db)) return null;
+  assertOurs(db);
+  return pendingMigrations(db, migrations);
 }
 
 /** While an upgrade runs, what was there before lies here. */

@@ -33,9 +33,13 @@ export const ASKED_WORKS = (report: string) => `report_work
   WHERE report_work.report_id = ${report} AND (work.state <> 'dropped' OR EXISTS (
     SELECT 1 FROM answer WHERE answer.report_id = report_work.report_id
     AND answer.question = 'work:' || work.id))`;
-/** Those that the first draft of a report takes up: one registered after it was due has to wait. */
+/**
+ * Those that the first draft of a report takes up: one registered after it was due has to wait. A unit
+ * goes on with the works of those that were merged into it.
+ */
 export const WAITING_WORKS = `obligation JOIN period ON period.id = obligation.period_id
-  JOIN work ON work.unit_id = obligation.unit_id
+  JOIN unit_part ON unit_part.unit_id = obligation.unit_id
+  JOIN work ON work.unit_id = unit_part.part_id
     AND work.year = CAST(substr(period.month, 1, 4) AS INTEGER)
   WHERE obligation.id = ? AND work.state IN ('registered', 'under_way')
   AND work.registered_at <= obligation.due_at`;
@@ -50,12 +54,17 @@ export function createWorkStore(db: Db) {
   );
   const insert = db.prepare(
     `INSERT INTO work (unit_id, year, kind, name, place, volume, cost, due_on, campaign, state,
-       registered_at, registered_by)
+       state_at, registered_at, registered_by)
      VALUES (@unitId, @year, @kind, @name, @place, @volume, @cost, @dueOn, @campaign, 'registered',
-       @at, @by)`,
+       @at, @at, @by)`,
   );
-  const move = db.prepare<[WorkState, string | null, string | null, number, WorkState]>(
-    'UPDATE work SET state = ?, done_on = ?, dropped_why = ? WHERE id = ? AND state = ?',
+  const move = db.prepare<[WorkState, number, string | null, string | null, number, WorkState]>(
+    `UPDATE work SET state = ?, state_at = ?, done_on = ?, dropped_why = ?
+     WHERE id = ? AND state = ?`,
+  );
+  const finished = db.prepare<[number, number, number], Row>(
+    `SELECT * FROM work WHERE year = ? AND state = 'done' AND state_at > ? AND state_at <= ?
+     ORDER BY state_at, id`,
   );
   const asked = db.prepare<[number], Row>(
     `SELECT work.* FROM ${ASKED_WORKS('+?')} ORDER BY work.due_on, work.id`,
@@ -95,10 +104,25 @@ export function createWorkStore(db: Db) {
     move(
       work: Pick<Work, 'id' | 'state'>,
       to: Pick<Work, 'state' | 'doneOn' | 'droppedWhy'>,
+      at: Temporal.Instant,
     ): boolean {
       const doneOn = to.doneOn?.toString() ?? null;
-      return move.run(to.state, doneOn, to.droppedWhy, work.id, work.state).changes === 1;
+      const { changes } = move.run(
+        to.state,
+        at.epochMilliseconds,
+        doneOn,
+        to.droppedWhy,
+        work.id,
+        work.state,
+      );
+      return changes === 1;
     },
+    /** Those that were called finished after `since` and up to `until`, the earliest first. */
+    finished: (
+      year: number,
+      { since, until }: { since: Temporal.Instant; until: Temporal.Instant },
+    ): readonly Work[] =>
+      finished.all(year, since.epochMilliseconds, until.epochMilliseconds).map(read),
     /** The works that a report asks about, draft or sent. */
     askedBy: (reportId: number): readonly Work[] => asked.all(reportId).map(read),
     /** Those that the report of an obligation would ask about if it were begun now. */
@@ -110,7 +134,6 @@ export function createWorkStore(db: Db) {
         .map((row) => ({ month: row.month, reportId: row.report_id, percent: row.value })),
   };
 }
-export type WorkStore = ReturnType<typeof createWorkStore>;
 
 function read(row: Row): Work {
   return {

@@ -10,7 +10,7 @@ export type Downloaded =
   /** Telegram does not have it any more, or never did. */
   | { readonly kind: 'gone' };
 
-/** Fetches a file by its id; rejects when no answer came, with nothing secret in the error. */
+/** Fetches a file by its id; rejects when it may yet come, with nothing secret in the error. */
 export type Download = (
   api: Pick<Api, 'getFile'>,
   fileId: string,
@@ -53,5 +53,7 @@ async function read({ status, chunks }: Incoming, mostBytes: number): Promise<Do
     if (size > mostBytes) return { kind: 'too_large' };
     parts.push(part);
   }
-  return status === 200 ? { kind: 'file', bytes: Buffer.concat(parts) } : { kind: 'gone' };
+  if (status === 200) return { kind: 'file', bytes: Buffer.concat(parts) };
+  if (status >= 400 && status < 500 && status !== 429) return { kind: 'gone' };
+  throw new Error(`the file server answered ${status}`);
 }

@@ -9,6 +9,8 @@ export type DatedDuty = {
   readonly subject: string;
   /** The last day on which it is on time. */
   readonly dueOn: Temporal.PlainDate;
+  /** The day on which it came to be: nobody is reminded of stages before it. */
+  readonly since: Temporal.PlainDate;
   readonly stages: readonly DutyStage[];
   /** Who is reminded; nobody: the stage is skipped. */
   readonly people: readonly Person[];

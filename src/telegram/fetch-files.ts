@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { FileStore } from '../storage/files.ts';
+import type { FileStore, StoredFile } from '../storage/files.ts';
 import type { Download } from './download.ts';
 import type { Log } from './log.ts';
 
@@ -9,25 +9,54 @@ const AT_ONCE = 5;
 
 /**
  * Fetches the bytes of files that people sent, so that they are ours when Telegram is gone. What
- * could not be fetched now is tried again at the next tick.
+ * could not be fetched now is tried again later; the others wait for the next tick, for it is the
+ * network more often than the file.
  */
 export function createFileFetching(deps: {
   readonly api: Pick<Api, 'getFile'>;
   readonly files: FileStore;
   readonly download: Download;
   readonly log: Pick<Log, 'warn'>;
-}): () => Promise<void> {
+}): (now: Temporal.Instant) => Promise<void> {
   const { api, files, download, log } = deps;
-  return async () => {
-    for (const file of files.waiting(AT_ONCE)) {
+  return async (now) => {
+    for (const file of files.waiting(AT_ONCE, now)) {
       try {
-        const outcome = await download(api, file.fileId, MOST_BYTES);
-        if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
-        else files.lose(file.id, outcome.kind);
+        await fetchOne({ api, files, download }, file);
       } catch (error) {
-        files.tried(file.id);
+        files.tried(file.id, now);
         log.warn({ err: error, fileId: file.id }, 'file not fetched yet');
+        return;
       }
     }
   };
+}
+
+type Fetching = {
+  readonly api: Pick<Api, 'getFile'>;
+  readonly files: FileStore;
+  readonly download: Download;
+};
+
+/** Fetches these now, because somebody waits for them; what does not come is left to the next tick. */
+export async function fetchNow(
+  it: Fetching,
+  ids: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const id of ids) {
+    const file = it.files.byId(id);
+    if (file?.state !== 'waiting') continue;
+    try {
+      await fetchOne(it, file);
+    } catch {
+      it.files.tried(id, now);
+    }
+  }
+}
+
+async function fetchOne({ api, files, download }: Fetching, file: StoredFile): Promise<void> {
+  const outcome = await download(api, file.fileId, MOST_BYTES);
+  if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
+  else files.lose(file.id, outcome.kind);
 }

@@ -1,6 +1,5 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../domain/clock.ts';
-import { isPassing } from '../storage/damage.ts';
 import type { Arrival, InboxRow, InboxStore } from '../storage/inbox.ts';
 import { arrivalOf, laneOf } from './arrival.ts';
 import { causeOf, type Failure, failureOf } from './failure.ts';
@@ -26,6 +25,8 @@ export type InboxDeps = {
   /** How long one update may take before its person's queue goes on without it: 30–60 s. */
   readonly guardMilliseconds: number;
   readonly log: Log;
+  /** Whether the database could not be written only for a while, such as on a full disk. */
+  readonly isPassing: (error: unknown) => boolean;
   /** Tells the person, and wipes the conversation if it hung. Its errors are logged. */
   readonly onDropped?: (dropped: Dropped) => void | Promise<void>;
   /** Told of an update that waits since the database cannot be written, once. Its errors are logged. */
@@ -98,7 +99,7 @@ export function createInbox(deps: InboxDeps) {
   }
 
   async function answerTo(error: unknown, row: InboxRow, tries: number): Promise<number | null> {
-    if (isPassing(causeOf(error))) return stick(error, row, tries);
+    if (deps.isPassing(causeOf(error))) return stick(error, row, tries);
     const failure = failureOf(error);
     const fields = { err: error, updateId: row.updateId };
     const wait = waitAfter(failure, tries);

@@ -18,7 +18,7 @@ export const tolerateHarmlessRefusals: Transformer = async (prev, method, payloa
   if (says(GONE) && method === 'editMessageText') {
     const { message_id: _gone, ...message } = payload as EditedText;
     const sent = await prev('sendMessage', message, signal);
-    return sent as typeof response;
+    return sent;
   }
   const isHarmless = says(HARMLESS) || (says(GONE) && method.startsWith('editMessage'));
   return isHarmless ? { ok: true, result: true as never } : response;

@@ -88,3 +88,12 @@ export function remainingText(texts: Texts, now: Temporal.Instant, due: Temporal
   if (distance < 60) return texts.plain('date-remaining-minutes', { minutes: distance });
   return texts.plain('date-remaining', args);
 }
+
+/**
+ * "ngày 05 tháng 3 năm 2024", as official documents write it: a zero before days below 10 and before
+ * months 1 and 2 only (Nghị định 30/2020/NĐ-CP).
+ */
+export function officialDay(texts: Texts, date: Temporal.PlainDate): string {
+  const month = date.month <= 2 ? two(date.month) : String(date.month);
+  return texts.plain('document-day', { day: two(date.day), month, year: String(date.year) });
+}

@@ -65,6 +65,29 @@ describe('a dry run', () => {
     expect(said).toContain('Gửi Mẫu Thôn Bốn, lúc 08:00 ngày 15/06/2024:');
   });
 
+  it('of duties prints the works that fall due, and says so to nobody', async () => {
+    const { commune, deps, said, three } = await aStoppedBot();
+    const unitId = commune.unitNamed('Thôn 3').id;
+    commune.app.stores.works.register({
+      ...{ unitId, year: 2024, kind: 'construction', name: 'Hàng rào <xanh>', place: null },
+      ...{ volume: null, cost: null, campaign: null, by: 1, at: commune.clock.now() },
+      dueOn: Temporal.PlainDate.from('2024-06-27'),
+    });
+
+    const code = await job(deps, ['duties', '--at', '2024-06-27T08:00+07:00', '--dry-run']);
+
+    expect(code).toBe(0);
+    expect(said.slice(2)).toEqual([
+      'Gửi Mẫu & Ba, lúc 08:00 ngày 27/06/2024:',
+      '    Kính gửi bà Mẫu & Ba. Các việc đến hạn:',
+      '    – Công trình «Hàng rào <xanh>» (Thôn 3): hôm nay đến hạn, thứ Năm 27/06.',
+      '    Đề nghị bấm nút bên dưới để thực hiện. Trân trọng cảm ơn.',
+      '    [Công trình «Hàng rào <xanh>»]',
+    ]);
+    expect(three.botMessages()).toEqual([]);
+    expect(commune.db.prepare('SELECT count(*) FROM duty_notice').pluck().get()).toBe(0);
+  });
+
   it('opens the periods of the time that it is asked for', async () => {
     const { deps, said } = await aStoppedBot();
 

@@ -5,6 +5,7 @@ import { restore } from '../../src/commands/restore.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { redeploy } from '../features/redeploy.ts';
 import { answerAll } from '../features/scene.ts';
+import type { Commune } from '../support/commune.ts';
 import { aMonth, at } from './a-month.ts';
 
 /** The database is lost; the copy of a night takes its place, and the bot goes on with it. */
@@ -35,6 +36,13 @@ async function lostAndRestored(
     }
   };
   return { again, tickAgain };
+}
+
+/** What Telegram holds for the bot after somebody has done something. */
+function updatesOf({ sandbox }: Pick<Commune, 'sandbox'>, act: () => unknown) {
+  const before = sandbox.updates.pending().map(({ update_id }) => update_id);
+  act();
+  return sandbox.updates.pending().filter(({ update_id }) => !before.includes(update_id));
 }
 
 describe('a copy of the middle of the month', () => {
@@ -68,6 +76,34 @@ describe('a copy of the middle of the month', () => {
     const duty = periods.ofUnit(unit?.id ?? 0).find((each) => each.period.month === '2024-06');
     expect(reports.latestSent(duty?.id ?? 0)?.state).toBe('submitted');
     expect(head.botMessages().filter((one) => one.text.includes('Còn 01 ngày'))).toEqual([]);
+  });
+
+  it('gets what Telegram still holds, once, and what it knows already changes nothing', async () => {
+    const month = await aMonth();
+    const { commune, three, four, tick } = month;
+    await tick('2024-06-15T08:00');
+    const head = commune.driver.chat(three);
+    const handled = [...updatesOf(commune, () => three.say(commune.sandbox.bot, '/baocao'))];
+    await commune.settle();
+    await head.say('0');
+    await tick('2024-06-17T02:00');
+    const beforeLoss = head.botMessages().length;
+    await commune.app.inbox.stop();
+    commune.clock.jumpTo(at('2024-06-17T09:00'));
+    const waiting = updatesOf(commune, () => four.say(commune.sandbox.bot, '/baocao'));
+
+    const { again } = await lostAndRestored(month, '06-17', '2024-06-17T10:00');
+    commune.sandbox.updates.redeliver([...handled, ...waiting]);
+    await again.settle();
+
+    expect(head.botMessages()).toHaveLength(beforeLoss);
+    const answers = commune.driver
+      .chat(four)
+      .botMessages()
+      .filter(({ text }) => text.includes('Câu 1/17'));
+    expect(answers).toHaveLength(1);
+    const states = again.app.stores.inbox.counts();
+    expect(states).toMatchObject({ waiting: 0, failed: 0 });
   });
 
   it('does not tell on the next day what was told between the copy and the loss', async () => {

@@ -158,7 +158,7 @@ describe('a question for photos', () => {
     expect(answerPhotos(photo, 3)).toEqual({
       do: 'stay',
       phase: { is: 'ask' },
-      photo: { fileId: 'f-1', fileUniqueId: 'u-1' },
+      photo: { fileId: 'f-1', fileUniqueId: 'u-1', mime: 'image/jpeg' },
     });
   });
 

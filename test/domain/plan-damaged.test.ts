@@ -34,6 +34,73 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'units[3].validTo',
     'ends on 2023-12-31, before it starts on 2024-01-01',
   ],
+  [
+    'officialDocuments.rules.1.recipients.0',
+    'nobody',
+    'officialDocuments.rules[1].recipients[0]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.signatories',
+    ['chu_tich', 'nobody'],
+    'officialDocuments.rules[1].signatories[1]',
+    'there is no entry “nobody” in that list',
+  ],
+  [
+    'officialDocuments.rules.1.level',
+    null,
+    'officialDocuments.rules[1].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.rules.4.level',
+    'district',
+    'officialDocuments.rules[4].level',
+    'stands with a submission letter, and only with it',
+  ],
+  [
+    'officialDocuments.bases.1.id',
+    'luat',
+    'officialDocuments.bases[1].id',
+    '“luat” is already used at officialDocuments.bases[0].id',
+  ],
+  [
+    'commendation.dossier.0.owner',
+    'nobody',
+    'commendation.dossier[0].owner',
+    'must be one of: unit, office, secretary',
+  ],
+  ['commendation.dossier.1.code', 'hs2', 'commendation.dossier[1].code', 'must look like HS1'],
+  [
+    'commendation.forms.0.papers.1',
+    'HS9',
+    'commendation.forms[0].papers[1]',
+    'there is no entry “HS9” in that list',
+  ],
+  [
+    'commendation.unitCutOff',
+    '2024-12-16',
+    'commendation.unitDeadline',
+    'ends on 2024-12-15, before it starts on 2024-12-16',
+  ],
+  [
+    'commendation.superiorDeadline',
+    '2024-12-01',
+    'commendation.superiorDeadline',
+    'ends on 2024-12-01, before it starts on 2024-12-15',
+  ],
+  [
+    'commendation.unitDeadline',
+    '2026-12-15',
+    'commendation.unitDeadline',
+    '2026-12-15 lies outside the plan’s year 2024',
+  ],
+  [
+    'commendation.dossierReminders.1.id',
+    'deadline',
+    'commendation.dossierReminders[2].id',
+    '“deadline” is already used at commendation.dossierReminders[1].id',
+  ],
   ['units.3.replacedBy', 'T99', 'units[3].replacedBy', 'there is no unit “T99”'],
   ['indicators.1.code', 'kt02', 'indicators[1].code', 'must look like KT01'],
   [
@@ -207,11 +274,20 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'commendation.criteria.individual[4].code',
     '“CN1” is already used at commendation.criteria.individual[0].code',
   ],
+  ['commendation.voting.0.quorum', '4/3', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.quorum', '0 %', 'commendation.voting[0].quorum', 'must look like 2/3'],
+  ['commendation.voting.0.threshold', undefined, 'commendation.voting[0].threshold', 'is missing'],
   [
-    'commendation.voting.quorum.numerator',
-    4,
-    'commendation.voting.quorum.numerator',
-    'must be at most 3',
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.voting[1].form',
+    '“giay_khen_xa” is already used at commendation.voting[0].form',
+  ],
+  [
+    'commendation.forms.3.binding.0',
+    'CN9',
+    'commendation.forms[3].binding[0]',
+    'there is no criterion “CN9”',
   ],
   ['ranking.works.maximum', 20, 'ranking.total', 'the maxima below add up to 110, not to 100'],
   [
@@ -226,6 +302,19 @@ const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
     'ranking.groups[1].id',
     '“thon” is already used at ranking.groups[0].id',
   ],
+  [
+    'commendation.voting.1.form',
+    'ldttt',
+    'commendation.voting[1].form',
+    'there is no award “ldttt”',
+  ],
+  [
+    'commendation.voting.1.form',
+    'giay_khen_xa',
+    'commendation.forms[1].id',
+    'there is no voting rule for the award “ldtt”',
+  ],
+  ['council.roles.0.duty', 'secretary', 'council.roles', 'no role has the duty “chair”'],
   ['contact.unit', 'BHXH', 'contact.unit', 'there is no unit “BHXH”'],
 ];
 
@@ -332,7 +421,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(28);
+    expect(missing).toHaveLength(30);
   });
 });
 

@@ -114,10 +114,45 @@ describe('the plan of 2024', () => {
     expect(commendation.criteria.collective.map(code)).toEqual(['TT1', 'TT2', 'TT3', 'TT4']);
     expect(commendation.criteria.individual).toHaveLength(5);
     expect(commendation.dossier.map(code)).toEqual(['HS1', 'HS2', 'HS3']);
-    expect(commendation.voting.thresholdPercent).toBeNull();
+    expect(commendation.voting.map(({ form }) => form)).toEqual(
+      commendation.forms.map(({ id }) => id),
+    );
     expect(campaigns.map(code)).toEqual(['PT1', 'PT2', 'PT3', 'PT4', 'PT5', 'CT1', 'CT2']);
     expect(duties).toHaveLength(15);
     expect(plan.contact.telephone).toBeNull();
+  });
+});
+
+describe('the criteria of plan VI.1', () => {
+  const { criteria, forms } = plan.commendation;
+
+  it('bind whole for each form in a superior’s power, TT1–TT4 and CN1–CN5', () => {
+    const superior = forms.filter(({ level }) => level !== 'commune');
+    const wanted = superior.map((form) => [
+      ...(form.for.includes('individual') ? ['CN1', 'CN2', 'CN3', 'CN4', 'CN5'] : []),
+      ...(form.for.includes('collective') ? ['TT1', 'TT2', 'TT3', 'TT4'] : []),
+    ]);
+
+    expect(superior.map(({ binding }) => binding)).toEqual(wanted);
+  });
+
+  it('are the commune’s own to set for its own forms; what we propose is marked', () => {
+    const own = forms.filter(({ level }) => level === 'commune');
+
+    expect(own.map(({ id, binding, assumed }) => [id, binding, assumed])).toEqual([
+      ['giay_khen_xa', ['CN1', 'CN2', 'TT1', 'TT2'], true],
+      ['ldtt', ['CN1', 'CN2'], true],
+      ['gdvh', [], true],
+      ['bieu_duong', [], true],
+    ]);
+  });
+
+  it('say how each is answered: CN4 is described, commitments are vouched for', () => {
+    const proofs = [...criteria.collective, ...criteria.individual].map((row) => row.proof);
+
+    expect(proofs.join(' ')).toBe(
+      'commitment record record commitment commitment assessment assessment description commitment',
+    );
   });
 });
 

@@ -12,6 +12,8 @@ const EDGE = [
   'migration',
   'plan_version',
 ];
+/** The bytes of a file are fetched a little later, whatever was said meanwhile. */
+const RECEIVED = 'id, file_unique_id, file_id, name, mime, received_at, received_by';
 const MINUTE = 60_000;
 
 type Cell = string | number | null;
@@ -25,7 +27,8 @@ export function recordsIn(db: Db): readonly string[] {
   return tables
     .filter((table) => !EDGE.includes(table) && !table.startsWith('sqlite_'))
     .flatMap((table) => {
-      const rows = db.prepare<[], Record<string, Cell>>(`SELECT * FROM ${table}`).all();
+      const columns = table === 'stored_file' ? RECEIVED : '*';
+      const rows = db.prepare<[], Record<string, Cell>>(`SELECT ${columns} FROM ${table}`).all();
       return rows.map((row) => `${table} ${JSON.stringify(row, lasting)}`);
     });
 }

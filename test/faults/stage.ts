@@ -80,7 +80,7 @@ export async function createStage(
     power.lastFor(steps);
     const noted: typeof fetch = async (input, init) => {
       const answer = await watched(input, init);
-      const method = String(input).split('/').at(-1) ?? '';
+      const method = new Request(input).url.split('/').at(-1) ?? '';
       if (answer.ok && isSending(method)) unasked.push(`${method} ${plain(init?.body)}`);
       return answer;
     };

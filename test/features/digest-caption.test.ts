@@ -23,7 +23,9 @@ function facts(more: Partial<DigestFacts> = {}): DigestFacts {
     progress: null,
     overdue: [],
     examples: [],
+    dossiers: { complete: 0, lacking: 0 },
     coming: [],
+    works: { coming: [], finished: [] },
     returned: [],
     requests: [],
     unreachable: [],
@@ -52,7 +54,7 @@ const LONG = Array.from(
 );
 
 describe('the caption of a digest', () => {
-  it('reads in this order: news, praise, missing, examples, dates, what waits', () => {
+  it('reads in this order: news, praise, missing, examples, dossiers, dates, what waits', () => {
     const caption = captionOf(
       texts,
       facts({
@@ -70,6 +72,7 @@ describe('the caption of a digest', () => {
             what: { kind: 'report', month: '2024-07' },
           },
         ],
+        dossiers: { complete: 3, lacking: 5 },
         returned: [{ unitName: 'Thôn 4', month: '2024-06' }],
       }),
     );
@@ -80,6 +83,7 @@ Báo cáo tháng 6/2024: đã nộp 25/27 đơn vị, đúng hạn 92,6%.
 <b>Chưa nộp</b>: Thôn 7, Thôn 11.
 Còn thiếu của các tháng trước: tháng 5/2024 – 1 đơn vị.
 <b>Điển hình mới</b>: 1 cá nhân, 1 tập thể (Mẫu Thị Đồng).
+Hồ sơ khen thưởng: 3 đủ, 5 thiếu.
 <b>Sắp tới</b>: hạn báo cáo tháng 7/2024 – thứ Năm 18/07.
 Trả lại, chờ bổ sung: Thôn 4 (tháng 6/2024).`);
   });

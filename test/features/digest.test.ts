@@ -6,6 +6,40 @@ import { headOf } from './scene.ts';
 const MONDAY = '2024-06-17T08:00';
 const METHOD = 'sendPhoto';
 
+it('a digest names the works that were finished in the week and those that fall due', async () => {
+  const { made, staff, at } = await aStaffGroup();
+  const { works } = made.app.stores;
+  const register = (name: string, dueOn: string) =>
+    works.register({
+      ...{ unitId: made.unitNamed('Thôn 3').id, year: 2024, kind: 'construction', name },
+      ...{ place: null, volume: null, cost: null, campaign: null, by: 1, at: made.clock.now() },
+      dueOn: Temporal.PlainDate.from(dueOn),
+    });
+  const done = register('Hàng rào <xanh>', '2024-06-30');
+  register('Đường hoa', '2024-06-27');
+  register('Nhà văn hóa', '2024-11-30');
+  const dropped = register('Ghi nhầm', '2024-06-27');
+  const moved = { doneOn: null, droppedWhy: null };
+  await at('2024-06-17T08:00');
+  await at('2024-06-20T08:00');
+  const doneOn = Temporal.PlainDate.from('2024-06-19');
+  works.move(done, { ...moved, state: 'done', doneOn }, made.clock.now());
+  works.move(dropped, { ...moved, state: 'dropped', droppedWhy: 'Nhầm' }, made.clock.now());
+  await at('2024-06-24T08:00');
+  await at('2024-07-01T08:00');
+
+  const [first, second, third] = digestsIn(staff).map(({ text }) => text);
+  expect(first).not.toContain('hoàn thành: ');
+  expect(first).toContain('Công trình «Đường hoa» (Thôn 3) – thứ Năm 27/06');
+  expect(second).toContain(
+    'Công trình, phần việc hoàn thành: Công trình «Hàng rào <xanh>» (Thôn 3).',
+  );
+  expect(second).toContain('Công trình «Đường hoa» (Thôn 3) – thứ Năm 27/06');
+  expect(second).not.toContain('Nhà văn hóa');
+  expect(second).not.toContain('Ghi nhầm');
+  expect(third).not.toContain('Hàng rào');
+});
+
 describe('the weekly digest', () => {
   it('comes on Monday at 08:00, once, also when nothing happened', async () => {
     const { staff, at } = await aStaffGroup({ drawDigest });

@@ -17,6 +17,13 @@ const CROOKED = [
   'reminder:snooze:2024-02-31',
   'settings:address:nobody',
   'invite:r:nobody',
+  'nomination:list:nowhere:0',
+  'nomination:part:1:CN99',
+  'nomination:ask:pass:1',
+  'nomination:show:999999999999999',
+  'dossier:list:nowhere:0',
+  'dossier:send:1:HS99',
+  'dossier:forward:0',
   'd:99999999999999999999:1:x',
   'x',
 ];
@@ -55,7 +62,16 @@ async function badlyAnswered(made: Commune, phone: Phone, data: readonly string[
   return data.filter((_, index) => answered.filter((id) => id === ids[index]).length !== 1);
 }
 
-const CHANGED_BY_BUTTONS = ['report', 'answer', 'invitation', 'member', 'absence', 'audit'];
+const CHANGED_BY_BUTTONS = [
+  'report',
+  'answer',
+  'invitation',
+  'member',
+  'absence',
+  'nomination',
+  'audit',
+  ...['dialogue', 'unit_plan', 'pledge', 'work', 'dossier_paper'],
+];
 
 const sizes = (made: Commune) =>
   CHANGED_BY_BUTTONS.map((table) => made.db.prepare(`SELECT count(*) FROM ${table}`).get());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, type Role } from '../../src/domain/member.ts';
+import { aNomination } from './nomination-scene.ts';
 import { fileReport, forgedPress, headOf, june, type Phone } from './scene.ts';
 
 /** What a command says to somebody who may; everybody else hears that it is not theirs. */
@@ -17,10 +18,23 @@ const BY_COMMAND = [
   { action: 'reminder.send', command: '/nhac', says: 'Không có đơn vị nào cần nhắc' },
   { action: 'plan.change', command: '/kehoach', says: '46 chỉ tiêu' },
   { action: 'unit.manage', command: '/donvi', says: '27 đơn vị' },
+  { action: 'pledge.own', command: '/giaouoc', says: 'Thi đua năm 2024 – Thôn 5' },
+  { action: 'pledge.commune', command: '/giaouoc', says: 'công trình của các đơn vị' },
   { action: 'export.download', command: '/xuat', says: 'Xuất số liệu ra Excel' },
+  { action: 'exemplar.own', command: '/dienhinh', says: 'Điển hình tiên tiến năm 2024: Thôn 5' },
+  { action: 'exemplar.register', command: '/dienhinh', says: 'năm 2024, toàn xã' },
+  { action: 'event.own', command: '/phongtrao', says: 'bình chọn năm 2024: Thôn 5' },
+  { action: 'event.commune', command: '/phongtrao', says: 'bình chọn năm 2024, toàn xã' },
+  { action: 'document.make', command: '/vanban', says: 'Lập văn bản' },
   { action: 'member.invite', command: '/moi', says: 'vai trò nào?' },
+  { action: 'council.manage', command: '/hoidong', says: 'Còn 10 hình thức' },
+  { action: 'council.vote', command: '/hoidong', says: 'chưa được liên kết' },
   { action: 'ranking.own', command: '/xephang', says: 'Điểm thi đua – Thôn 5' },
   { action: 'ranking.view', command: '/xephang', says: 'Bảng thi đua – Các thôn' },
+  { action: 'nomination.own', command: '/khenthuong', says: 'Đề nghị khen thưởng của đơn vị' },
+  { action: 'nomination.read', command: '/khenthuong', says: '0 chờ tiếp nhận' },
+  { action: 'dossier.own', command: '/hoso', says: 'đơn vị chưa có hồ sơ khen thưởng' },
+  { action: 'dossier.manage', command: '/hoso', says: 'toàn xã chưa có hồ sơ khen thưởng' },
   { action: 'settings.own', command: '/caidat', says: 'Ngôn ngữ và cách xưng hô' },
 ] as const;
 
@@ -48,6 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'member.invite': ['officer', 'administrator'],
   'member.invite-officer': ['administrator'],
   'pledge.own': ['reporter'],
+  'pledge.record': ['officer', 'administrator'],
   'pledge.commune': ['officer', 'secretary', 'leader', 'administrator'],
   'exemplar.own': ['reporter'],
   'exemplar.register': ['officer', 'secretary', 'leader', 'administrator'],
@@ -144,6 +159,29 @@ describe('forged data of buttons', () => {
   ) {
     const { made, phone } = await someone(role, { withFaults: true });
     const head = headOf(made, 'Thôn 3');
+    const unitId = made.unitNamed('Thôn 3').id;
+    const [at, heldOn] = [made.clock.now(), Temporal.PlainDate.from('2024-06-14')];
+    for (const name of ['Mẫu Thôn 3', 'Mẫu Thôn 3 nữa']) {
+      made.app.stores.exemplars.add({
+        ...{ unitId, year: 2024, kind: 'individual', name, deed: 'x', campaign: null },
+        ...{ discoveredOn: heldOn, isNamed: true, fromReport: false, by: 1, at },
+      });
+    }
+    made.app.stores.events.add({
+      ...{ year: 2024, kind: 'outreach', campaign: null, unitId, heldOn, participants: null },
+      ...{ results: 'Thôn 3', choices: [], by: 1, at },
+    });
+    const work = { unitId, year: 2024, kind: 'construction', name: 'Thôn 3', place: null } as const;
+    made.app.stores.works.register({
+      ...{ ...work, volume: null, cost: null, dueOn: heldOn, campaign: null, by: 1, at },
+    });
+    const contents = ['Thôn 3'];
+    made.app.stores.pledges.record({
+      ...{ unitId, year: 2024, parties: contents, contents, signedOn: heldOn, sheetFileIds: [] },
+      ...{ recordedAt: at, recordedBy: 1 },
+    });
+    made.enrolled({ name: 'Mẫu Thư Ký', role: 'secretary' });
+    aNomination(made, { unit: 'Thôn 3', name: 'Người Thôn 3', state: 'submitted' });
     made.filed('Thôn 3', '2024-05', { KT11: { value: 95 } });
     await head.say('/baocao');
     const dialogue = made.db.prepare('SELECT max(id) AS id FROM dialogue').get() as { id: number };
@@ -175,7 +213,26 @@ describe('forged data of buttons', () => {
       'extension_request',
       'reminder',
       'report_decision',
+      'council_member',
+      'council_meeting',
+      'council_seat',
+      'recusal',
+      'hand',
+      'paper_tally',
+      'written_opinion',
+      'plan_version',
+      'exemplar',
+      'exemplar_step',
+      'exemplar_consent',
+      'exemplar_publication',
+      'emulation_event',
+      'event_minutes',
       'ranking_publication',
+      'work',
+      'pledge',
+      'nomination',
+      'dossier_paper',
+      'official_document',
     ].map(count);
   }
 
@@ -204,10 +261,39 @@ describe('forged data of buttons', () => {
     ['return', () => 'review:return:1'],
     ['accept all', () => 'review:all:1:99'],
     ['reopen', ({ obligation }) => `reopen:do:${obligation}:1:mistake`],
+    ['an exemplar', () => 'exemplar:show:1'],
+    ['an exemplar’s consent', () => 'exemplar:consent:1'],
+    ['a merger', () => 'exemplar:merge:1:2'],
+    ['two told apart', () => 'exemplar:apart:1:2'],
+    ['an exemplar’s praise', () => 'exemplar:praise:1'],
+    ['a post of an exemplar', () => 'exemplar:posted:1'],
+    ['an event', () => 'event:show:1'],
+    ['an event withdrawn', () => 'event:withdraw:1'],
+    ['an event’s minutes', () => 'event:files:1'],
+    ['what a unit has pledged', ({ unit }) => `pledge:unit:${unit}`],
+    ['the works of a unit', ({ unit }) => `work:list:${unit}:0`],
+    ['a pledge for a unit', ({ unit }) => `pledge:new:pledge:${unit}`],
+    ['all pledges', () => 'pledge:all:0'],
     ['a unit’s points', ({ unit }) => `ranking:unit:2024-06:${unit}`],
     ['where points come from', ({ unit }) => `ranking:lines:2024-06:${unit}:0:0`],
     ['the ranking', () => 'ranking:table:2024-06:0:0'],
     ['publish the ranking', () => 'ranking:publish:2024-06:0:0123456789ab'],
+    ['a work', () => 'work:show:1'],
+    ['a work that a reminder names', () => 'work:open:1'],
+    ['a finished work', () => 'pledge:new:finish:1'],
+    ['a reopened work', () => 'work:reopen:1'],
+    ['photos of a work', () => 'work:photos:1'],
+    ['a pledge', () => 'pledge:show:1'],
+    ['a pledge withdrawn', () => 'pledge:new:withdraw:1'],
+    ['a dossier', () => 'dossier:show:1'],
+    ['a paper', () => 'dossier:paper:1:HS3'],
+    ['a paper sent', () => 'dossier:send:1:HS3'],
+    ['a paper made', () => 'dossier:make:1:HS3'],
+    ['an archive', () => 'dossier:archive:1'],
+    ['the pledge sheet', () => 'document:show:pledge_sheet:1'],
+    ['somebody’s form', ({ dialogue }) => `form:resume:${dialogue}`],
+    ['a document', () => 'document:make:0:month_report:month:2024-05'],
+    ['a kept document', () => 'document:get:1'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

@@ -125,10 +125,20 @@ describe('the ranking for the staff', () => {
     expect(officer.lastText()).toContain(
       '• Công trình «Hàng rào <xanh>», hạn 01/05/2024 – hoàn thành sau hạn: 2',
     );
+    await officer.press('Hàng rào <xanh>');
+    expect(officer.lastText()).toContain('Thời hạn: 01/05/2024');
+    await officer.say('/xephang');
+    await officer.press('Thôn 4');
+    await officer.press('Công trình');
     await officer.press('◀ Các tiêu chí');
 
     await officer.press('Điển hình');
     expect(officer.lastText()).toContain('• Mẫu Gương & Sáng, phát hiện ngày 09/03/2024: 2');
+    await officer.press('Mẫu Gương & Sáng');
+    expect(officer.lastText()).toContain('Mẫu Gương & Sáng – cá nhân, Thôn 4');
+    await officer.say('/xephang');
+    await officer.press('Thôn 4');
+    await officer.press('Điển hình');
     await officer.press('◀ Các tiêu chí');
 
     await officer.press('Chỉ tiêu được giao');

@@ -84,9 +84,14 @@ describe('the menu of commands', () => {
       'baocao',
       'tiendo',
       'lichsu',
+      'giaouoc',
       'xephang',
       'vangmat',
       'huy',
+      'khenthuong',
+      'hoso',
+      'dienhinh',
+      'phongtrao',
       'caidat',
       'trogiup',
     ]);
@@ -116,6 +121,15 @@ describe('the menu of commands', () => {
     expect(namesFor(made, stranger.id)).toEqual(['start', 'caidat', 'trogiup']);
     const group = made.sandbox.group({ title: 'Nhóm', members: [stranger] });
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
-    expect(inGroup).toEqual(['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup']);
+    expect(inGroup).toEqual([
+      'status',
+      'tiendo',
+      'duyet',
+      'xuat',
+      'khenthuong',
+      'hoso',
+      'ketnoi',
+      'trogiup',
+    ]);
   });
 });

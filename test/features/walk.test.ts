@@ -45,6 +45,8 @@ const TYPED = [
   '/status',
   '/start',
   '/caidat',
+  '/khenthuong',
+  '/hoso',
   '/khong',
 ];
 

@@ -77,6 +77,7 @@ export function theJobs(
     texts: TEXTS,
     reminders: { remind: () => {} },
     dutyNotices: { remind: () => {} },
+    takeExamplesIn: () => {},
     fetchFiles: async () => {},
     enterPlans: () => {},
     digests: { tell: () => {} },

@@ -86,41 +86,43 @@ function phoneOf(page: Page, name: string) {
   };
 }
 
-/** All 17 questions of June, by buttons where there are any. */
+/** All 18 questions of June, by buttons where there are any. */
 async function fileJune(page: Page): Promise<void> {
   const head = phoneOf(page, 'Trưởng thôn 3');
   await head.press('Nhập báo cáo tháng');
-  await head.sees('Câu 1/17');
+  await head.sees('Câu 1/18');
   await head.press('Không có');
-  await head.sees('Câu 2/17');
+  await head.sees('Câu 2/18');
   await head.say('53 tạ');
   await head.sees('5,3 tấn');
   await head.press('Đúng');
   for (const number of [3, 4, 5]) {
-    await head.sees(`Câu ${number}/17`);
+    await head.sees(`Câu ${number}/18`);
     await head.press('Như tháng trước');
   }
   for (const number of [6, 7, 8]) {
-    await head.sees(`Câu ${number}/17`);
+    await head.sees(`Câu ${number}/18`);
     await head.press('0 – không phát sinh');
   }
   for (const number of [9, 10]) {
-    await head.sees(`Câu ${number}/17`);
+    await head.sees(`Câu ${number}/18`);
     await head.say('150/155');
   }
   for (const number of [11, 12]) {
-    await head.sees(`Câu ${number}/17`);
+    await head.sees(`Câu ${number}/18`);
     await head.press('0 – không phát sinh');
   }
-  await head.sees('Câu 13/17');
+  await head.sees('Câu 13/18');
   await head.press(/^Đạt$/);
   for (const number of [14, 15]) {
-    await head.sees(`Câu ${number}/17`);
+    await head.sees(`Câu ${number}/18`);
     await head.say('4');
   }
-  await head.sees('Câu 16/17');
+  await head.sees('Câu 16/18');
+  await head.say('60%');
+  await head.sees('Câu 17/18');
   await head.say('Đề nghị xã sửa cống Đồng Trưa');
-  await head.sees('Câu 17/17');
+  await head.sees('Câu 18/18');
   await head.press('Không có ảnh');
   await head.sees('Xem lại báo cáo tháng 6/2024');
 }

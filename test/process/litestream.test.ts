@@ -41,7 +41,8 @@ describe('db/litestream.yml', () => {
       /interval|retention|timeout/.test(name),
     );
     expect(times).toHaveLength(5);
-    for (const [name, time] of times) expect(`${name}: ${String(time)}`).toMatch(/: \d+[smh]$/);
+    for (const [name, time] of times)
+      expect(`${name}: ${JSON.stringify(time)}`).toMatch(/: "\d+[smh]"$/);
   });
 });
 

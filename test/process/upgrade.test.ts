@@ -79,8 +79,10 @@ describe('an update of the software', () => {
     const operator = await anOperatorWithData();
     const next = aNextVersion({ '9001_fine.sql': FINE, '9002_slow.sql': SLOW });
     const { databasePath } = operator;
-    const untilInTheMiddle = () =>
-      expect.poll(() => migrationsIn(databasePath), { timeout: 15_000 }).toEqual(['9001_fine.sql']);
+    const untilInTheMiddle = async () => {
+      const applied = () => migrationsIn(databasePath);
+      await expect.poll(applied, { timeout: 15_000 }).toEqual(['9001_fine.sql']);
+    };
 
     const first = operator.start({}, next.start);
     await untilInTheMiddle();

@@ -35,6 +35,6 @@ describe('a page of invitations', () => {
     const { xml } = await opened('Thôn 1');
 
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
-    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"/);
   });
 });

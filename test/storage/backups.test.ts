@@ -100,6 +100,25 @@ describe('a nightly copy', () => {
     expect(readdirSync(it.folder)).toEqual(['thi-dua-2024-06-15-020000.sqlite']);
   });
 
+  it('clears away what a night that was killed left half done', async () => {
+    const it = aBackedUp();
+    mkdirSync(it.folder);
+    const half = [
+      'thi-dua-2024-06-14-020000.sqlite.part',
+      'thi-dua-2024-06-14-020000.sqlite.part-wal',
+    ];
+    const others = ['thi-dua.sqlite.part', 'khac-2024-06-14-020000.sqlite.part'];
+    for (const name of [...half, ...others]) writeFileSync(join(it.folder, name), 'x');
+
+    await it.backups.make(it.db, at('2024-06-15T02:00'));
+
+    expect(readdirSync(it.folder).toSorted()).toEqual([
+      'khac-2024-06-14-020000.sqlite.part',
+      'thi-dua-2024-06-15-020000.sqlite',
+      'thi-dua.sqlite.part',
+    ]);
+  });
+
   it('is none before the first', () => {
     expect(aBackedUp().backups.list()).toEqual([]);
   });

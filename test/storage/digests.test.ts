@@ -183,6 +183,26 @@ describe('news', () => {
     expect(named({ since: UNTIL, until: UNTIL.add({ hours: 2 }) })).toEqual(['Chi']);
   });
 
+  it('is an exemplary person recorded outside of reports, and nobody who was merged or withdrawn', () => {
+    const { stores } = aDigest();
+    const at = SINCE.add({ hours: 1 });
+    const discoveredOn = Temporal.PlainDate.from('2024-06-12');
+    const add = (name: string, more: object = {}) =>
+      stores.exemplars.add({
+        ...{ unitId: 1, year: 2024, kind: 'individual', name, deed: 'x', campaign: null },
+        ...{ discoveredOn, isNamed: false, fromReport: false, by: 1, at, ...more },
+      });
+    const [kept, same, mistaken] = [add('Mẫu A'), add('Mẫu Á'), add('Mẫu B')];
+    add('Mẫu C', { at: SINCE });
+    add('Mẫu D', { fromReport: true });
+    stores.exemplars.merge(same.id, kept.id, { by: 1, at });
+    stores.exemplars.withdraw(mistaken.id, { by: 1, at, why: 'nhầm', withReport: false });
+
+    expect(stores.news.examples(span)).toEqual([
+      { kind: 'individual', name: 'Mẫu A', unitName: 'Thôn 1', consented: false },
+    ]);
+  });
+
   it('is a returned report until its correction is sent', () => {
     const { db, stores, open, send, owed } = aDigest();
     open('2024-06');

@@ -121,3 +121,19 @@ describe('inbox store', () => {
     expect(store.waiting()).toHaveLength(1);
   });
 });
+
+describe('what somebody wrote', () => {
+  it('is in no byte of the database any more once it has been handled', () => {
+    const db = aDatabase();
+    const store = createInboxStore(db);
+    const at = Temporal.Instant.from('2024-06-15T08:00:00+07:00');
+    const payload = JSON.stringify({ text: `Kính gửi ${'xin nghỉ một tháng '.repeat(400)}` });
+    const [row] = store.add([{ updateId: 1, key: '7:7', payload }], at);
+    const bytes = () => db.serialize().toString('utf8');
+    expect(bytes()).toContain('xin nghỉ một tháng');
+
+    store.done(row?.seq ?? 0);
+
+    expect(bytes().includes('xin nghỉ một tháng')).toBe(false);
+  });
+});

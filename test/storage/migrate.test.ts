@@ -181,4 +181,57 @@ describe('rules that plans were loaded without', () => {
       .map((text) => JSON.parse(String(text)) as object);
     expect(tables).toEqual([file.ranking, file.ranking]);
   });
+
+  it('are set for each award where there was one for all, and nothing is added to it', () => {
+    const bench = aBench();
+    const all = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'));
+    for (const name of all.filter((each) => each < '0017')) bench.take(name);
+    bench.run();
+    const plan = {
+      commendation: {
+        forms: [{ id: 'giay_khen_xa' }, { id: 'ldtt' }],
+        voting: {
+          quorum: { numerator: 2, denominator: 3 },
+          thresholdPercent: 90,
+          base: 'present',
+          ballot: 'secret',
+        },
+      },
+      council: {
+        roles: [
+          { id: 'chu_tich', name: 'Chủ tịch' },
+          { id: 'uy_vien', name: 'Ủy viên' },
+        ],
+      },
+    };
+    bench.db
+      .prepare('INSERT INTO plan_version (id, year, document, loaded_at) VALUES (1, 2024, ?, 5)')
+      .run(JSON.stringify(plan));
+
+    for (const name of all.filter((each) => each >= '0017')) bench.take(name);
+    bench.run();
+
+    const document = String(bench.db.prepare('SELECT document FROM plan_version').pluck().get());
+    const { commendation, council } = JSON.parse(document) as typeof plan;
+    const rule = {
+      ballot: 'paper',
+      quorum: '2/3',
+      threshold: '90 %',
+      comparison: 'at_least',
+      base: 'present_or_consulted',
+      recused: null,
+      opinions: null,
+      ownUnit: null,
+      tie: null,
+      assumed: true,
+    };
+    expect(commendation.voting).toEqual([
+      { form: 'giay_khen_xa', ...rule },
+      { form: 'ldtt', ...rule },
+    ]);
+    expect(council.roles).toEqual([
+      { id: 'chu_tich', name: 'Chủ tịch', duty: 'chair' },
+      { id: 'uy_vien', name: 'Ủy viên' },
+    ]);
+  });
 });

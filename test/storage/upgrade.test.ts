@@ -129,7 +129,7 @@ describe('an upgrade', () => {
     const { next, old, open, path } = twoVersions({ '0002_two.sql': TWO });
     mkdirSync(`${path}.upgrading.part`);
 
-    await expect(open(next)).rejects.toThrow();
+    await expect(open(next)).rejects.toThrow('directory');
 
     const { db } = await open(old);
     expect([answers(db), applied(db)]).toEqual([['95'], ['0001_one.sql']]);
@@ -227,5 +227,18 @@ describe('data of a newer version, without such a copy', () => {
     rmSync(`${path}.upgrading`, { force: true });
     const again = await open(next);
     expect(applied(again.db)).toHaveLength(2);
+  });
+});
+
+describe('data of another program', () => {
+  it('are neither copied nor touched', async () => {
+    const { next, open, folder, path } = twoVersions({});
+    const db = openDatabase(path);
+    db.exec('DROP TABLE migration');
+    db.close();
+
+    await expect(open(next)).rejects.toThrow('tables of another program');
+
+    expect(readdirSync(folder).filter((name) => /before|upgrading/.test(name))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('the works that a report asks about (PR05)', () => {
     const { stores, open, owed, work, askedIn } = aWorkLedger();
     open('2024-06');
     const done = work('Nhà văn hóa');
-    stores.works.move(done, { state: 'done', doneOn: day('2024-06-01'), droppedWhy: null });
+    stores.works.move(done, { state: 'done', doneOn: day('2024-06-01'), droppedWhy: null }, at);
     work('Hàng rào xanh');
     work('Của thôn khác', { unitId: 2 });
     work('Năm sau', { year: 2025 });
@@ -40,7 +40,7 @@ describe('the works that a report asks about (PR05)', () => {
     open('2024-06');
     const fence = work('Hàng rào xanh');
     send(1, '2024-06', { [`work:${fence.id}`]: 10_000 });
-    stores.works.move(fence, { state: 'done', doneOn: day('2024-06-14'), droppedWhy: null });
+    stores.works.move(fence, { state: 'done', doneOn: day('2024-06-14'), droppedWhy: null }, at);
     work('Đường hoa');
 
     const { id: obligationId } = owed(1, '2024-06');
@@ -61,7 +61,7 @@ describe('the works that a report asks about (PR05)', () => {
     stores.reports.put(draft.id, `work:${answered.id}`, { kind: 'no_data' }, source);
 
     for (const each of [answered, silent]) {
-      stores.works.move(each, { state: 'dropped', doneOn: null, droppedWhy: 'Thiếu kinh phí' });
+      stores.works.move(each, { state: 'dropped', doneOn: null, droppedWhy: 'Thiếu kinh phí' }, at);
     }
 
     expect(askedIn(draft.id)).toEqual(['Đường hoa']);
@@ -74,8 +74,8 @@ describe('a work', () => {
     const fence = work('Hàng rào xanh');
     const dropped = { state: 'dropped', doneOn: null, droppedWhy: 'Thiếu kinh phí' } as const;
 
-    expect(stores.works.move(fence, dropped)).toBe(true);
-    expect(stores.works.move(fence, dropped)).toBe(false);
+    expect(stores.works.move(fence, dropped, at)).toBe(true);
+    expect(stores.works.move(fence, dropped, at)).toBe(false);
     expect(stores.works.byId(fence.id)).toMatchObject({ ...dropped, name: 'Hàng rào xanh' });
   });
 

@@ -2,6 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { standingClock } from '../../src/clock.ts';
+import { isPassing } from '../../src/storage/damage.ts';
 import { createInboxStore } from '../../src/storage/inbox.ts';
 import { createInbox, type Dropped, type InboxDeps } from '../../src/telegram/inbox.ts';
 import { heapInUse } from '../support/heap.ts';
@@ -44,6 +45,7 @@ function anInbox(options: Partial<InboxDeps> & { path?: string } = {}) {
     handle,
     guardMilliseconds: 45_000,
     log,
+    isPassing,
     onDropped: (one) => void dropped.push(one),
     timer: hands.timer,
     ...options,

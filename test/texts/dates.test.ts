@@ -6,6 +6,7 @@ import {
   momentText,
   monthNumber,
   monthText,
+  officialDay,
   remainingText,
   weekdayText,
   windowText,
@@ -107,5 +108,18 @@ describe('the time that remains', () => {
     expect(remainingText(en, at('2024-06-17T16:00:00'), due)).toBe('1 day 1 hour left');
     expect(remainingText(en, at('2024-06-16T15:00:00'), due)).toBe('2 days 2 hours left');
     expect(remainingText(en, at('2024-06-18T16:59:00'), due)).toBe('1 minute left');
+  });
+});
+
+describe('the day of an official document (Nghị định 30/2020)', () => {
+  it.each([
+    ['2024-03-05', 'ngày 05 tháng 3 năm 2024'],
+    ['2024-02-05', 'ngày 05 tháng 02 năm 2024'],
+    ['2024-01-31', 'ngày 31 tháng 01 năm 2024'],
+    ['2024-09-09', 'ngày 09 tháng 9 năm 2024'],
+    ['2024-10-10', 'ngày 10 tháng 10 năm 2024'],
+    ['2024-12-15', 'ngày 15 tháng 12 năm 2024'],
+  ])('%s is %s: a zero before days below 10 and months 1 and 2 only', (date, text) => {
+    expect(officialDay(texts, day(date))).toBe(text);
   });
 });

@@ -77,9 +77,14 @@ export const Recipient = z.strictObject({
   assumed: Assumed,
 });
 
+/** What a role in the council is there for; the others are members. */
+export const COUNCIL_DUTIES = ['chair', 'deputy', 'secretary'] as const;
+
 export const Council = z.strictObject({
   name: Text,
-  roles: z.array(Named).min(1),
+  roles: z
+    .array(z.strictObject({ ...Named.shape, duty: z.enum(COUNCIL_DUTIES).exactOptional() }))
+    .min(1),
   assumed: Assumed,
 });
 

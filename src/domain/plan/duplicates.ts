@@ -3,7 +3,7 @@ import { type Path, type PlanProblem, pathText, problem } from './problem.ts';
 
 /** Entries of one list under the same code or id. */
 export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
-  const { commendation, council, reminders, works } = plan;
+  const { commendation, council, officialDocuments, reminders, works } = plan;
   return [
     ...byCode(['campaigns'], plan.campaigns),
     ...byCode(['dates'], plan.dates),
@@ -13,7 +13,12 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byCode(['commendation', 'criteria', 'collective'], commendation.criteria.collective),
     ...byCode(['commendation', 'criteria', 'individual'], commendation.criteria.individual),
     ...byCode(['commendation', 'dossier'], commendation.dossier),
+    ...byId(['commendation', 'dossierReminders'], commendation.dossierReminders),
     ...byId(['commendation', 'forms'], commendation.forms),
+    ...repeated(
+      commendation.voting.map(({ form }) => form),
+      (i) => ['commendation', 'voting', i, 'form'],
+    ),
     ...byId(['emulationForms'], plan.emulationForms),
     ...byId(['topics'], plan.topics),
     ...byId(['crossChecks'], plan.crossChecks),
@@ -26,6 +31,8 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['recipients'], plan.recipients),
     ...byId(['council', 'roles'], council.roles),
     ...byId(['signatories'], plan.signatories),
+    ...byId(['officialDocuments', 'rules'], officialDocuments.rules),
+    ...byId(['officialDocuments', 'bases'], officialDocuments.bases),
     ...byId(['ranking', 'groups'], plan.ranking.groups),
   ];
 }

@@ -64,11 +64,16 @@ export const LoosePlan = section({
     quietDays: spans,
   }),
   jobs: section({ digest: section({ time }) }),
+  emulation: section({ broadcast: section({ leastWords: number, mostWords: number }) }),
   commendation: section({
     criteria: section({ collective: coded, individual: coded }),
-    forms: identified,
+    forms: list(section({ id: text, binding: list(text), papers: list(text) })),
     dossier: coded,
-    voting: section({ quorum: section({ numerator: number, denominator: number }) }),
+    unitDeadline: day,
+    unitCutOff: day,
+    superiorDeadline: day,
+    dossierReminders: identified,
+    voting: list(section({ form: text })),
   }),
   ranking: section({
     total: number,
@@ -80,8 +85,20 @@ export const LoosePlan = section({
     groups: list(section({ id: text, kinds: list(kind) })),
   }),
   recipients: identified,
-  council: section({ roles: identified }),
+  council: section({ roles: list(section({ id: text, duty: text })) }),
   signatories: identified,
+  officialDocuments: section({
+    rules: list(
+      section({
+        id: text,
+        kind: text,
+        level: z.string().nullable().catch(null),
+        recipients: list(text),
+        signatories: list(text),
+      }),
+    ),
+    bases: identified,
+  }),
   contact: section({ unit: text }),
 });
 export type LoosePlan = z.infer<typeof LoosePlan>;

@@ -1,4 +1,7 @@
+import { documentProblems } from './document-problems.ts';
+import { dossierProblems } from './dossier-problems.ts';
 import { duplicates } from './duplicates.ts';
+import { emulationProblems } from './emulation.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
@@ -18,7 +21,12 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...yieldProblems(plan),
     ...unitProblems(plan),
     ...votingProblems(plan),
+    ...emulationProblems(plan),
+    ...documentProblems(plan),
+    ...awardProblems(plan),
+    ...dossierProblems(plan),
     ...rankingProblems(plan),
+    ...councilProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -75,11 +83,45 @@ function unitProblems(plan: LoosePlan): readonly PlanProblem[] {
   return [...replaced, ...given, ...unknownUnit(plan, plan.contact.unit, ['contact', 'unit'])];
 }
 
-function votingProblems(plan: LoosePlan): readonly PlanProblem[] {
-  const { numerator, denominator } = plan.commendation.voting.quorum;
-  if (numerator === null || denominator === null || numerator <= denominator) return [];
-  const path = ['commendation', 'voting', 'quorum', 'numerator'];
-  return [problem(path, 'too_large', { maximum: denominator })];
+/** Each form has its rule, if only one in which nothing is set yet, and each rule its form. */
+function votingProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { forms, voting } = commendation;
+  const known = new Set(forms.map(({ id }) => id));
+  const ruled = new Set(voting.map(({ form }) => form));
+  return [
+    ...voting.flatMap(({ form: value }, i) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'voting', i, 'form'], 'unknown_award', { value })],
+    ),
+    ...forms.flatMap(({ id: value }, i) =>
+      value === '' || ruled.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'id'], 'award_without_rule', { value })],
+    ),
+  ];
+}
+
+/** A meeting has somebody who presides and somebody who writes its minutes. */
+function councilProblems({ council }: LoosePlan): readonly PlanProblem[] {
+  if (council.roles.length === 0) return [];
+  return (['chair', 'secretary'] as const).flatMap((value) =>
+    council.roles.some(({ duty }) => duty === value)
+      ? []
+      : [problem(['council', 'roles'], 'duty_without_role', { value })],
+  );
+}
+
+function awardProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
+  const { collective, individual } = commendation.criteria;
+  const known = new Set([...collective, ...individual].map(({ code }) => code));
+  return commendation.forms.flatMap(({ binding }, i) =>
+    binding.flatMap((value, k) =>
+      value === '' || known.has(value)
+        ? []
+        : [problem(['commendation', 'forms', i, 'binding', k], 'unknown_criterion', { value })],
+    ),
+  );
 }
 
 function unknownIndicator(

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { GOVERNMENT_MODELS } from './document.ts';
-import { Amount, Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { DossierPaper, DossierReminder, PaperCode } from './dossier.ts';
+import { Assumed, Code, Day, Id, Month, Text, TimeOfDay } from './values.ts';
+import { Voting } from './voting.ts';
 
 const NamedSpan = z.strictObject({ name: Text, from: Day, to: Day, assumed: Assumed });
 
@@ -110,15 +112,18 @@ export const Review = z.strictObject({
   assumed: Assumed,
 });
 
-/** The law gives no rule for a commune's council (conventions.md 2.4); null: the commune has set none. */
-const Voting = z.strictObject({
-  quorum: z.strictObject({ numerator: Amount, denominator: z.int().min(1) }),
-  thresholdPercent: z.int().min(1).max(100).nullable(),
-  base: z.enum(['all_members', 'present']),
-  ballot: z.enum(['show_of_hands', 'secret']),
-});
+/** How a nominator answers for a criterion. */
+const PROOFS = ['commitment', 'record', 'assessment', 'description'] as const;
+/** The parts of a unit's record that speak for a criterion. */
+const RECORD_PARTS = ['targets', 'reports', 'works', 'exemplars'] as const;
 
-const Criterion = z.strictObject({ code: Code, text: Text, evidence: Text });
+const Criterion = z.strictObject({
+  code: Code,
+  text: Text,
+  evidence: Text,
+  proof: z.enum(PROOFS),
+  sources: z.array(z.enum(RECORD_PARTS)),
+});
 
 export const Commendation = z.strictObject({
   principle: Text,
@@ -136,14 +141,32 @@ export const Commendation = z.strictObject({
       /** The models of government under which the form is given. */
       models: z.array(z.enum(GOVERNMENT_MODELS)).min(1),
       for: z.array(z.enum(['individual', 'collective', 'household'])).min(1),
+      /**
+       * Criteria without which the form is not asked for; the rest is free to leave out. The plan's
+       * criteria bind for the superior's forms only (VI.1); for its own the commune sets them.
+       */
+      binding: z.array(Code),
+      /** The papers of its dossier: a letter goes only where a superior decides. */
+      papers: z.array(PaperCode),
       assumed: Assumed,
     }),
   ),
-  dossier: z.array(z.strictObject({ code: Code, name: Text, author: Text })).min(1),
+  dossier: z.array(DossierPaper).min(1),
   unitDeadline: Day,
-  /** The seed names none; null until the commune sets it. */
+  /**
+   * By when units are asked for their papers, so that the commune has working days left before the
+   * deadline (plan.md CK-15); null: the deadline itself.
+   */
+  unitCutOff: Day.nullable(),
+  /** The seed names none; null until the commune sets it, and then the units' deadline holds. */
   superiorDeadline: Day.nullable(),
-  voting: Voting,
+  dossierReminders: z.array(DossierReminder).min(1),
+  nominations: z.strictObject({
+    /** From so many per cent of the same phrases on, a merit text is held against another one. */
+    similarPercent: z.int().min(50).max(100),
+  }),
+  /** A rule for each form. */
+  voting: z.array(Voting),
   assumed: z.array(z.string()),
   note: Text.exactOptional(),
 });

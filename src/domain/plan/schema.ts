@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   Campaign,
+  type COUNCIL_DUTIES,
   Commune,
   Contact,
   Council,
@@ -13,8 +14,10 @@ import {
   Signatory,
   Superior,
 } from './document.ts';
+import { Emulation } from './emulation.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
+import { OfficialDocuments } from './official-document.ts';
 import { Ranking } from './ranking.ts';
 import {
   Calendar,
@@ -29,6 +32,7 @@ import {
 } from './rules.ts';
 import { PlannedUnit } from './unit.ts';
 import { Text } from './values.ts';
+import type { Voting as VotingSchema } from './voting.ts';
 
 /** The plan of one year as a file: everything that the law, the commune or we may change. */
 export const Plan = z.strictObject({
@@ -56,12 +60,17 @@ export const Plan = z.strictObject({
   land: Land,
   interview: Interview,
   review: Review,
+  emulation: Emulation,
   works: Works,
   commendation: Commendation,
   ranking: Ranking,
   recipients: z.array(Recipient),
   council: Council,
   signatories: z.array(Signatory),
+  /** How official documents are made out; without it none is made that needs it. */
+  officialDocuments: OfficialDocuments.exactOptional(),
   contact: Contact,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;
+export type Voting = Frozen<z.infer<typeof VotingSchema>>;
+export type CouncilDuty = (typeof COUNCIL_DUTIES)[number];

@@ -44,7 +44,7 @@ function spanOutside(year: number | null, span: Span, path: Path): readonly Plan
 }
 
 /** January of the next year belongs to the plan: December's reports may be due there. */
-function outside(year: number | null, day: Day, path: Path): readonly PlanProblem[] {
+export function outside(year: number | null, day: Day, path: Path): readonly PlanProblem[] {
   if (year === null || day === null || day.year === year) return [];
   if (day.year === year + 1 && day.month === 1) return [];
   return [problem(path, 'outside_year', { value: day.toString(), year })];

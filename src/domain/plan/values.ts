@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readShare, type Share as ShareOf } from '../council/share.ts';
 
 /** A text that a person reads; the schema refuses blank ones. */
 export const Text = z.string().refine((text) => text.trim() !== '', {
@@ -45,6 +46,14 @@ export const TimeOfDay = z.string().transform((text, context): Temporal.PlainTim
   const time = /^\d{2}:\d{2}$/.test(text) ? attempt(() => Temporal.PlainTime.from(text)) : null;
   if (time !== null) return time;
   context.addIssue({ code: 'custom', params: { fault: 'time', value: text } });
+  return z.NEVER;
+});
+
+/** An exact part of a whole, 2/3 or 80 %. */
+export const Share = z.string().transform((text, context): ShareOf => {
+  const share = readShare(text);
+  if (share !== null) return share;
+  context.addIssue({ code: 'custom', params: { fault: 'form', example: '2/3' } });
   return z.NEVER;
 });
 

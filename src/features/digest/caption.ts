@@ -6,7 +6,9 @@ import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 import {
   comingLines,
+  dossierLines,
   exampleLines,
+  finishedLines,
   type Lines,
   monthLines,
   newsLines,
@@ -30,6 +32,8 @@ const SECTIONS: readonly Lines[] = [
   monthLines,
   paceLines,
   exampleLines,
+  dossierLines,
+  finishedLines,
   comingLines,
   openLines,
 ];

@@ -4,7 +4,16 @@ import { dateTime, monthText } from '../../texts/dates.ts';
 import { withoutMarkup } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
-import { comingItems, exampleLines, monthLines, newsLines, openLines, spanText } from './lines.ts';
+import {
+  comingItems,
+  dossierLines,
+  exampleLines,
+  finishedLines,
+  monthLines,
+  newsLines,
+  openLines,
+  spanText,
+} from './lines.ts';
 import { behindItems, notDueLines } from './pace-lines.ts';
 
 const EVERYTHING = Number.POSITIVE_INFINITY;
@@ -19,6 +28,8 @@ export function detailsOf(texts: Texts, facts: DigestFacts, week: Span): readonl
     [...monthLines(texts, facts, EVERYTHING), ...overdueNames(texts, facts)],
     behindDetails(texts, facts),
     exampleDetails(texts, facts),
+    dossierLines(texts, facts, EVERYTHING),
+    finishedLines(texts, facts, EVERYTHING),
     comingDetails(texts, facts),
     [...openLines(texts, { ...facts, questions: [] }, EVERYTHING), ...questionLines(texts, facts)],
     [texts.t('status-as-of', { time: dateTime(texts, facts.span.until) })],

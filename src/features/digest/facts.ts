@@ -8,6 +8,8 @@ import {
   standingOfPeriod,
 } from '../../domain/digest.ts';
 import { periodsOf } from '../../domain/period.ts';
+import { isOpen, type Work } from '../../domain/work.ts';
+import { countDossiers, readDossiers } from '../../storage/dossier-reading.ts';
 import type { OpenPeriod } from '../../storage/periods.ts';
 import { readProgress } from '../../storage/progress.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -15,7 +17,9 @@ import type { Stores } from '../../storage/stores.ts';
 export type FactStores = Pick<
   Stores,
   | 'board'
+  | 'dossiers'
   | 'news'
+  | 'nominations'
   | 'outbox'
   | 'pastFigures'
   | 'people'
@@ -24,6 +28,7 @@ export type FactStores = Pick<
   | 'progress'
   | 'questions'
   | 'units'
+  | 'works'
 >;
 
 /** How many of the first senders are praised by name. */
@@ -56,7 +61,9 @@ export function factsOf(stores: FactStores, span: Span) {
       return missing.length === 0 ? [] : [{ month, missing }];
     }),
     examples: news.examples(span),
+    dossiers: countDossiers(readDossiers(stores, plan.year)),
     coming: comingDates(plan, months, inVietnam(span.until).toPlainDate()),
+    works: worksOf(stores, span),
     returned: news.returned(),
     requests: news.requests(),
     unreachable: news.unreachable(),
@@ -87,6 +94,24 @@ function monthOf(period: Month, span: Span) {
     isDue: isDue(period, span),
     standing: standingOfPeriod(duties),
     praise: praiseOf(duties, span, PRAISED),
+  };
+}
+
+/** Works that fall due in the days that the digest looks ahead, and those finished in its span. */
+function worksOf({ plans, units, works }: FactStores, span: Span) {
+  const { year, jobs } = plans.current();
+  const today = inVietnam(span.until).toPlainDate();
+  const last = today.add({ days: jobs.digest.aheadDays });
+  const named = (work: Work) => ({ ...work, unitName: units.byId(work.unitId)?.name ?? '' });
+  const isNear = ({ dueOn }: Work) =>
+    Temporal.PlainDate.compare(today, dueOn) <= 0 && Temporal.PlainDate.compare(dueOn, last) <= 0;
+  return {
+    coming: works
+      .ofYear(year)
+      .filter((work) => isOpen(work) && isNear(work))
+      .sort((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
+      .map(named),
+    finished: works.finished(year, span).map(named),
   };
 }
 

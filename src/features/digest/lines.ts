@@ -1,7 +1,7 @@
 import { daysOf, type Span } from '../../domain/digest.ts';
 import { formatQuantity, percentOf } from '../../domain/quantity.ts';
+import { workLabel } from '../../texts/answers.ts';
 import { dateText, dayText, monthText, weekdayText } from '../../texts/dates.ts';
-
 import type { Texts } from '../../texts/texts.ts';
 import type { DigestFacts } from './facts.ts';
 
@@ -76,15 +76,36 @@ export const exampleLines: Lines = (texts, { examples }, most) => {
   return [texts.t('digest-examples-named', { counts, names: names.join(', ') })];
 };
 
+/** Once there are dossiers (language.md M_TUAN). */
+export const dossierLines: Lines = (texts, { dossiers }) =>
+  dossiers.complete + dossiers.lacking === 0 ? [] : [texts.t('digest-dossiers', dossiers)];
+
+/** Works and tasks that were finished; which ones, as far as there is room. */
+export const finishedLines: Lines = (texts, { works }, most) => {
+  if (works.finished.length === 0) return [];
+  const items = works.finished.map((work) => workItem(texts, work));
+  return [texts.t('digest-works-finished', { list: listed(texts, items, most) })];
+};
+
+function workItem(texts: Texts, work: DigestFacts['works']['coming'][number]): string {
+  return texts.plain('digest-work', { label: workLabel(texts, work), unit: work.unitName });
+}
+
 export const comingLines: Lines = (texts, facts, most) => {
   const items = comingItems(texts, facts);
   if (items.length === 0) return [];
   return [texts.t('digest-coming', { list: listed(texts, items, most) })];
 };
 
-/** One text for each coming date; a day off comes with the working day before it. */
-export function comingItems(texts: Texts, { coming }: DigestFacts): readonly string[] {
-  return coming.map(({ on, actOn, what }) => {
+/** One text for each coming date, then the works that fall due; a day off comes with the working day before. */
+export function comingItems(texts: Texts, { coming, works }: DigestFacts): readonly string[] {
+  const due = works.coming.map((work) =>
+    texts.plain('digest-coming-plan', {
+      meaning: workItem(texts, work),
+      day: weekdayText(texts, work.dueOn),
+    }),
+  );
+  const dates = coming.map(({ on, actOn, what }) => {
     const day = weekdayText(texts, on);
     if (what.kind === 'report') {
       return texts.plain('digest-coming-report', { month: monthText(what.month), day });
@@ -94,6 +115,7 @@ export function comingItems(texts: Texts, { coming }: DigestFacts): readonly str
       ? texts.plain('digest-coming-plan', { meaning, day })
       : texts.plain('digest-coming-plan-off', { meaning, day, before: weekdayText(texts, actOn) });
   });
+  return [...dates, ...due];
 }
 
 /** What waits for somebody: corrections, extensions, people who cannot be written to, questions. */

@@ -29,7 +29,8 @@ export function createContactEnrolment(deps: {
     await ctx.reply(ctx.texts.t('contact-known'), { parse_mode: 'HTML', ...remove });
     const { unitId, deputy, addedBy: by } = expected;
     const token = verbs.invite({ role: 'reporter', unitId, deputy, by });
-    verbs.open(token, { chatId: ctx.chat.id, userId: ctx.from.id });
+    const { update_id: updateId } = ctx.update;
+    verbs.open(token, { chatId: ctx.chat.id, userId: ctx.from.id, updateId });
     ctx.reopening = { replace: null };
     await next();
   });

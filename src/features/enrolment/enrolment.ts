@@ -18,13 +18,16 @@ export function createEnrolment(deps: {
 
   privately.command('start', async (ctx, next) => {
     if (['', 'menu', CONTINUE].includes(ctx.match)) return next();
-    const opened = verbs.open(ctx.match.trim(), { chatId: ctx.chat.id, userId: ctx.from.id });
+    const { update_id: updateId } = ctx.update;
+    const sender = { chatId: ctx.chat.id, userId: ctx.from.id, updateId };
+    const opened = verbs.open(ctx.match.trim(), sender);
     if (opened.kind === 'begun') {
       ctx.reopening = { replace: null };
       return next();
     }
-    ctx.refused('invitation');
-    const message = messages.void(ctx.texts);
+    const isLimited = opened.kind === 'limited';
+    ctx.refused(isLimited ? 'invitation-limit' : 'invitation');
+    const message = isLimited ? messages.limited(ctx.texts) : messages.void(ctx.texts);
     await ctx.reply(message.html, sending(message));
   });
 

@@ -35,6 +35,11 @@ export function createEnrolmentMessages(stores: Pick<Stores, 'invitations' | 'pl
     void(texts: Texts): Message {
       return { html: texts.t('enrolment-void', { office: stores.plans.current().contact.label }) };
     },
+    /** Too many codes were tried; a link that holds still opens. */
+    limited(texts: Texts): Message {
+      const { label: office } = stores.plans.current().contact;
+      return { html: texts.t('enrolment-limited', { office }) };
+    },
     declined(texts: Texts): Message {
       return { html: texts.t('enrolment-declined') };
     },

@@ -5,13 +5,21 @@ import type { Db } from '../../storage/database.ts';
 import type { Enrolment } from '../../storage/enrolments.ts';
 import type { Invitation } from '../../storage/invitations.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { createGuesses } from './guesses.ts';
 import { hashToken, newToken, sameSecret } from './token.ts';
 
 export type EnrolmentDeps = {
   readonly db: Db;
   readonly stores: Pick<
     Stores,
-    'audit' | 'dialogues' | 'enrolments' | 'expectedPeople' | 'invitations' | 'people' | 'plans'
+    | 'audit'
+    | 'dialogues'
+    | 'enrolments'
+    | 'expectedPeople'
+    | 'invitations'
+    | 'people'
+    | 'plans'
+    | 'wrongCodes'
   >;
   readonly clock: Clock;
   readonly random: Random;
@@ -22,7 +30,16 @@ export type EnrolmentDeps = {
 export type Opened =
   | { readonly kind: 'begun' }
   /** The link is unknown, used up, revoked or too old: which one is nobody's business. */
-  | { readonly kind: 'void' };
+  | { readonly kind: 'void' }
+  /** Too many codes that nobody gave out. */
+  | { readonly kind: 'limited' };
+
+/** Who sends a code, where, and in which update. */
+export type Sender = {
+  readonly chatId: number;
+  readonly userId: number;
+  readonly updateId: number;
+};
 
 export type Enrolled = {
   readonly person: Person;
@@ -36,11 +53,18 @@ export type Enrolled = {
 export function createEnrolmentVerbs(deps: EnrolmentDeps) {
   const { db, stores, clock, random } = deps;
   const { audit, dialogues, enrolments, invitations, people } = stores;
+  const guesses = createGuesses(stores.wrongCodes);
 
-  function findInvitation(payload: string): Invitation | null {
-    if (people.withRole('administrator').length === 0 && sameSecret(payload, deps.setupCode)) {
-      // Each use of the code is an invitation of its own, so that an unfinished one never blocks it.
-      const token = `${payload}:${clock.now().epochMilliseconds}`;
+  function isSetupCode(payload: string): boolean {
+    if (people.withRole('administrator').length > 0) return false;
+    return guesses.mayTrySetupCode(clock.now()) && sameSecret(payload, deps.setupCode);
+  }
+
+  function findInvitation(payload: string, isLimited: boolean): Invitation | null {
+    if (!isLimited && isSetupCode(payload)) {
+      // Each use of the code is an invitation of its own, so that an unfinished one never blocks it;
+      // with a token that nobody knows, for what is kept of it must not give the code away.
+      const token = newToken(random);
       return invite({ role: 'administrator', unitId: null, deputy: false, by: null, token });
     }
     return invitations.byHash(hashToken(payload));
@@ -78,18 +102,23 @@ export function createEnrolmentVerbs(deps: EnrolmentDeps) {
   }
 
   /** Opens an invitation for a Telegram account and starts asking; asking again starts afresh. */
-  const open = db.transaction(
-    (payload: string, place: { readonly chatId: number; readonly userId: number }): Opened => {
-      const invitation = findInvitation(payload);
-      if (invitation === null || !isValid(invitation)) return { kind: 'void' };
-      const at = clock.now();
-      const enrolment = enrolments.start(place.userId, invitation.id, at);
-      const before = dialogues.open('enrolment', enrolment.id);
-      if (before !== null) dialogues.end(before.id);
-      dialogues.begin({ flow: 'enrolment', subjectId: enrolment.id, ...place, state: {}, at });
-      return { kind: 'begun' };
-    },
-  ).immediate;
+  const open = db.transaction((payload: string, { chatId, userId, updateId }: Sender): Opened => {
+    const at = clock.now();
+    const isLimited = guesses.isLimited(userId, updateId, at);
+    const invitation = findInvitation(payload, isLimited);
+    if (invitation === null) {
+      if (isLimited) return { kind: 'limited' };
+      guesses.wrong(updateId, userId, at);
+      return { kind: 'void' };
+    }
+    if (!isValid(invitation)) return { kind: 'void' };
+    const place = { chatId, userId };
+    const enrolment = enrolments.start(userId, invitation.id, at);
+    const before = dialogues.open('enrolment', enrolment.id);
+    if (before !== null) dialogues.end(before.id);
+    dialogues.begin({ flow: 'enrolment', subjectId: enrolment.id, ...place, state: {}, at });
+    return { kind: 'begun' };
+  }).immediate;
 
   /** Ends the questions: person, role and used-up invitation in one transaction. Null: link void. */
   const finish = db.transaction(

@@ -1,8 +1,9 @@
 import { Composer } from 'grammy';
-import { may } from '../../domain/member.ts';
+import { may, type Who } from '../../domain/member.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { helpLines } from './menu.ts';
 
 /** `/start` without a link, `/trogiup`: what this person can do here, by role. */
 export function createHelp(): Composer<AppContext> {
@@ -17,17 +18,19 @@ export function createHelp(): Composer<AppContext> {
     const rows = isReporter
       ? { rows: [[{ text: ctx.texts.plain('report-begin'), data: 'report:begin' }]] }
       : {};
-    const message = { html: helpFor(ctx, ctx.texts), ...rows };
+    const message = { html: helpFor(ctx.who, ctx.texts), ...rows };
     await ctx.reply(message.html, sending(message));
   });
 
   return composer;
 }
 
-function helpFor(ctx: AppContext, texts: Texts): string {
-  const parts = [
-    ...(may(ctx.who, 'report.file') ? [texts.t('help-reporter')] : []),
-    ...(may(ctx.who, 'member.invite') ? [texts.t('help-officer')] : []),
+function helpFor(who: Who, texts: Texts): string {
+  const told = [
+    ...(may(who, 'report.file') ? [texts.t('help-reporter')] : []),
+    ...(may(who, 'member.invite') ? [texts.t('help-officer')] : []),
   ];
-  return parts.length === 0 ? texts.t('help-other') : parts.join('\n\n');
+  const lines = helpLines(texts, who, `${told.join(' ')} /trogiup`);
+  const others = lines.length === 0 ? [] : [texts.t('help-other', { lines: lines.join('\n') })];
+  return [...told, ...others].join('\n\n');
 }

@@ -1,13 +1,22 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotCommand } from 'grammy/types';
-import { may, type Who } from '../../domain/member.ts';
+import { type Action, may, type Who } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
-const REPORTER = ['baocao', 'tiendo', 'lichsu', 'xephang', 'vangmat', 'huy'] as const;
+const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'xephang', 'vangmat', 'huy'] as const;
 const EVERYBODY = ['caidat', 'trogiup'] as const;
-const IN_GROUPS = ['status', 'tiendo', 'duyet', 'xuat', 'ketnoi', 'trogiup'] as const;
+const IN_GROUPS = [
+  'status',
+  'tiendo',
+  'duyet',
+  'xuat',
+  'khenthuong',
+  'hoso',
+  'ketnoi',
+  'trogiup',
+] as const;
 
 const TEXT = {
   start: 'command-start',
@@ -30,7 +39,14 @@ const TEXT = {
   nhapthay: 'command-nhapthay',
   molai: 'command-molai',
   xuat: 'command-xuat',
+  hoidong: 'command-hoidong',
+  dienhinh: 'command-dienhinh',
+  phongtrao: 'command-phongtrao',
+  giaouoc: 'command-giaouoc',
   xephang: 'command-xephang',
+  khenthuong: 'command-khenthuong',
+  hoso: 'command-hoso',
+  vanban: 'command-vanban',
 } as const satisfies Record<string, MessageKey>;
 type Name = keyof typeof TEXT;
 /** Understood, but in no menu. */
@@ -42,6 +58,9 @@ const ALIASES: readonly string[] = [
   'cancel',
   'help',
   'review',
+  'exemplars',
+  'events',
+  'documents',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */
@@ -95,9 +114,9 @@ function fingerprint(who: Who | null): string {
   return [who?.person.language, ...roles].join();
 }
 
-/** The menu of one enrolled person's private chat, by role and in their language. */
-function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
-  const names: Name[] = [
+/** What somebody may do in their private chat, in the order of their menu. */
+function namesFor(who: Who): readonly Name[] {
+  return [
     ...(may(who, 'report.file') ? REPORTER : []),
     ...(may(who, 'status.view') ? (['status'] as const) : []),
     ...(may(who, 'progress.commune') && !may(who, 'progress.own') ? (['tiendo'] as const) : []),
@@ -108,10 +127,31 @@ function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
     ...(may(who, 'announcement.send') ? (['thongbao'] as const) : []),
     ...(may(who, 'member.invite') ? (['nhac', 'moi', 'donvi', 'giahan'] as const) : []),
     ...(may(who, 'absence.record') && !may(who, 'absence.own') ? (['vangmat'] as const) : []),
+    ...(may(who, 'pledge.commune') && !may(who, 'pledge.own') ? (['giaouoc'] as const) : []),
+    ...(may(who, 'nomination.own') || may(who, 'nomination.read') ? (['khenthuong'] as const) : []),
+    ...(may(who, 'dossier.own') || may(who, 'dossier.manage') ? (['hoso'] as const) : []),
     ...(may(who, 'export.download') ? (['xuat'] as const) : []),
+    ...(may(who, 'council.manage') || may(who, 'council.vote') ? (['hoidong'] as const) : []),
+    ...(mayAny(who, ['exemplar.own', 'exemplar.register']) ? (['dienhinh'] as const) : []),
+    ...(mayAny(who, ['event.own', 'event.commune']) ? (['phongtrao'] as const) : []),
     ...(may(who, 'ranking.view') && !may(who, 'report.file') ? (['xephang'] as const) : []),
+    ...(may(who, 'document.make') ? (['vanban'] as const) : []),
     ...EVERYBODY,
   ];
-  const commands = described(texts[who.person.language], names);
+}
+
+/** Each command of a person as a line of help: those that `told` names already are left out. */
+export function helpLines(texts: Texts, who: Who, told: string): readonly string[] {
+  const left = namesFor(who).filter((name) => !new RegExp(`/${name}\\b`).test(told));
+  return described(texts, left).map(({ command, description }) => `/${command} – ${description}`);
+}
+
+/** The menu of one enrolled person's private chat, by role and in their language. */
+function personalMenu(texts: Readonly<Record<'vi' | 'en', Texts>>, who: Who) {
+  const commands = described(texts[who.person.language], namesFor(who));
   return { commands, scope: { type: 'chat', chat_id: who.person.telegramId } } as const;
+}
+
+function mayAny(who: Who, actions: readonly Action[]): boolean {
+  return actions.some((action) => may(who, action));
 }

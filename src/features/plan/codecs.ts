@@ -1,3 +1,4 @@
+import { readShare, shareText } from '../../domain/council/share.ts';
 import type { UnitCode } from '../../domain/quantity/units.ts';
 import { UNITS } from '../../domain/quantity/units.ts';
 import type { SheetCell } from '../../render/workbook/model.ts';
@@ -171,7 +172,21 @@ export function createCodecs(texts: Texts, words: Words) {
     },
   };
 
-  return { text, whole, decimal, day, time, flag, word, several, measure, amount, months };
+  /** 2/3 or 80 %. A date is what Excel makes of 2/3 that was typed into an empty cell. */
+  const share: Codec = {
+    align: 'center',
+    show: (value) => (typeof value === 'string' ? value : null),
+    read(cell) {
+      const number = numberOf(cell);
+      const read = readShare(number === null ? typed(cell) : `${typed(cell)} %`);
+      if (read !== null) return { value: shareText(read) };
+      const isDate = typeof cell === 'object' && 'date' in cell;
+      if (isDate) return problem(texts.plain('plan-cell-share-date'));
+      return problem(texts.plain('plan-cell-share', { typed: shortened(typed(cell)) }));
+    },
+  };
+
+  return { text, whole, decimal, day, time, flag, word, several, measure, amount, months, share };
 }
 export type Codecs = ReturnType<typeof createCodecs>;
 

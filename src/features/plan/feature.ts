@@ -7,7 +7,7 @@ import type { Download } from '../../telegram/download.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createPlan } from './plan.ts';
 import { createPlanUploads } from './uploads.ts';
-import { createPlanVersions } from './versions.ts';
+import { createPlanVersions, type PlanVersions } from './versions.ts';
 import { createPlanWorkbook } from './workbook.ts';
 
 /** The plan as a workbook: what people do with it, and what the clock does. */
@@ -17,7 +17,11 @@ export function createPlanFeature(deps: {
   readonly stores: Stores;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly download: Download;
-}): { readonly composer: Composer<AppContext>; readonly enterDue: () => void } {
+}): {
+  readonly composer: Composer<AppContext>;
+  readonly enterDue: () => void;
+  readonly revise: PlanVersions['revise'];
+} {
   const { vi, en } = deps.texts;
   const versions = createPlanVersions(deps);
   const workbooks = {
@@ -29,5 +33,6 @@ export function createPlanFeature(deps: {
   return {
     composer: createPlan({ ...deps, versions, takeUpload, workbookFor, vi }),
     enterDue: versions.enterDue,
+    revise: versions.revise,
   };
 }

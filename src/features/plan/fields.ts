@@ -35,7 +35,7 @@ export function generalFields({ text, whole, day, several }: Codecs): readonly C
   ];
 }
 
-/** When things happen, and how votes are counted. */
+/** When things happen. */
 export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): readonly Column[] {
   return [
     field('reporting.firstMonth', text),
@@ -69,17 +69,17 @@ export function ruleFields({ text, whole, decimal, day, time, word }: Codecs): r
     field('review.medianMonths', whole),
     field('review.overTargetPercent', whole),
     field('review.resubmitDays', whole),
+    field('emulation.finalReviewDays', whole),
+    field('emulation.broadcast.leastWords', whole),
+    field('emulation.broadcast.mostWords', whole),
     field('land.saoM2', decimal),
     field('land.mauM2', decimal),
     field('land.thuocM2', decimal),
     field('commendation.principle', text),
     field('commendation.unitDeadline', day),
+    field('commendation.unitCutOff', day, 'null'),
     field('commendation.superiorDeadline', day, 'null'),
-    field('commendation.voting.quorum.numerator', whole),
-    field('commendation.voting.quorum.denominator', whole),
-    field('commendation.voting.thresholdPercent', whole, 'null'),
-    field('commendation.voting.base', word('base')),
-    field('commendation.voting.ballot', word('ballot')),
+    field('commendation.nominations.similarPercent', whole),
     field('commendation.note', text, 'absent'),
   ];
 }

@@ -36,7 +36,12 @@ export function nextYear(document: Item, keepTargets: boolean): Item {
   return plan;
 }
 
-const DAYS = ['document.issuedOn', 'commendation.unitDeadline', 'commendation.superiorDeadline'];
+const DAYS = [
+  'document.issuedOn',
+  'commendation.unitDeadline',
+  'commendation.unitCutOff',
+  'commendation.superiorDeadline',
+];
 const MONTHS = ['reporting.firstMonth', 'reporting.lastMonth'];
 const WORDS = ['document.title', 'commendation.principle'];
 /** What the second tier takes away: the commune writes who is above it now. */

@@ -1,5 +1,5 @@
 import type { Codecs } from './codecs.ts';
-import { commendationSheets, documentSheets } from './document-sheets.ts';
+import { commendationSheets, documentSheets, officialSheets } from './document-sheets.ts';
 import { generalFields, ruleFields } from './fields.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { column, type ListSheet, type PlanSheet } from './layout.ts';
@@ -17,6 +17,7 @@ export function planSheets(codecs: Codecs): readonly PlanSheet[] {
     ...checkSheets(codecs),
     ...commendationSheets(codecs),
     ...documentSheets(codecs),
+    ...officialSheets(codecs),
     ...rankingSheets(codecs),
   ];
 }

@@ -80,30 +80,58 @@ export function createPlanVersions(deps: {
     return { kind: 'confirmed', version, year: plan.year };
   }
 
-  return {
-    /**
-     * The newest version as a workbook shows it: units as they are kept, for they may have been
-     * renamed or closed without a new plan.
-     */
-    newest(): PlanVersion {
-      const version = plans.newest();
-      if (!version.isInForce) return version;
-      const all = units.all();
-      const fieldsOf = (unit: StoredUnit): Item => {
-        const { code, name, kind, validFrom } = unit;
-        const successor = all.find(({ id }) => id === unit.replacedBy);
-        const days = { validFrom: validFrom.toString(), validTo: unit.validTo?.toString() ?? null };
-        const replaced = successor === undefined ? {} : { replacedBy: successor.code };
-        return { code, name, kind, ...days, ...replaced };
-      };
-      const kept = new Map(all.map((unit) => [unit.code, fieldsOf(unit)]));
-      const planned = version.document.units as readonly Item[];
-      const present = planned.map((row) => ({ ...row, ...kept.get(textIn(row, 'code')) }));
-      const codes = new Set(planned.map((row) => textIn(row, 'code')));
-      const others = [...kept].filter(([code]) => !codes.has(code)).map(([, fields]) => fields);
-      return { ...version, document: { ...version.document, units: [...present, ...others] } };
+  function revised(
+    document: Item,
+    it: {
+      readonly validFrom: Temporal.PlainDate;
+      readonly by: number;
+      readonly at: Temporal.Instant;
     },
+  ): number {
+    const reading = readPlan(document);
+    if (!reading.ok) throw new Error('a setting was changed to what no plan can have');
+    const { validFrom, by, at } = it;
+    const isInForce = Temporal.PlainDate.compare(validFrom, inVietnam(at).toPlainDate()) <= 0;
+    const base = plans.newest();
+    const { year } = reading.plan;
+    const none = { fileName: null, fileHash: null };
+    const version = plans.add(document, year, at, { validFrom, by, ...none, isInForce });
+    audit.record({
+      at,
+      actorId: by,
+      action: 'change plan',
+      subject: `plan:${year}`,
+      before: { version: base.id },
+      after: { version, validFrom: validFrom.toString() },
+    });
+    return version;
+  }
 
+  /**
+   * The newest version as a workbook shows it: units as they are kept, for they may have been
+   * renamed or closed without a new plan.
+   */
+  function newest(): PlanVersion {
+    const version = plans.newest();
+    if (!version.isInForce) return version;
+    const all = units.all();
+    const fieldsOf = (unit: StoredUnit): Item => {
+      const { code, name, kind, validFrom } = unit;
+      const successor = all.find(({ id }) => id === unit.replacedBy);
+      const days = { validFrom: validFrom.toString(), validTo: unit.validTo?.toString() ?? null };
+      const replaced = successor === undefined ? {} : { replacedBy: successor.code };
+      return { code, name, kind, ...days, ...replaced };
+    };
+    const kept = new Map(all.map((unit) => [unit.code, fieldsOf(unit)]));
+    const planned = version.document.units as readonly Item[];
+    const present = planned.map((row) => ({ ...row, ...kept.get(textIn(row, 'code')) }));
+    const codes = new Set(planned.map((row) => textIn(row, 'code')));
+    const others = [...kept].filter(([code]) => !codes.has(code)).map(([, fields]) => fields);
+    return { ...version, document: { ...version.document, units: [...present, ...others] } };
+  }
+
+  return {
+    newest,
     /** What is known of the year before a plan's. */
     pastOf(year: number): readonly PastRow[] {
       return pastRows(pastFigures.ofYear(year - 1), (id) => units.byId(id)?.code ?? null);
@@ -116,6 +144,29 @@ export function createPlanVersions(deps: {
         const isStale = upload.baseVersion !== plans.newest().id;
         planUploads.decide(id, isStale ? 'stale' : 'confirmed', by, clock.now());
         return isStale ? { kind: 'stale' } : confirmed(upload, validFrom, by);
+      },
+    ).immediate,
+
+    /**
+     * A change of single settings, without a workbook. While a later version waits for its first day,
+     * the change holds in the plan in force and in that one, for it would end with the former.
+     */
+    revise: db.transaction(
+      (
+        edit: (document: Item) => Item,
+        it: {
+          readonly validFrom: Temporal.PlainDate;
+          readonly by: number;
+          readonly at: Temporal.Instant;
+        },
+      ): { readonly version: number } => {
+        const before = newest();
+        const first = before.isInForce ? before : plans.inForce();
+        const version = revised(edit(first.document), it);
+        if (!before.isInForce && before.validFrom !== null) {
+          revised(edit(before.document), { ...it, validFrom: before.validFrom });
+        }
+        return { version };
       },
     ).immediate,
 

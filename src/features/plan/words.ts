@@ -1,4 +1,21 @@
 import { fold } from '../../domain/fold.ts';
+import { DOCUMENT_KINDS } from '../../domain/official-document.ts';
+import { COUNCIL_DUTIES } from '../../domain/plan/document.ts';
+import {
+  PAPER_DOCUMENTS,
+  PAPER_DUES,
+  PAPER_OWNERS,
+  REMINDER_DAYS,
+} from '../../domain/plan/dossier.ts';
+import {
+  BALLOTS,
+  COMPARISONS,
+  OWN_UNIT_MEMBERS,
+  RECUSED_MEMBERS,
+  TIE_RULES,
+  VOTING_BASES,
+  WRITTEN_OPINIONS,
+} from '../../domain/plan/voting.ts';
 import { UNITS, type UnitCode } from '../../domain/quantity/units.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
 import { dateText } from '../../texts/dates.ts';
@@ -25,10 +42,24 @@ export const WORD_GROUPS = {
   award: ['title', 'reward', 'praise'],
   level: ['commune', 'district', 'province'],
   receiver: ['individual', 'collective', 'household'],
-  base: ['all_members', 'present'],
-  ballot: ['show_of_hands', 'secret'],
+  duty: COUNCIL_DUTIES,
+  ballot: BALLOTS,
+  comparison: COMPARISONS,
+  base: VOTING_BASES,
+  recused: RECUSED_MEMBERS,
+  opinions: WRITTEN_OPINIONS,
+  own_unit: OWN_UNIT_MEMBERS,
+  tie: TIE_RULES,
   day: ['holiday', 'make_up', 'quiet'],
   criterion: ['collective', 'individual'],
+  document: DOCUMENT_KINDS,
+  owner: PAPER_OWNERS,
+  due: PAPER_DUES,
+  reminder: REMINDER_DAYS,
+  paper: PAPER_DOCUMENTS,
+  issuer: ['commune', 'council'],
+  proof: ['commitment', 'record', 'assessment', 'description'],
+  source: ['targets', 'reports', 'works', 'exemplars'],
   entry: ['topic', 'emulation_form', 'council_role', 'recipient'],
 } as const satisfies Record<string, readonly string[]>;
 export type WordGroup = keyof typeof WORD_GROUPS;

@@ -70,7 +70,7 @@ export function createUnitDesk(deps: {
         readonly criterion: Criterion;
         readonly page: number;
       },
-      isStaff: boolean,
+      here: { readonly isStaff: boolean; readonly isPrivate: boolean },
     ): Message {
       const facts = reader.of(at.month);
       if (facts === null || stores.units.byId(at.unitId) === null) {
@@ -81,8 +81,11 @@ export function createUnitDesk(deps: {
       const { ranking: rules } = stores.plans.forMonth(upTo);
       const isByMonth = at.criterion === 'punctuality' || at.criterion === 'completeness';
       const months = isByMonth ? record.months.map(({ month }) => month) : [];
-      const sources = monthButtons(texts, at.unitId, months, isStaff);
-      return linesMessage(texts, facts, record, rules, at, sources);
+      return linesMessage(texts, facts, record, rules, at, {
+        months: monthButtons(texts, at.unitId, months, here.isStaff),
+        // cards of works and people are shown in private only
+        opensCards: here.isPrivate,
+      });
     },
 
     /** Null for a publication that is none. */

@@ -4,6 +4,7 @@ import { CRITERIA, rankingOfGroup } from '../../domain/ranking.ts';
 import type { Picture, ProgressData } from '../../render/data.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
+import { deskButton } from '../../telegram/desk.ts';
 import { type Message, sending } from '../../telegram/message.ts';
 import { isStaffPlace } from '../../telegram/staff.ts';
 import { monthText } from '../../texts/dates.ts';
@@ -41,7 +42,10 @@ export function createRanking(deps: {
   function table(ctx: AppContext, month: string | null, group: number, page: number): Message {
     const facts = reader.of(month);
     if (facts === null) return { html: ctx.texts.t('status-no-period') };
-    return tableMessage(ctx.texts, facts, { group, page }, may(ctx.who, 'ranking.publish'));
+    const mayPublish = may(ctx.who, 'ranking.publish');
+    const message = tableMessage(ctx.texts, facts, { group, page }, mayPublish);
+    if (ctx.chat?.type !== 'private') return message;
+    return { ...message, rows: [...(message.rows ?? []), [deskButton(ctx.texts)]] };
   }
 
   /** Where everybody begins; null for those whom it does not concern. */
@@ -95,7 +99,8 @@ export function createRanking(deps: {
       const [unitId, criterion] = [Number(unit), CRITERIA[Number(index)] ?? CRITERIA[0]];
       if (!mayOpen(ctx, unitId)) return refuse(ctx);
       const at = { month, unitId, criterion, page: Number(page) };
-      await show(ctx, desk.lines(ctx.texts, at, isStaff(ctx)));
+      const here = { isStaff: isStaff(ctx), isPrivate: ctx.chat?.type === 'private' };
+      await show(ctx, desk.lines(ctx.texts, at, here));
     },
   );
 

@@ -4,6 +4,7 @@ import type { UnitRecord } from '../../domain/unit-record.ts';
 import { type Button, type Message, pairs } from '../../telegram/message.ts';
 import { percentText } from '../../texts/progress.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
+import { cardButtons } from './card-buttons.ts';
 import type { RankingFacts } from './facts.ts';
 import { lineText } from './line-text.ts';
 import { dataOf, pageOf } from './place.ts';
@@ -99,7 +100,7 @@ export function linesMessage(
   record: UnitRecord,
   rules: Plan['ranking'],
   at: { readonly criterion: Criterion; readonly page: number },
-  sources: readonly (readonly Button[])[],
+  more: { readonly months: readonly (readonly Button[])[]; readonly opensCards: boolean },
 ): Message {
   const month = facts.ranking.upTo;
   const { unitId } = record;
@@ -126,6 +127,7 @@ export function linesMessage(
         })
       : texts.t('ranking-lines-left-out'),
   ];
+  const cards = more.opensCards ? pairs(cardButtons(record, page.items)) : [];
   const back = {
     text: texts.plain('ranking-button-back'),
     data: dataOf({ is: 'unit', month, unitId }),
@@ -134,7 +136,7 @@ export function linesMessage(
     dataOf({ is: 'lines', month, unitId, criterion: at.criterion, page: next });
   return {
     html: lines.join('\n'),
-    rows: [...pageRow(texts, page, to), ...sources, [back]],
+    rows: [...pageRow(texts, page, to), ...more.months, ...cards, [back]],
   };
 }
 

@@ -201,8 +201,21 @@ export function createOpening(deps: {
       return true;
     },
     isBusy: (chatId: number, userId: number) => dialogues.current(chatId, userId) !== null,
-    /** Leaves the interview without losing anything; false when there was none. */
-    park: (chatId: number, userId: number) => dialogues.park(chatId, userId),
+    /** Leaves what is being asked without losing anything; null when there was nothing. */
+    park(chatId: number, userId: number): Dialogue | null {
+      const current = dialogues.current(chatId, userId);
+      dialogues.park(chatId, userId);
+      return current;
+    },
+    /** Goes on with what one had left here; false when that is over, or somebody else's. */
+    resume(id: number, chatId: number, userId: number, now: Temporal.Instant): boolean {
+      const dialogue = dialogues.byId(id);
+      if (dialogue === null || dialogue.userId !== userId || dialogue.chatId !== chatId)
+        return false;
+      if (dialogue.standing === 'ended') return false;
+      dialogues.restate(dialogue, dialogue.state, now);
+      return true;
+    },
   };
 }
 export type OpeningVerbs = ReturnType<typeof createOpening>;

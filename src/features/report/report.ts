@@ -88,11 +88,27 @@ export function createReport(deps: {
     if (ctx.reopening !== null) await next();
   }
 
-  writers.command(['huy', 'cancel'], async (ctx) => {
-    const wasBusy = ctx.from !== undefined && opening.park(ctx.chat.id, ctx.from.id);
-    await ctx.reply(ctx.texts.t(wasBusy ? 'report-cancelled' : 'report-nothing-to-cancel'), {
-      parse_mode: 'HTML',
-    });
+  composer.command(['huy', 'cancel'], async (ctx, next) => {
+    if (ctx.who === null || ctx.from === undefined) return next();
+    const parked = opening.park(ctx.chat.id, ctx.from.id);
+    if (parked === null || parked.flow === 'report') {
+      const key = parked === null ? 'report-nothing-to-cancel' : 'report-cancelled';
+      return void (await ctx.reply(ctx.texts.t(key), { parse_mode: 'HTML' }));
+    }
+    // no command leads back into a form: the button does
+    const go = { text: ctx.texts.plain('form-button-resume'), data: `form:resume:${parked.id}` };
+    const message = { html: ctx.texts.t('form-cancelled'), rows: [[go]] };
+    await ctx.reply(message.html, sending(message));
+  });
+
+  composer.callbackQuery(/^form:resume:(\d{1,15})$/, async (ctx, next) => {
+    const [chatId, id] = [ctx.chatId, Number(ctx.match[1])];
+    if (ctx.who === null || chatId === undefined) return next();
+    if (!opening.resume(id, chatId, ctx.from.id, ctx.receivedAt)) return next();
+    await ctx.answerCallbackQuery();
+    await ctx.conversation.exitAll();
+    ctx.reopening = { replace: null };
+    await next();
   });
 
   writers.chatType('private').on('message', async (ctx, next) => {

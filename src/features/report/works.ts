@@ -63,7 +63,7 @@ function follow(stores: WorkStores, draft: Draft, work: Work, percent: number, d
   const state = afterEvent(work.state, eventOf(percent));
   if (state === null || state === work.state) return;
   const doneOn = state === 'done' ? dayDone(draft, work, doer.at) : null;
-  stores.works.move(work, { state, doneOn, droppedWhy: null });
+  stores.works.move(work, { state, doneOn, droppedWhy: null }, doer.at);
   stores.audit.record({
     at: doer.at,
     actorId: doer.by,

@@ -102,6 +102,17 @@ describe('a disk that is nearly full', () => {
     expect(bot.said(bot.chief)).toEqual([DISK]);
   });
 
+  it('is not told again when the record of what was sent is gone', async () => {
+    const bot = await aWatchedBot();
+    bot.setRoom(SHORT);
+    await bot.tickAt('2024-06-17T10:00');
+    bot.db.exec('DELETE FROM outbox');
+
+    await bot.tickAt('2024-06-17T10:01');
+
+    expect(bot.said(bot.chief)).toEqual([DISK]);
+  });
+
   it('is told to an administrator who comes later, and to nobody who never heard that it is over', async () => {
     const bot = await aWatchedBot();
     bot.setRoom(SHORT);
@@ -116,6 +127,25 @@ describe('a disk that is nearly full', () => {
     expect(bot.said(bot.chief)).toEqual([DISK, DISK_OVER]);
     expect(bot.said(second)).toEqual([DISK, DISK_OVER]);
     expect(third.botMessages()).toEqual([]);
+  });
+});
+
+describe('a disk that does not answer', () => {
+  it('keeps nobody from learning of another trouble', async () => {
+    const commune = await aCommune({
+      now: '2024-06-17T10:00',
+      room: () => {
+        throw new Error('EIO');
+      },
+    });
+    onTestFinished(() => commune.close());
+    const user = commune.enrolled({ name: 'Mẫu Quản Trị', role: 'administrator' });
+    commune.app.stores.troubles.seen({ kind: 'update', details: {}, at: commune.clock.now() });
+
+    await commune.app.tick();
+    await commune.settle();
+
+    expect(commune.driver.chat(user).lastText()).toContain('chưa xử lý được 1 tin nhắn');
   });
 });
 

@@ -45,6 +45,7 @@ describe('the plan workbook', () => {
     expect([...new Set(leaves(plan))].filter((path) => !shown.has(path)).sort()).toEqual([
       'commendation.assumed',
       'council.assumed',
+      'emulation.assumed',
       'indicators.assumed',
       'indicators.directionInferred',
       'indicators.reporters.kind',

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { readDescription, readName, readVotes } from '../../src/domain/nomination/answer.ts';
+import { likeness } from '../../src/domain/nomination/likeness.ts';
+import { type Compared, nameWarnings, textWarnings } from '../../src/domain/nomination/warnings.ts';
+
+const text = (typed: string) => ({ kind: 'text', text: typed }) as const;
+
+describe('a text for a nomination', () => {
+  it.each([
+    ['Cải tiến kênh mương nội đồng của thôn', 'text'],
+    ['có', 'short'],
+    ['👍👍👍', 'empty'],
+    ['2024', 'empty'],
+    ['a'.repeat(2501), 'long'],
+    ['a'.repeat(2500), 'text'],
+    ['Là người có số căn cước 042070001234 ở thôn', 'sensitive'],
+    ['CCCD đã nộp ở xã, vận động 30 hộ hiến đất', 'sensitive'],
+    ['Sinh ngày 12/3/1970, vận động 30 hộ hiến đất', 'sensitive'],
+    ['Vào Đảng ngày 3/2/1990, vận động 30 hộ hiến đất', 'sensitive'],
+    ['Trồng cây kỷ niệm 120 năm ngày sinh đồng chí Trần Phú', 'text'],
+    ['Thu ngân sách 52.016.953.000 đồng, vượt kế hoạch', 'text'],
+    ['Gọi số 0912345678 để được hướng dẫn thêm', 'text'],
+  ])('«%.40s» is read as %s (DL4)', (typed, expected) => {
+    const read = readDescription(text(typed));
+    expect(read.kind === 'problem' ? read.problem : read.kind).toBe(expected);
+  });
+
+  it.each(['quay lại', 'bỏ qua', 'xem lại', 'tạm dừng'])('«%s» steers', (typed) => {
+    expect(readDescription(text(typed)).kind).toBe('command');
+  });
+
+  it('of old fonts is not kept', () => {
+    expect(readName(text('NguyÔn V¨n MÉu'))).toEqual({ kind: 'problem', problem: 'legacy_font' });
+  });
+
+  it('as a name is one line, composed', () => {
+    expect(readName(text('  Mẫu\n Thị  Điển '.normalize('NFD')))).toEqual({
+      kind: 'text',
+      text: 'Mẫu Thị Điển',
+    });
+    expect(readName(text('M'.repeat(121)))).toEqual({ kind: 'problem', problem: 'long' });
+  });
+
+  it.each([
+    { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null } as const,
+    { kind: 'other' } as const,
+  ])('is no $kind', (reply) => {
+    expect(readDescription(reply)).toEqual({ kind: 'problem', problem: 'text_only' });
+  });
+});
+
+describe('votes', () => {
+  it.each([
+    ['19/20', [19, 20]],
+    ['19 / 20', [19, 20]],
+    ['19 trên 20', [19, 20]],
+    ['19 trong tổng số 20 phiếu', [19, 20]],
+    ['20/20 phiếu.', [20, 20]],
+    ['21/20', null],
+    ['0/20', null],
+    ['19', null],
+    ['19-20', null],
+    ['19/0', null],
+    ['95%', null],
+    ['12345/12346', null],
+  ])('«%s»: %j', (typed, expected) => {
+    const read = readVotes(typed);
+    expect(read === null ? null : [read.inFavour, read.all]).toEqual(expected);
+  });
+});
+
+const MERIT =
+  'Vận động ba mươi hộ hiến đất làm đường, trồng hai ki-lô-mét hàng rào xanh, giữ vững danh hiệu thôn văn hóa.';
+
+describe('how alike two merit texts are (F51)', () => {
+  it.each([
+    ['the same but for accents, capitals and marks', MERIT.toUpperCase().replaceAll(',', ';'), 100],
+    [
+      'the same with a sentence more',
+      `${MERIT} Năm nay tiếp tục phấn đấu để đạt kết quả cao.`,
+      100,
+    ],
+    [
+      'another',
+      'Quyên góp cho người nghèo, thăm hỏi gia đình chính sách, dọn vệ sinh môi trường mỗi tuần.',
+      0,
+    ],
+    ['too short to tell', 'Vận động ba mươi hộ hiến đất làm đường', 0],
+  ])('%s', (_name, other, percent) => {
+    expect(likeness(MERIT, other)).toBe(percent);
+    expect(likeness(other, MERIT)).toBe(percent);
+  });
+
+  it('falls with each word that is changed', () => {
+    const changed = MERIT.replace('ba mươi', 'bốn mươi').replace('hai ki', 'ba ki');
+    expect(likeness(MERIT, changed)).toBeGreaterThan(40);
+    expect(likeness(MERIT, changed)).toBeLessThan(80);
+  });
+});
+
+describe('what a nominator is told', () => {
+  const other = (id: number, more: Partial<Compared> = {}): Compared => ({
+    id,
+    code: `KT24-0${id}`,
+    year: 2024,
+    unitId: 5,
+    foldedName: 'mau thi dien',
+    form: 'giay_khen_xa',
+    level: 'commune',
+    state: 'submitted',
+    ...more,
+  });
+  const it9 = {
+    id: 9,
+    name: 'Mẫu Thị Điển',
+    form: 'giay_khen_xa',
+    level: 'commune',
+    year: 2024,
+  } as const;
+
+  it.each<[string, Compared, string | null]>([
+    ['the same form, by whichever unit', other(1), 'same_form'],
+    ['a draft too', other(1, { state: 'draft' }), 'same_form'],
+    [
+      'a higher form beside it',
+      other(1, { form: 'bang_khen_tinh', level: 'province' }),
+      'other_level',
+    ],
+    ['another form of the same level', other(1, { form: 'ldtt' }), null],
+    [
+      'awarded this year, whatever the form',
+      other(1, { form: 'ldtt', state: 'awarded' }),
+      'awarded',
+    ],
+    ['awarded the same form before', other(1, { year: 2023, state: 'awarded' }), 'awarded'],
+    ['nominated the year before', other(1, { year: 2023 }), null],
+    ['withdrawn', other(1, { state: 'withdrawn' }), null],
+    ['refused', other(1, { state: 'refused' }), null],
+    ['another name', other(1, { foldedName: 'mau thi dieu' }), null],
+    ['itself', other(9), null],
+  ])('%s', (_name, compared, kind) => {
+    expect(nameWarnings(it9, [compared]).map((warning) => warning.kind)).toEqual(
+      kind === null ? [] : [kind],
+    );
+  });
+
+  it('which way the other level lies', () => {
+    const higher = { ...it9, form: 'giay_khen_huyen', level: 'district' } as const;
+    const [warning] = nameWarnings(higher, [other(1)]);
+    expect(warning).toMatchObject({ kind: 'other_level', isHigher: false });
+  });
+
+  it('for each part the nearest text, from the plan’s per cent on', () => {
+    const half = `${MERIT.slice(0, 60)} rồi làm nhiều việc khác nữa cho bà con trong thôn xóm được vui`;
+    const texts = new Map([['deeds', MERIT]]);
+    const found = textWarnings(
+      texts,
+      [
+        { other: other(2), text: half },
+        { other: other(3), text: MERIT },
+      ],
+      80,
+    );
+    expect(found).toMatchObject([
+      { kind: 'same_text', part: 'deeds', percent: 100, other: { id: 3 } },
+    ]);
+    expect(textWarnings(texts, [{ other: other(2), text: half }], 80)).toEqual([]);
+  });
+});
