@@ -9,6 +9,14 @@ const NAMED: Readonly<Record<string, RegExp | string>> = { SHOW, TYPE_BUTTON };
 const LISTENER =
   /\.callbackQuery\(\s*(?:\/(?<pattern>(?:\\.|[^/\n])+)\/|'(?<text>[^']+)'|(?<name>\w+))/g;
 
+const COMMAND = /\.command\(\s*(?:'(?<one>\w+)'|\[(?<several>[^\]]+)\])/g;
+
+/** The commands that handlers listen for, with their slash. */
+export const COMMANDS: readonly string[] = sources()
+  .flatMap((source) => [...source.matchAll(COMMAND)])
+  .flatMap(({ groups }) => (groups?.['one'] ?? groups?.['several'] ?? '').match(/\w+/g) ?? [])
+  .map((name) => `/${name}`);
+
 /** What handlers listen for, read out of the sources: a new button is attacked without being asked. */
 export const LISTENERS = sources()
   .flatMap((source) => [...source.matchAll(LISTENER)])

@@ -21,6 +21,11 @@ export function validateObject(type: 'Update' | 'Message', value: unknown): stri
   return check(`Object_${type}`, value);
 }
 
+/** The whole Bot API as one JSON schema. */
+export function botApiSchema(): Schema {
+  return loadSchema();
+}
+
 function check(definition: string, value: unknown): string[] {
   validator ??= createValidator(loadSchema());
   return validator(definition, value);
