@@ -618,6 +618,7 @@ plan-item =
         [land-thuocM2] Một thước (m²)
         [commendation-principle] Nguyên tắc khen thưởng
         [commendation-unitDeadline] Hạn đơn vị nộp hồ sơ khen thưởng
+        [commendation-unitCutOff] Ngày đề nghị đơn vị nộp trước hạn (bỏ trống: đúng hạn)
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-note] Ghi chú về khen thưởng
