@@ -50,6 +50,8 @@ export function aYear(change: (plan: Record<string, unknown>) => void = () => un
     units,
     idOf,
     past,
+    answers,
+    owed,
     /** What a unit told in one month. */
     tell(code: string, month: number, figures: Readonly<Record<string, Given>>, how: How = {}) {
       for (const [indicator, given] of Object.entries(figures)) {
