@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aYear } from './progress-year.ts';
+import { aYear, changeRow } from './progress-year.ts';
 
 describe('pace (AG5) and its words (AG6)', () => {
   it.each([
@@ -48,10 +48,13 @@ describe('pace (AG5) and its words (AG6)', () => {
   });
 
   it('of a budget row in January nothing is expected: it is about the year before', () => {
-    expect(aYear().row('KT19', 1)).toMatchObject({
-      ...{ through: '2023-12', expected: { parts: 0, of: 12 }, needed: null },
+    const targets = [{ from: '2024-01-01', value: 1_200 }];
+    const year = aYear((plan) => changeRow(plan, 'KT19', { targets }));
+
+    expect(year.row('KT19', 1)).toMatchObject({
+      ...{ through: '2023-12', target: 1_200, expected: { parts: 0, of: 12 } },
     });
-    expect(aYear().row('KT19', 2).expected).toEqual({ parts: 1, of: 12 });
+    expect(year.row('KT19', 2).expected).toEqual({ parts: 1, of: 12 });
   });
 
   it('budget rows say which month they reach', () => {
@@ -89,10 +92,7 @@ describe('what is still needed', () => {
   });
 
   it('above a number takes one more', () => {
-    const above = aYear((plan) => {
-      const rows = plan['indicators'] as readonly { readonly code: string }[];
-      plan['indicators'] = rows.map((it) => (it.code === 'KT22' ? { ...it, direction: 'GT' } : it));
-    });
+    const above = aYear((plan) => changeRow(plan, 'KT22', { direction: 'GT' }));
     above.tell('VPTK', 10, { KT22: 2 });
 
     expect(above.row('KT22', 10)).toMatchObject({ needed: { perMonth: 1, months: 2 } });
@@ -102,10 +102,7 @@ describe('what is still needed', () => {
   });
 
   it('of exactly a number is nothing once it is reached or passed', () => {
-    const exact = aYear((plan) => {
-      const rows = plan['indicators'] as readonly { readonly code: string }[];
-      plan['indicators'] = rows.map((it) => (it.code === 'KT22' ? { ...it, direction: 'EQ' } : it));
-    });
+    const exact = aYear((plan) => changeRow(plan, 'KT22', { direction: 'EQ' }));
 
     expect(exact.tell('VPTK', 10, { KT22: 2 }).row('KT22', 10)).toMatchObject({
       ...{ word: 'met', needed: null },
