@@ -11,5 +11,12 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     env: { TZ: 'UTC' },
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json'],
+      thresholds: {
+        'src/domain/**': { lines: 100, branches: 100, functions: 100, statements: 100 },
+      },
+    },
   },
 });

@@ -18,7 +18,6 @@ export function comparePeople(a: string, b: string): number {
 /** Compared one by one: in a single string, tones of the given name would count after the family name. */
 function nameParts(fullName: string) {
   const words = fullName.trim().split(/\s+/);
-  const given = words.pop() ?? '';
-  const [family = '', ...middle] = words;
-  return { given, family, middle: middle.join(' ') };
+  const [family = '', ...middle] = words.slice(0, -1);
+  return { given: words.slice(-1).join(''), family, middle: middle.join(' ') };
 }

@@ -47,12 +47,13 @@ function findPhone(line: string): string | null {
   const fields = line.split(/[;,|\t:]+/).map((field) => field.trim());
   const field = fields.find((each) => readPhone(each) !== null);
   if (field !== undefined) return field;
-  for (let start = 0; start < line.length; start += 1) {
-    const match = PHONE.exec(line.slice(start));
-    if (match === null) return null;
-    if (readPhone(match[0]) !== null && !/\d/.test(line.charAt(start + match.index - 1))) {
-      return match[0];
-    }
-  }
-  return null;
+  return phoneIn(line);
+}
+
+/** The first telephone number in a text; what begins in the middle of other digits is none. */
+function phoneIn(text: string): string | null {
+  const match = PHONE.exec(text);
+  if (match === null) return null;
+  if (readPhone(match[0]) !== null) return match[0];
+  return phoneIn(text.slice(match.index).replace(/^(?:\+|\d+)/, ''));
 }

@@ -90,17 +90,16 @@ export function progressOf(input: ProgressInput): CommuneProgress {
   const rowsOf = indexOf(input);
   const done = new Map<string, IndicatorProgress>();
 
-  function find(code: string): IndicatorProgress {
-    const indicator = plan.indicators.find((each) => each.code === code);
-    if (indicator === undefined) throw new Error(`no indicator ${code}`);
-    const known = done.get(code) ?? rowProgress(indicator);
-    done.set(code, known);
-    return known;
+  function rowOf(indicator: Indicator): IndicatorProgress {
+    const row = done.get(indicator.code) ?? rowProgress(indicator);
+    done.set(indicator.code, row);
+    return row;
   }
 
   function rowProgress(indicator: Indicator): IndicatorProgress {
     if (indicator.form === 'derived') {
-      const parts = indicator.formula.sum.map(find);
+      const { sum } = indicator.formula;
+      const parts = plan.indicators.filter(({ code }) => sum.includes(code)).map(rowOf);
       const lastYear = lastYearOf(indicator, month, input.past) ?? derivedLastYear(parts);
       return complete(indicator, derivedTotal(parts), derivedShares(parts), lastYear);
     }
@@ -152,8 +151,7 @@ export function progressOf(input: ProgressInput): CommuneProgress {
     };
   }
 
-  const indicators = plan.indicators.map(({ code }) => find(code));
-  return { month, windowTo: day.toString(), indicators };
+  return { month, windowTo: day.toString(), indicators: plan.indicators.map(rowOf) };
 }
 
 /** One unit across the rows that it has a share in. */

@@ -57,9 +57,9 @@ function inCentury(year: string): number {
 function toDate({ day, month, year }: Typed): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from({ day, month, year }, { overflow: 'reject' });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    // 31/4, 29/2/2023, 5/13
+    return null;
   }
 }
 

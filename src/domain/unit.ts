@@ -32,12 +32,10 @@ export function existsOn(unit: Unit, day: Temporal.PlainDate): boolean {
  * first free DV number where the codes of the kind are abbreviations.
  */
 export function nextCode(units: readonly Pick<Unit, 'code' | 'kind'>[], kind: UnitKind): string {
-  const numbered = units.flatMap((unit) => {
-    const match = unit.kind === kind ? /^([A-Z]+)(\d+)$/.exec(unit.code) : null;
-    return match === null ? [] : [{ letters: match[1] ?? '', digits: match[2] ?? '' }];
-  });
-  const letters = numbered[0]?.letters ?? 'DV';
-  const width = numbered[0]?.digits.length ?? 2;
+  const numbered = units.find((unit) => unit.kind === kind && /^[A-Z]+\d+$/.test(unit.code));
+  const pattern = numbered?.code ?? 'DV00';
+  const letters = pattern.replace(/\d+$/, '');
+  const width = pattern.length - letters.length;
   const taken = units.flatMap(({ code }) => {
     const digits = code.startsWith(letters) ? code.slice(letters.length) : '';
     return /^\d+$/.test(digits) ? [Number(digits)] : [];

@@ -290,6 +290,33 @@ describe('participation and tally', () => {
     expect(faultsOf(seven, hands(7, 1))).toEqual(['more hands than members']);
   });
 
+  it.each([
+    [{ kind: 'exactly', count: 7 }, 7, true],
+    [{ kind: 'exactly', count: 7 }, 6, false],
+    [{ kind: 'at_most', count: 7 }, 0, true],
+    [{ kind: 'at_most', count: 7 }, 7, true],
+    [{ kind: 'at_most', count: 7 }, 8, false],
+    [{ kind: 'at_most', count: 7 }, -1, false],
+    [{ kind: 'at_most', count: 7 }, 2.5, false],
+    [{ kind: 'exactly', count: -1 }, -1, false],
+  ] as const)('of %o the count %d: %s', (room, count, expected) => {
+    expect(fits(room, count)).toBe(expected);
+  });
+
+  it.each([
+    ['issued', { kind: 'exactly', count: 9 }],
+    ['returned', { kind: 'at_most', count: 7 }],
+    ['valid', { kind: 'at_most', count: 6 }],
+    ['invalid', { kind: 'exactly', count: 2 }],
+    ['inFavour', { kind: 'at_most', count: 4 }],
+    ['against', { kind: 'exactly', count: 1 }],
+  ] as const)('leave room for %s: %o', (count, room) => {
+    const counts = { issued: 7, returned: 6, valid: 4, inFavour: 3 };
+
+    expect(roomFor(count, counts, 9)).toEqual(room);
+    expect(roomFor(count, {}, 0)).toEqual({ kind: room.kind, count: 0 });
+  });
+
   it('always reconcile when each count fits the room that those before it leave', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(15), { minLength: 6, maxLength: 6 }), seats, (typed, all) => {

@@ -88,4 +88,27 @@ describe('the stages of a dated duty', () => {
       'three_days_before@2024-07-01',
     );
   });
+
+  it('give the word to the latest in whatever order the plan names them', () => {
+    const duty = {
+      dueOn: day('2024-06-27'),
+      since: day('2024-01-01'),
+      stages: stages.toReversed(),
+    };
+
+    const { act, superseded } = planDuty(duty, calendar, day('2024-06-28'), new Set());
+
+    expect(act).toEqual({ id: 'due_day', on: day('2024-06-27') });
+    expect(superseded.map(({ id }) => id)).toEqual(['three_days_before', 'two_weeks_before']);
+  });
+
+  it('of two that fall together give the word to the one named last', () => {
+    const both = [
+      { id: 'cut_off', days: 0 },
+      { id: 'deadline', days: 0 },
+    ];
+    const duty = { dueOn: day('2024-06-27'), since: day('2024-01-01'), stages: both };
+
+    expect(planDuty(duty, calendar, day('2024-06-27'), new Set()).act?.id).toBe('deadline');
+  });
 });

@@ -106,6 +106,12 @@ describe('praise', () => {
     expect(praiseOf(duties, next, 2)).toEqual({ first: [], everybody: false });
   });
 
+  it('names those who sent in one instant in Vietnamese order', () => {
+    const duties = ['Thôn 10', 'Thôn 2', 'Thôn 1'].map((name) => duty(name, '2024-06-18T09:00'));
+
+    expect(praiseOf(duties, WEEK, 2).first).toEqual(['Thôn 1', 'Thôn 2']);
+  });
+
   it('is never for who was late, however early the others were', () => {
     const duties = [duty('Thôn 1', '2024-06-18T17:00:01')];
     expect(praiseOf(duties, WEEK, 2)).toEqual({ first: [], everybody: false });

@@ -62,6 +62,17 @@ describe('HS1–HS3: what is sent as a page of a paper', () => {
   });
 
   it.each([
+    [`${'a'.repeat(96)}.pdf`, `${'a'.repeat(96)}.pdf`],
+    ['a'.repeat(101), 'a'.repeat(100)],
+    // no half of a sign that takes two units
+    [`${'a'.repeat(95)}🌾🌾.pdf`, `${'a'.repeat(95)}.pdf`],
+    [`${'a'.repeat(94)}🌾🌾.pdf`, `${'a'.repeat(94)}🌾.pdf`],
+  ])('the name %s is kept as %s', (name, kept) => {
+    const read = readPage(document(name, 'application/pdf'), []);
+    expect(read.kind === 'page' && read.page.name).toBe(kept);
+  });
+
+  it.each([
     [{ name: 'a.PDF', mime: 'application/pdf' }, 'pdf'],
     [{ name: 'a', mime: DOCX }, 'docx'],
     [{ name: 'a', mime: 'x/y' }, 'bin'],

@@ -5,6 +5,7 @@ import {
   daysAfter,
   dossierStanding,
   type Filed,
+  isCollected,
   paperDays,
   paperStages,
   papersOf,
@@ -134,6 +135,29 @@ describe('PR14: the dossier of a nomination', () => {
       'awarded',
       'declined',
     ]);
+  });
+});
+
+describe('whose papers are asked for', () => {
+  it.each([
+    ['draft', []],
+    ['submitted', ['unit']],
+    ['returned', ['unit']],
+    ['admitted', ['unit', 'secretary']],
+    ['passed', ['unit', 'secretary', 'office']],
+    ['approved', ['unit', 'secretary', 'office']],
+    ['forwarded', []],
+    ['awarded', []],
+    ['declined', []],
+    ['failed', []],
+    ['refused', []],
+    ['withdrawn', []],
+  ] as const)('of a nomination that is %s: %j', (state, owners) => {
+    const asked = (['unit', 'secretary', 'office'] as const).filter((owner) =>
+      isCollected(state, owner),
+    );
+
+    expect(asked).toEqual(owners);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredCount, formFor, unanswered } from '../../src/domain/form.ts';
 import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import type { Answer } from '../../src/domain/report.ts';
+import type { Work } from '../../src/domain/work.ts';
 
 const plan = load();
 const none: Answer = { kind: 'none' };
@@ -102,6 +103,24 @@ describe('the form of a month', () => {
 
     expect(ids).not.toContain('KT01');
     expect(ids).not.toContain('KT13');
+  });
+
+  it('asks for the works in hand after the figures, each under its own name', () => {
+    const work: Work = {
+      ...{ id: 5, unitId: 14, year: 2024, kind: 'task', name: 'Dọn kênh', state: 'registered' },
+      ...{ place: null, volume: null, cost: null, campaign: null, doneOn: null, droppedWhy: null },
+      dueOn: Temporal.PlainDate.from('2024-06-30'),
+      registeredAt: Temporal.Instant.from('2024-02-01T00:00:00Z'),
+    };
+    const works = [work, { ...work, id: 12 }];
+
+    const { questions } = formFor(plan, unitOf('TCKT'), '2024-06', works);
+
+    expect(questions.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      ...['examples examples', 'KT19 quantity', 'KT20 quantity', 'KT21 quantity'],
+      ...['work:5 work', 'work:12 work', 'remarks remarks', 'photos photos'],
+    ]);
+    expect(questions[4]).toMatchObject({ work });
   });
 
   it('asks each question once', () => {

@@ -60,6 +60,11 @@ describe('exemplary people and collectives', () => {
     expect(answerExamples(phase, press('pause'))).toEqual({ do: 'command', command: 'pause' });
   });
 
+  it.each(PHASES)('take a word that steers from the phase "$is"', (phase) => {
+    expect(answerExamples(phase, say('quay lại'))).toEqual({ do: 'command', command: 'back' });
+    expect(answerExamples(phase, say('tạm dừng'))).toEqual({ do: 'command', command: 'pause' });
+  });
+
   it.each([ASK, NAME, DEED, MORE])(
     'consent is taken where it was asked for, not in the phase "$is"',
     (phase) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  formOf,
   formsFor,
   type Given,
   governmentOn,
@@ -45,6 +46,16 @@ describe('forms of commendation', () => {
       '3cap',
       '2cap',
     ]);
+    // outside of what the plan says: its last word
+    expect(governmentOn(plan, day('2023-12-31'))).toBe('2cap');
+    expect(governmentOn({ government: plan.government.slice(0, 1) }, day('2026-01-01'))).toBe(
+      '3cap',
+    );
+  });
+
+  it('are found by their name, and none under any other', () => {
+    expect(formOf(plan, 'gdvh')?.for).toEqual(['household']);
+    expect(formOf(plan, 'a_form_that_was_taken_out')).toBeNull();
   });
 });
 
@@ -69,6 +80,14 @@ describe('the parts of a nomination', () => {
     ],
   ])('hold %s', (_name, subject, expected) => {
     expect(ids(partsOf(plan, { subject, form: 'bang_khen_tinh' }))).toBe(expected);
+  });
+
+  it('bind, but for the criteria, also under a form that was taken out', () => {
+    const parts = partsOf(plan, { subject: 'collective', form: 'a_form_that_was_taken_out' });
+
+    expect(ids(parts.filter(({ binding }) => binding))).toBe(
+      'form name agreement background deeds awards',
+    );
   });
 
   function given(answers: Readonly<Record<string, string>>, more: Partial<Given> = {}): Given {

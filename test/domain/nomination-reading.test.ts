@@ -85,6 +85,7 @@ describe('how alike two merit texts are (F51)', () => {
       'Quyên góp cho người nghèo, thăm hỏi gia đình chính sách, dọn vệ sinh môi trường mỗi tuần.',
       0,
     ],
+    ['without a word', '…', 0],
     ['too short to tell', 'Vận động ba mươi hộ hiến đất làm đường', 0],
   ])('%s', (_name, other, percent) => {
     expect(likeness(MERIT, other)).toBe(percent);
@@ -165,5 +166,22 @@ describe('what a nominator is told', () => {
       { kind: 'same_text', part: 'deeds', percent: 100, other: { id: 3 } },
     ]);
     expect(textWarnings(texts, [{ other: other(2), text: half }], 80)).toEqual([]);
+  });
+
+  it('of texts that are equally near, the older nomination’s', () => {
+    const texts = new Map([
+      ['deeds', MERIT],
+      ['background', 'Mẫu Thị Điển sinh ra và lớn lên ở Thôn 5, làm nghề nông từ nhỏ đến nay'],
+    ]);
+    const near = `${MERIT} Năm nay bà lại là một trong những người đi đầu của cả thôn.`;
+    const others = [
+      { other: other(4), text: MERIT.replace('ba mươi', 'bốn mươi') },
+      { other: other(3), text: near },
+      { other: other(2), text: near },
+    ];
+
+    expect(textWarnings(texts, others, 50)).toEqual([
+      { kind: 'same_text', part: 'deeds', percent: 100, other: other(2) },
+    ]);
   });
 });

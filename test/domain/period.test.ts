@@ -14,6 +14,7 @@ import {
   periodOf,
   periodsOf,
   planIsOver,
+  usualPeriod,
 } from '../../src/domain/period.ts';
 import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import { isOnTime } from '../../src/domain/report.ts';
@@ -195,6 +196,23 @@ describe('a unit owes a period', () => {
     const school = plan.units.filter((unit) => unit.kind === 'school');
 
     expect(school.map((unit) => owes(unit, june))).toEqual([true, true, true]);
+  });
+});
+
+describe('the month that is looked at first', () => {
+  const months = periodsOf(plan).slice(2, 5);
+
+  it.each([
+    ['the last whose reports are all due', '2024-05-20T17:00', '2024-05'],
+    ['not one that is open still', '2024-05-20T16:59:59', '2024-04'],
+    ['the last one of all, once all are due', '2025-01-01T00:00', '2024-06'],
+    ['the last one of all, while none is due', '2024-04-19T16:59:59', '2024-06'],
+  ])('is %s', (_, now, month) => {
+    expect(usualPeriod(months, at(`${now}+07:00`))?.month).toBe(month);
+  });
+
+  it('is none where there are none', () => {
+    expect(usualPeriod([], at('2024-05-20T17:00+07:00'))).toBeUndefined();
   });
 });
 

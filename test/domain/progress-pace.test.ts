@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aYear } from './progress-year.ts';
+import { aYear, changeRow } from './progress-year.ts';
 
 describe('pace (AG5) and its words (AG6)', () => {
   it.each([
@@ -47,6 +47,16 @@ describe('pace (AG5) and its words (AG6)', () => {
     expect(year.row('VH05', 11).word).toBe('not_due');
   });
 
+  it('of a budget row in January nothing is expected: it is about the year before', () => {
+    const targets = [{ from: '2024-01-01', value: 1_200 }];
+    const year = aYear((plan) => changeRow(plan, 'KT19', { targets }));
+
+    expect(year.row('KT19', 1)).toMatchObject({
+      ...{ through: '2023-12', target: 1_200, expected: { parts: 0, of: 12 } },
+    });
+    expect(year.row('KT19', 2).expected).toEqual({ parts: 1, of: 12 });
+  });
+
   it('budget rows say which month they reach', () => {
     const year = aYear().tell('TCKT', 12, { KT19: 1 });
 
@@ -79,6 +89,25 @@ describe('what is still needed', () => {
       .row(code, month);
 
     expect(row.needed).toEqual(needed);
+  });
+
+  it('above a number takes one more', () => {
+    const above = aYear((plan) => changeRow(plan, 'KT22', { direction: 'GT' }));
+    above.tell('VPTK', 10, { KT22: 2 });
+
+    expect(above.row('KT22', 10)).toMatchObject({ needed: { perMonth: 1, months: 2 } });
+    expect(above.tell('VPTK', 11, { KT22: 1 }).row('KT22', 11)).toMatchObject({
+      ...{ word: 'exceeded', needed: null },
+    });
+  });
+
+  it('of exactly a number is nothing once it is reached or passed', () => {
+    const exact = aYear((plan) => changeRow(plan, 'KT22', { direction: 'EQ' }));
+
+    expect(exact.tell('VPTK', 10, { KT22: 2 }).row('KT22', 10)).toMatchObject({
+      ...{ word: 'met', needed: null },
+    });
+    expect(exact.tell('VPTK', 11, { KT22: 1 }).row('KT22', 11).word).toBe('exceeded');
   });
 });
 
@@ -248,6 +277,12 @@ describe('what waits for review, and estimates', () => {
       waiting: { units: 0, amount: 0 },
       estimated: false,
     });
+  });
+
+  it('of words are units only', () => {
+    const year = aYear().tell('VPTK', 3, { NT02: 'Đã quy hoạch' }, { waiting: true });
+
+    expect(year.row('NT02', 3).waiting).toEqual({ units: 1, amount: null });
   });
 
   it('of a rate are units only', () => {

@@ -16,13 +16,20 @@ const FILE = join(import.meta.dirname, '../../db/plans/tung-anh-2024.json');
 type Given = number | readonly [number, number] | string;
 type How = { readonly waiting?: boolean; readonly estimate?: boolean };
 
-/** The year 2024 of the plan: every unit owes T2 to T12; told is what a test tells. */
-export function aYear(change: (plan: Record<string, unknown>) => void = () => undefined) {
+type Change = (plan: Record<string, unknown>) => void;
+
+function planWith(change: Change): Plan {
   const json = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
   change(json);
   const reading = readPlan(json);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  const plan: Plan = reading.plan;
+  return reading.plan;
+}
+const AS_IT_IS = planWith(() => undefined);
+
+/** The year 2024 of the plan: every unit owes T2 to T12; told is what a test tells. */
+export function aYear(change?: Change) {
+  const plan = change === undefined ? AS_IT_IS : planWith(change);
   const units: KnownUnit[] = plan.units.map((unit, index) => ({ ...unit, id: index + 1 }));
   const excused = new Set<string>();
   const answers: CountedAnswer[] = [];
@@ -50,6 +57,8 @@ export function aYear(change: (plan: Record<string, unknown>) => void = () => un
     units,
     idOf,
     past,
+    answers,
+    owed,
     /** What a unit told in one month. */
     tell(code: string, month: number, figures: Readonly<Record<string, Given>>, how: How = {}) {
       for (const [indicator, given] of Object.entries(figures)) {
@@ -98,4 +107,10 @@ function toldOf(given: Given, estimate: boolean): Told {
   if (typeof given === 'string') return { kind: 'text', text: given };
   const [value, denominator] = typeof given === 'number' ? [given, null] : given;
   return { kind: 'value', value, denominator, estimate };
+}
+
+/** Changes one row of a plan file before it is read. */
+export function changeRow(plan: Record<string, unknown>, code: string, change: object): void {
+  const rows = plan['indicators'] as readonly { readonly code: string }[];
+  plan['indicators'] = rows.map((row) => (row.code === code ? { ...row, ...change } : row));
 }

@@ -106,6 +106,18 @@ describe('a rate (AG3)', () => {
     });
   });
 
+  it('of several bare percentages says nothing about the commune', () => {
+    const [first, second] = [
+      aYear().tell('T01', 3, { KT17: 9_000 }),
+      aYear()
+        .tell('T01', 3, { KT17: 9_000 })
+        .tell('T02', 3, { KT17: [10, 10] }),
+    ];
+
+    expect(first.row('KT17', 3)).toMatchObject({ actual: 9_000, ratio: null });
+    expect(second.row('KT17', 3)).toMatchObject({ actual: null, ratio: null });
+  });
+
   it('that an office knows as a percentage stands as it is', () => {
     expect(aYear().tell('VHXH', 12, { VH01: 8200 }).row('VH01', 12)).toMatchObject({
       actual: 8200,

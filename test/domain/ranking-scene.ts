@@ -12,6 +12,11 @@ export const PLAN = aYear().plan;
 export const RULES = PLAN.ranking;
 export const DAY = '2024-06-14';
 
+export const HAMLET = {
+  ...{ code: 'T01', name: 'Thôn 1', kind: 'hamlet' as const },
+  ...{ validFrom: Temporal.PlainDate.from('2024-01-01'), validTo: null },
+};
+
 export function aRecord(it: Partial<UnitRecord> = {}): UnitRecord {
   const nothing = { months: [], targets: [], works: [], exemplars: [] };
   return { unitId: 1, year: 2024, upTo: '2024-06', day: DAY, ...nothing, ...it };
@@ -62,10 +67,8 @@ export function pointsOf(criterion: string, record: UnitRecord, rules = RULES) {
 
 /** The ranking of hamlets under their names, each with what its record has. */
 export function rank(hamlets: Readonly<Record<string, Partial<UnitRecord>>>): Ranking {
-  const validFrom = Temporal.PlainDate.from('2024-01-01');
   const units = Object.keys(hamlets).map((name, index) => ({
-    ...{ id: index + 1, code: `T${index + 1}`, name, kind: 'hamlet' as const },
-    ...{ validFrom, validTo: null },
+    ...{ ...HAMLET, id: index + 1, code: `T${index + 1}`, name },
   }));
   const records = Object.values(hamlets).map((it, index) => aRecord({ ...it, unitId: index + 1 }));
   const day = Temporal.PlainDate.from(DAY);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/domain/ranking/changes.ts';
-import { rankingOf, scoreOf } from '../../src/domain/ranking.ts';
+import { rankingOf, rankingOfGroup, scoreOf } from '../../src/domain/ranking.ts';
 import type { UnitRecord } from '../../src/domain/unit-record.ts';
 import {
   aMonth,
@@ -9,6 +9,7 @@ import {
   aTarget,
   aWork,
   DAY,
+  HAMLET,
   PLAN,
   pointsOf,
   RULES,
@@ -46,6 +47,14 @@ describe('points for completeness, 20 over everything that was asked', () => {
 
     expect(each).toEqual([250, 500, 0]);
     expect(points).toBe(750);
+  });
+
+  it('are not counted where nothing was asked', () => {
+    const months = [aMonth(2, 0, [0, 0])];
+
+    expect(pointsOf('completeness', aRecord({ months }))).toMatchObject({
+      ...{ counts: false, points: 0, each: [0] },
+    });
   });
 });
 
@@ -151,6 +160,40 @@ describe('the order of units', () => {
     ]);
   });
 
+  it('is that of the plan for two units of one name', () => {
+    const { groups } = rankingOf({
+      ...{ plan: PLAN, upTo: '2024-06', day: Temporal.PlainDate.from(DAY) },
+      units: [1, 2, 3].map((id) => ({ ...HAMLET, id, name: 'Thôn Đông' })),
+      records: [3, 1, 2].map((unitId) => aRecord({ unitId, months: months(0) })),
+    });
+
+    expect(groups[0]?.scores.map(({ unitId, rank: place }) => [unitId, place])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
+  it('leaves out a unit of which nothing is known', () => {
+    const { groups } = rankingOf({
+      ...{ plan: PLAN, upTo: '2024-06', day: Temporal.PlainDate.from(DAY) },
+      units: [1, 2].map((id) => ({ ...HAMLET, id })),
+      records: [aRecord({ unitId: 2 })],
+    });
+
+    expect(groups[0]?.scores.map(({ unitId }) => unitId)).toEqual([2]);
+  });
+
+  it('is published group by group', () => {
+    const { groups, ...rest } = rank({ 'Thôn 1': { months: months(0) } });
+
+    expect(rankingOfGroup({ groups, ...rest }, 'thon')).toEqual({
+      ...{ year: 2024, upTo: '2024-06', day: DAY, total: 10_000 },
+      group: groups[0],
+    });
+    expect(rankingOfGroup({ groups, ...rest }, 'nhom_la')).toBeNull();
+  });
+
   it('goes by the part of what could be had: no target given is no disadvantage', () => {
     const given = { months: months(0), targets: [aTarget({ word: 'behind', percent: 5_000 })] };
     const { groups } = rank({ 'Thôn 1': given, 'Thôn 2': { months: months(0) } });
@@ -229,5 +272,8 @@ describe('what has changed between two rankings', () => {
       ['Dung', 2, undefined],
     ]);
     expect(changesBetween(after, after)).toEqual([]);
+    expect(changesBetween(group({}), group({ An: good }))).toMatchObject([
+      { unitName: 'An', before: null, after: { rank: 1 } },
+    ]);
   });
 });

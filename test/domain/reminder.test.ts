@@ -94,6 +94,18 @@ describe('the stages of an obligation', () => {
     expect(planStages(rules, moved, day('2024-06-20'), marks).act?.id).toBe('day_before');
   });
 
+  it('give the word to the latest in whatever order the plan names them', () => {
+    const reversed = { ...rules, stages: rules.stages.toReversed() };
+    const { act, skip } = planStages(reversed, MAY, day('2024-05-20'), new Set());
+
+    expect(act).toMatchObject({ id: 'due_day', isOpening: false });
+    expect(skip.map(({ stage, why }) => `${stage.id} ${why}`)).toEqual([
+      'day_before superseded',
+      'three_days_before superseded',
+      'opening superseded',
+    ]);
+  });
+
   it('keep silent on the days of Tết', () => {
     const frame = { opensAt: instant('2024-02-09T08:00'), dueAt: instant('2024-02-19T17:00') };
 
@@ -116,6 +128,25 @@ describe('quiet hours', () => {
     ['2024-12-31T22:00:00', '2025-01-01T06:00'],
   ])('at %s they last until %s', (now, end) => {
     const until = quietUntil(rules, instant(now));
+
+    expect(until?.toString() ?? null).toBe(end === null ? null : instant(end).toString());
+  });
+});
+
+describe('quiet hours by day', () => {
+  const { quietHours } = rules;
+  const [from, to] = ['11:30', '13:30'].map((text) => Temporal.PlainTime.from(text));
+  const atNoon = { ...rules, quietHours: { ...quietHours, ...(from && to ? { from, to } : {}) } };
+
+  it.each([
+    ['2024-06-17T11:29:59', null],
+    ['2024-06-17T11:30', '2024-06-17T13:30'],
+    ['2024-06-17T13:29:59', '2024-06-17T13:30'],
+    ['2024-06-17T13:30', null],
+    ['2024-06-17T23:00', null],
+    ['2024-06-17T05:00', null],
+  ])('at %s they last until %s', (now, end) => {
+    const until = quietUntil(atNoon, instant(now));
 
     expect(until?.toString() ?? null).toBe(end === null ? null : instant(end).toString());
   });

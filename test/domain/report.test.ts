@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLate, isOnTime, receiptCode } from '../../src/domain/report.ts';
+import { daysLate, isEstimate, isOnTime, receiptCode } from '../../src/domain/report.ts';
 
 const due = Temporal.Instant.from('2024-06-18T17:00:00+07:00');
 
@@ -18,6 +18,17 @@ describe('a report is judged by the instant of its arrival', () => {
 
     expect(isOnTime(at, due)).toBe(onTime);
     expect(daysLate(at, due)).toBe(days);
+  });
+});
+
+describe('a figure that is to be made final', () => {
+  const value = { kind: 'value', value: 0, denominator: null, parts: null, typed: null } as const;
+
+  it('is one that was told as an estimate, and nothing else', () => {
+    expect(isEstimate({ ...value, estimate: true })).toBe(true);
+    expect(isEstimate({ ...value, estimate: false })).toBe(false);
+    expect(isEstimate({ kind: 'no_data' })).toBe(false);
+    expect(isEstimate({ kind: 'text', text: 'khoảng 90' })).toBe(false);
   });
 });
 

@@ -90,6 +90,19 @@ describe('the board', () => {
     ]);
   });
 
+  it('says until when a unit’s head is away, and how an officer came by a report', () => {
+    const awayUntil = Temporal.PlainDate.from('2024-06-20');
+    const { lines } = drawBoard([
+      aDuty({ unitName: 'Thôn 5', awayUntil }),
+      aDuty({ unitName: 'Thôn 6', awayUntil: null }),
+      aDuty({ unitName: 'Thôn 7', firstSubmittedAt: due, channel: 'phone' }),
+    ]);
+
+    expect(lines.not_started).toMatchObject([{ unitName: 'Thôn 5', awayUntil }, {}]);
+    expect(lines.not_started[1]).not.toHaveProperty('awayUntil');
+    expect(lines.on_time).toMatchObject([{ unitName: 'Thôn 7', channel: 'phone' }]);
+  });
+
   it('sums to the number of obligations for every mixture of what is known of them', () => {
     const flags = [false, true];
     const sent = [null, due, due.add({ seconds: 1 })];

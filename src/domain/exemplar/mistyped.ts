@@ -8,32 +8,19 @@ export function isMistyped(one: string, other: string): boolean {
   const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
   const shorter = Math.min(a.length, b.length);
   if (shorter < SHORTEST) return false;
-  const most = shorter >= LONG ? 2 : 1;
-  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
+  return isWithin(shorter >= LONG ? 2 : 1, a, b);
 }
 
-/** Damerau's distance: letters to insert, drop, replace or swap with their neighbour. */
-function distance(one: string, other: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
-        row > 1 && column > 1 && isSwapped ? at(beforeLast, column - 2) + 1 : Infinity,
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, other.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+/** Whether so many slips make one text of the other; letters that are the same first cost none. */
+function isWithin(slips: number, one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one[0] === other[0]) return isWithin(slips, one.slice(1), other.slice(1));
+  if (slips === 0) return false;
+  const isSwapped = one[0] === other[1] && one[1] === other[0];
+  return (
+    isWithin(slips - 1, one.slice(1), other.slice(1)) ||
+    isWithin(slips - 1, one.slice(1), other) ||
+    isWithin(slips - 1, one, other.slice(1)) ||
+    (isSwapped && isWithin(slips - 1, one.slice(2), other.slice(2)))
+  );
 }

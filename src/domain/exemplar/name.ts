@@ -47,13 +47,11 @@ export function bareName(name: string): string {
     .replace(REST, '')
     .replace(/\.(?=\s|$)/g, '')
     .trim();
-  const bare = withoutForms(folded === '' ? fold(name) : folded);
-  return bare === '' ? fold(name) : bare;
+  return withoutForms(folded === '' ? fold(name) : folded);
 }
 
 function withoutForms(name: string): string {
   if (COLLECTIVE.test(name)) return name;
-  const form = FORMS.find((each) => name.startsWith(`${each} `) || name.startsWith(`${each}. `));
-  if (form === undefined) return name;
-  return withoutForms(name.slice(form.length).replace(/^\.?\s+/, ''));
+  const form = FORMS.find((each) => name.startsWith(`${each} `));
+  return form === undefined ? name : withoutForms(name.slice(form.length).trimStart());
 }

@@ -146,7 +146,7 @@ function readValue(
   const { value, denominator, parts, estimate } = reading;
   return {
     value,
-    denominator: question.form === 'ratio' ? (denominator ?? null) : null,
+    denominator: question.form === 'percent' ? null : (denominator ?? null),
     parts: parts ?? null,
     estimate: estimate ?? false,
     typed,

@@ -1,5 +1,5 @@
 import type { Subject } from '../nomination.ts';
-import { GOVERNMENT_MODELS } from '../plan/document.ts';
+import type { GOVERNMENT_MODELS } from '../plan/document.ts';
 import type { Plan } from '../plan.ts';
 
 export type AwardForm = Plan['commendation']['forms'][number];
@@ -20,12 +20,10 @@ type Model = (typeof GOVERNMENT_MODELS)[number];
 
 /** The model of government in force on a day (conventions.md 2.7). */
 export function governmentOn(plan: Pick<Plan, 'government'>, day: Temporal.PlainDate): Model {
-  const found = plan.government.find(
-    ({ from, to }) =>
-      Temporal.PlainDate.compare(from, day) <= 0 &&
-      (to === null || Temporal.PlainDate.compare(day, to) <= 0),
-  );
-  return found?.model ?? plan.government.at(-1)?.model ?? GOVERNMENT_MODELS[0];
+  const { compare } = Temporal.PlainDate;
+  const isInForce = ({ from, to }: Pick<Plan, 'government'>['government'][number]) =>
+    compare(from, day) <= 0 && (to === null || compare(day, to) <= 0);
+  return plan.government.reduce((found, next) => (isInForce(found) ? found : next)).model;
 }
 
 /** The forms that may be asked for on a day for such a subject, in the order of the plan. */

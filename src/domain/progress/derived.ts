@@ -31,12 +31,15 @@ export function derivedShares(parts: readonly DerivedPart[]): readonly UnitShare
 /** The gravest first. */
 const GRAVITY: readonly ShareStanding[] = ['missing', 'no_data', 'reported', 'excused'];
 
+function graver(one: ShareStanding, other: ShareStanding): ShareStanding {
+  return GRAVITY.indexOf(one) <= GRAVITY.indexOf(other) ? one : other;
+}
+
 function merged(shares: readonly UnitShare[]): UnitShare {
   const [first] = shares as [UnitShare];
-  const standings = shares.map(({ standing }) => standing);
   return {
     unitId: first.unitId,
-    standing: GRAVITY.find((each) => standings.includes(each)) ?? first.standing,
+    standing: shares.map(({ standing }) => standing).reduce(graver),
     value: sumOf(shares.map(({ value }) => value)),
     denominator: null,
     words: null,

@@ -1,4 +1,4 @@
-import { figureMonth, type Indicator } from '../indicator.ts';
+import { type AskedIndicator, figureMonth, type Indicator } from '../indicator.ts';
 import { percentOf } from '../quantity.ts';
 import { addsUp } from './share.ts';
 import type { Total } from './total.ts';
@@ -27,7 +27,7 @@ export function lastYearOf(
   const figures = communeFigures(indicator, past, then);
   const latest = figures.at(-1);
   if (latest === undefined) return null;
-  if (!addsUp(indicator)) return totalOfOne(latest);
+  if (indicator.form === 'derived' || !addsUp(indicator)) return totalOfOne(latest);
   const known = new Set(figures.map((figure) => figure.month));
   if (!monthsUpTo(indicator, before(month)).every((each) => known.has(each))) return null;
   return { actual: figures.reduce((sum, { value }) => sum + value, 0), ratio: null };
@@ -63,8 +63,7 @@ function totalOfOne({ value, denominator }: PastFigure): Total {
 }
 
 /** The months that a row's figures are about, up to a reporting month of the same year. */
-function monthsUpTo(indicator: Indicator, month: string): readonly string[] {
-  if (indicator.form === 'derived') return [];
+function monthsUpTo(indicator: AskedIndicator, month: string): readonly string[] {
   const [year, last] = [month.slice(0, 4), Number(month.slice(5))];
   return indicator.months
     .filter((each) => each <= last)

@@ -25,23 +25,26 @@ export function isAmount(indicator: Pick<Indicator, 'nature' | 'aggregation'>): 
 /** How the units' shares make up the commune's figure. */
 export function totalOf(indicator: Indicator, shares: readonly UnitShare[]): Total {
   if (indicator.nature === 'QUAL') return NOTHING;
-  const figures = shares.filter((share) => share.value !== null);
+  const figures = shares.flatMap(({ value, denominator }) =>
+    value === null ? [] : [{ value, denominator }],
+  );
   if (figures.length === 0) return NOTHING;
   if (indicator.nature === 'RATE') return rate(figures);
   if (indicator.nature === 'BOOL' && indicator.aggregation !== 'COUNT') return verdict(shares);
-  return { actual: sum(figures, 'value'), ratio: null };
+  return { actual: sum(figures.map(({ value }) => value)), ratio: null };
 }
 
+type Figure = { readonly value: number; readonly denominator: number | null };
+
 /** Σn/Σd, never a mean of percentages: several bare ones say nothing about the commune. */
-function rate(figures: readonly UnitShare[]): Total {
-  if (figures.every(({ denominator }) => denominator !== null)) {
-    const ratio = {
-      numerator: sum(figures, 'value'),
-      denominator: sum(figures, 'denominator'),
-    };
-    return { actual: percentOf(ratio.numerator, ratio.denominator), ratio };
+function rate(figures: readonly Figure[]): Total {
+  const numerator = sum(figures.map(({ value }) => value));
+  const denominators = figures.flatMap(({ denominator }) => denominator ?? []);
+  if (denominators.length === figures.length) {
+    const denominator = sum(denominators);
+    return { actual: percentOf(numerator, denominator), ratio: { numerator, denominator } };
   }
-  return figures.length === 1 ? { actual: figures[0]?.value ?? null, ratio: null } : NOTHING;
+  return figures.length === 1 ? { actual: numerator, ratio: null } : NOTHING;
 }
 
 /** One "no" decides; "yes" takes everybody who is asked. */
@@ -51,6 +54,6 @@ function verdict(shares: readonly UnitShare[]): Total {
   return silent ? NOTHING : { actual: 1, ratio: null };
 }
 
-function sum(shares: readonly UnitShare[], field: 'value' | 'denominator'): number {
-  return shares.reduce((total, share) => total + (share[field] ?? 0), 0);
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -86,6 +86,7 @@ describe('two entries of the register may be one', () => {
       an('Chi hội Phụ nữ', BLOOD, 3, COLLECTIVE),
       an('Chi hội Phụ nữ', LAND, 4, COLLECTIVE),
     ],
+    ['deeds that say nothing', an('Mẫu Văn Hải', '…'), an('Mẫu Thị Lan', '')],
     ['a deed of few words', an('Mẫu Văn Hải', 'Hiến đất'), an('Mẫu Thị Lan', 'Hiến đất')],
   ] as const)('not so: %s', (_, one, other) => {
     expect(likeness(one, other)).toBeNull();
