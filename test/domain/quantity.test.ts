@@ -74,11 +74,33 @@ describe('what a reading carries', () => {
     expect(readQuantity('500 m²', QUESTIONS.km)).toMatchObject({ unitTyped: 'm2' });
   });
 
+  it('quotes the unit of the whole when the two of a rate do not go together', () => {
+    expect(readQuantity('150 người/155 gia đình', QUESTIONS.ratio)).toEqual({
+      kind: 'reject',
+      code: 'E_UNIT_MISMATCH',
+      unitTyped: 'gia đình',
+    });
+  });
+
   it('says how large the refused number was', () => {
     expect(readQuantity('99999', QUESTIONS.lon)).toEqual({
       kind: 'reject',
       code: 'E_TOO_LARGE',
       understood: 99_999,
+    });
+  });
+
+  it('names no number that is too large to be one', () => {
+    expect(readQuantity('9'.repeat(20), QUESTIONS.lon)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
+    });
+    expect(readQuantity(`26 tỷ ${'9'.repeat(20)} đồng`, QUESTIONS.dong)).toMatchObject({
+      code: 'E_FORMAT',
+    });
+    expect(readQuantity(`${'9'.repeat(20)} tỷ rưỡi`, QUESTIONS.dong)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
     });
   });
 

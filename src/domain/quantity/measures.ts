@@ -42,7 +42,7 @@ type Factor = number | keyof LandUnits;
 type Takes = {
   readonly same: readonly Measure[];
   readonly converts?: Partial<Record<Measure, Factor>>;
-  /** The measure meant when a bare number is far too large for the question (500 for 0,5 km). */
+  /** The smallest unit, where it is meant by a bare number far too large (500 for 0,5 km). */
   readonly slip?: Measure;
   /** Bounds of a figure that is not zero: smaller wants its multiplier named, larger is refused. */
   readonly bounds?: { readonly least: number; readonly most: number };
@@ -71,7 +71,7 @@ export const TAKES: Readonly<Record<UnitCode, Takes>> = {
 export const WHOLE_MEASURES: ReadonlySet<Measure> = new Set(['kg', 'm', 'm2']);
 
 /** Measures that a ratio may count ("150/155 hộ"). */
-export const COUNTED: ReadonlySet<Measure> = new Set([
+export const COUNTED = [
   'nguoi',
   'ho',
   'gia_dinh',
@@ -81,4 +81,4 @@ export const COUNTED: ReadonlySet<Measure> = new Set([
   'khu',
   'vuon',
   'mo_hinh',
-]);
+] as const satisfies readonly (Measure & UnitCode)[];

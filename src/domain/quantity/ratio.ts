@@ -20,34 +20,37 @@ const NUMERAL =
 const SIDE_BY_SIDE =
   /^(\d{1,3}(?:\.\d{3})*|\d+)( [a-z]+(?: [a-z]+)?)?(?: ?; ?|, | )(\d{1,3}(?:\.\d{3})*|\d+)( [a-z]+(?: [a-z]+)?)?$/;
 
+type Counted = { readonly kind: 'unit'; readonly code: UnitCode; readonly typed: string };
+
 type Count = {
   readonly kind: 'count';
   readonly value: number;
-  readonly unit: UnitCode | null;
+  readonly unit: Counted | null;
   readonly doubts: readonly ConfirmCode[];
   readonly estimate: boolean;
 };
 
-const isUnit = (code: string): code is UnitCode => Object.hasOwn(UNITS, code);
+function unitIn(text: string): Counted | Rejection | null {
+  const measure = tokenise(text, 'other').find((token) => token.kind === 'measure');
+  if (measure === undefined) return null;
+  const { typed } = measure;
+  const code = COUNTED.find((each) => each === measure.measure);
+  if (code === undefined) return reject('E_UNIT_MISMATCH', { unitTyped: typed });
+  return { kind: 'unit', code, typed };
+}
 
 function readCount(text: string, question: QuantityQuestion): Count | Rejection {
-  const measure = tokenise(text, 'other').find((token) => token.kind === 'measure');
-  if (measure && (!COUNTED.has(measure.measure) || !isUnit(measure.measure))) {
-    return reject('E_UNIT_MISMATCH', { unitTyped: measure.typed });
-  }
-  const unit = measure && isUnit(measure.measure) ? measure.measure : null;
+  const unit = unitIn(text);
+  if (unit?.kind === 'reject') return unit;
   const { decimals: _, ...rest } = question;
-  const amount = readAmount(text, { ...rest, unit: UNITS[unit ?? 'ho'], form: 'amount' });
+  const amount = readAmount(text, { ...rest, unit: UNITS[unit?.code ?? 'ho'], form: 'amount' });
   if (amount.kind === 'reject') return amount;
   const [only, ...others] = amount.possibilities;
   if (only === undefined || others.length > 0) return reject('E_FORMAT');
   if (only.kind === 'none') return reject(only.code);
+  if (!Number.isSafeInteger(only.value)) return reject('E_TOO_LARGE');
   const doubts = only.doubt === null ? amount.doubts : [...amount.doubts, only.doubt];
   return { kind: 'count', value: only.value, unit, doubts, estimate: amount.estimate };
-}
-
-function countsAlike(a: UnitCode | null, b: UnitCode | null): boolean {
-  return a === null || b === null || a === b || TAKES[a].same.includes(b);
 }
 
 type Sides = { readonly sides: readonly string[]; readonly doubts: readonly ConfirmCode[] };
@@ -76,8 +79,9 @@ export function readRatio({ plain }: Input, question: QuantityQuestion): Reading
   if (numerator.kind === 'reject') return numerator;
   const denominator = readCount(below, question);
   if (denominator.kind === 'reject') return denominator;
-  if (!countsAlike(numerator.unit, denominator.unit)) {
-    return reject('E_UNIT_MISMATCH', { unitTyped: denominator.unit ?? '' });
+  const [some, all] = [numerator.unit, denominator.unit];
+  if (some && all && !TAKES[some.code].same.includes(all.code)) {
+    return reject('E_UNIT_MISMATCH', { unitTyped: all.typed });
   }
   const ratio = { numerator: numerator.value, denominator: denominator.value };
   if (ratio.numerator > ratio.denominator) return reject('E_NUM_GT_DEN', ratio);
