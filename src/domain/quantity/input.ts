@@ -14,7 +14,7 @@ export const LONGEST = 300;
 const ANY_DIGIT = /\d/;
 /** A full stop may end an answer; it may not begin one, because .5 is a number. */
 const EDGES = /^[\s;:!]+|[\s;:!.]+$/g;
-const LINE_END = /[\r\n\t\v\f\u0085\u2028\u2029]+/gu;
+const LINE_END = /[\r\n\t\v\f\u0085\u2028\u2029]+/g;
 
 /** Letters that stand beside ASCII letters only in text of TCVN3 fonts, or in garbled UTF-8. */
 const TCVN3_BYTE =

@@ -56,7 +56,7 @@ function addUp(
   );
 }
 
-const CONTENT = /\d|[a-z]/;
+const hasContent = (text: string): boolean => /[\da-z]/.test(text);
 
 /** "trâu 20 bò 95" or "20 trâu, 95 bò": each part by its name, in any order. */
 function readNamed(
@@ -72,9 +72,9 @@ function readNamed(
     .map((chunk) => chunk.replace(/(?<![a-z])(?:va|dan)(?![a-z])/g, ' '));
   const said = found.map(([each]) => each);
   // "Trâu bò 115": all the names before one number give the total only.
-  const together = chunks.slice(1, -1).every((chunk) => !CONTENT.test(chunk));
-  if (together && new Set(said).size === names.length) {
-    const total = `${chunks[0] ?? ''} ${chunks.at(-1) ?? ''}`;
+  const apart = chunks.slice(1, -1).some(hasContent);
+  if (!apart && new Set(said).size === names.length) {
+    const total = [...chunks.slice(0, 1), ...chunks.slice(-1)].join(' ');
     const amount = exactly(readAmount(prepare(total).plain, question));
     if (amount.kind === 'reject') return amount;
     const estimate = amount.estimate ? ({ estimate: true } as const) : {};
@@ -83,12 +83,12 @@ function readNamed(
   if (said.length !== names.length || new Set(said).size !== names.length) {
     return reject(new Set(said).size < said.length ? 'E_MULTI' : 'E_NEED_PARTS');
   }
-  const numbersFirst = CONTENT.test(chunks[0] ?? '');
+  const numbersFirst = chunks.slice(0, 1).some(hasContent);
   const amounts = numbersFirst ? chunks.slice(0, -1) : chunks.slice(1);
-  if (numbersFirst && CONTENT.test((chunks.at(-1) ?? '').replace(/^ ?con$/, ''))) {
-    return reject('E_FORMAT');
-  }
-  const terms = names.map((each) => readPart(amounts[said.indexOf(each)] ?? '', question));
+  const behind = chunks.slice(-1).map((chunk) => chunk.replace(/^ ?con$/, ''));
+  if (numbersFirst && behind.some(hasContent)) return reject('E_FORMAT');
+  const inOrder = names.flatMap((each) => amounts.filter((_, at) => said[at] === each));
+  const terms = inOrder.map((amount) => readPart(amount, question));
   return addUp(terms, question, true);
 }
 

@@ -130,12 +130,13 @@ const PIECE = new RegExp(
 
 type Piece = { readonly kind: string; readonly text: string };
 
-function* pieces(text: string): Generator<Piece> {
-  for (const match of text.matchAll(PIECE)) {
-    const [kind = 'other'] =
-      Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) ?? [];
-    yield { kind, text: match[0] };
-  }
+/** One group of the expression matches each piece, and gives it its kind. */
+function piecesOf(text: string): readonly Piece[] {
+  return [...text.matchAll(PIECE)].flatMap(({ groups = {} }) =>
+    Object.entries(groups).flatMap(([kind, part]) =>
+      part === undefined ? [] : [{ kind, text: part }],
+    ),
+  );
 }
 
 function single({ kind, text }: Piece, money: boolean): Token {
@@ -170,7 +171,7 @@ const isWord = (piece: Piece | undefined): piece is Piece =>
 /** Splits folded text into tokens; of the phrases that begin at a word, the longest counts. */
 export function tokenise(text: string, about: keyof typeof VOCABULARY): readonly Token[] {
   const vocabulary = VOCABULARY[about];
-  const all = [...pieces(text)];
+  const all = piecesOf(text);
   const tokens: Token[] = [];
   for (let at = 0; at < all.length; ) {
     const piece = all[at] as Piece;
