@@ -55,11 +55,10 @@ export function conclude(
 }
 
 function refuse(
-  { code, understood }: Extract<Possibility, { kind: 'none' }>,
+  { kind: _, code, ...details }: Extract<Possibility, { kind: 'none' }>,
   question: QuantityQuestion,
 ): Reading {
-  if (code === 'E_PRECISION') return reject(code, { decimals: decimalsOf(question) });
-  return reject(code, understood === undefined ? {} : { understood });
+  return reject(code, code === 'E_PRECISION' ? { decimals: decimalsOf(question) } : details);
 }
 
 /** Several possibilities are put to the person; one is taken; of none the first refusal counts. */
@@ -69,9 +68,7 @@ export function decide(amount: Amount, question: QuantityQuestion): Reading {
   const options = [...new Set(values.map(({ value }) => value))];
   const estimate = amount.estimate ? ({ estimate: true } as const) : {};
   // Never empty: whatever was read is one possibility at least.
-  const taken = weighed.reduce((best, each) =>
-    best.kind === 'none' && each.kind === 'value' ? each : best,
-  );
+  const taken = weighed.reduce((first, each) => (each.kind === 'value' ? each : first));
   if (taken.kind === 'none') return refuse(taken, question);
   if (options.length > 1) return { kind: 'choose', code: amount.choice, options, ...estimate };
   const doubts = [...amount.doubts, ...values.flatMap(({ doubt }) => doubt ?? [])];

@@ -77,7 +77,7 @@ function waysOf(tokens: readonly Numeral[], lower: boolean): readonly Way[] | Re
 function refusal(tokens: readonly Numeral[]): RejectCode {
   const numbers = tokens.filter((token) => token.kind === 'digits').length;
   if (numbers > 1) return 'E_MULTI';
-  return numbers === 1 || tokens.length > 1 ? 'E_FORMAT' : 'E_NOT_NUMBER';
+  return tokens.length > 1 ? 'E_FORMAT' : 'E_NOT_NUMBER';
 }
 
 /**

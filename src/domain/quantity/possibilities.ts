@@ -32,10 +32,8 @@ function waysOfUndecided(
     const sure = written.mark === 'dot' && (measure !== null || unit.code !== 'dong');
     return [{ ...thousands, doubt: sure ? null : doubt }];
   }
-  const most = TAKES[unit.code].bounds?.most;
-  if (most !== undefined && compare(times(written.thousands, factor), decimal(most)) > 0) {
-    return [fraction];
-  }
+  // A thousand per cent is out of all bounds.
+  if (TAKES[unit.code].bounds) return [fraction];
   if (written.mark === 'comma') return [thousands, fraction];
   const ordinary =
     softMaximum === null || compare(times(written.thousands, factor), decimal(softMaximum)) <= 0;
@@ -52,7 +50,7 @@ function candidatesOf(
   if (magnitude.kind === 'spoken') return magnitude.ways.map((way) => ({ ...way, places: null }));
   const { written } = magnitude;
   if (written.kind === 'undecided') return waysOfUndecided(written, standard, question);
-  const spaced = written.odd === 'space' && question.unit.decimals > 0 ? 'C_DOT' : null;
+  const spaced = question.unit.decimals > 0 ? 'C_DOT' : null;
   const doubt = { dot: 'C_DOT', comma: 'C_COMMA', space: spaced } as const;
   return [
     {
@@ -88,7 +86,7 @@ type Slip = {
 const ONE = decimal(1);
 const THOUSAND = decimal(1_000);
 
-/** Money below the least sum lacks its multiplier; a rate up to 1 may be a share of one. */
+/** Money below the least sum lacks its multiplier; 0,95 % may be a share of one, 95 cannot. */
 const SLIPS: readonly Slip[] = [
   {
     applies: (candidate, _standard, scaled, { unit }) =>
@@ -102,10 +100,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     applies: (candidate, { measure }, _scaled, { unit }) =>
-      unit.code === 'percent' &&
-      measure === null &&
-      candidate.value.digits > 0n &&
-      compare(candidate.value, ONE) <= 0,
+      unit.code === 'percent' && measure === null && candidate.value.digits > 0n,
     candidates: (candidate) => [
       candidate,
       { value: shift(candidate.value, 2), places: null, doubt: 'C_SCALE' },
@@ -123,14 +118,11 @@ export function possibilitiesOf(
   const candidates = candidatesOf(magnitude, standard, question);
   const [only] = candidates;
   const scaled = magnitude.kind === 'spoken' && magnitude.scaled;
-  if (only && candidates.length === 1) {
-    const slip = SLIPS.find(({ applies }) => applies(only, standard, scaled, question));
-    if (slip) {
-      const possibilities = slip
-        .candidates(only)
-        .map((candidate) => settle(candidate, standard, question));
-      return { possibilities, choice: slip.choice };
-    }
+  const slip = only && SLIPS.find(({ applies }) => applies(only, standard, scaled, question));
+  if (slip) {
+    const meant = slip.candidates(only);
+    const possibilities = meant.map((candidate) => settle(candidate, standard, question));
+    return { possibilities, choice: slip.choice };
   }
   const settled = candidates.map((candidate) => settle(candidate, standard, question));
   const smaller = standard.measure === null && only ? slipToSmaller(only, question) : null;
@@ -141,11 +133,10 @@ export function possibilitiesOf(
 /** A road of "500" is 500 m where half a kilometre is asked. */
 function slipToSmaller(candidate: Candidate, question: QuantityQuestion): Possibility | null {
   const { unit, softMaximum } = question;
-  const { slip } = TAKES[unit.code];
-  if (slip === undefined || softMaximum === null) return null;
+  if (!TAKES[unit.code].slips || softMaximum === null) return null;
   if (candidate.places !== 0 || candidate.doubt !== null) return null;
   const large = compare(times(candidate.value, decimal(unit.perUnit)), decimal(softMaximum)) > 0;
   if (!large) return null;
-  const meant = { measure: slip, factor: ONE, converted: true };
+  const meant = { measure: null, factor: ONE, converted: true };
   return settle({ ...candidate, doubt: 'C_SCALE' }, meant, question);
 }
