@@ -1,6 +1,6 @@
 import { readAmount } from './quantity/amount.ts';
 import { decide } from './quantity/decide.ts';
-import { asTyped, type Input, LONGEST, prepare } from './quantity/input.ts';
+import { asTyped, type Input, prepare } from './quantity/input.ts';
 import { readCommand, readNoData, readNone, readUnchanged } from './quantity/phrases.ts';
 import { readRatio } from './quantity/ratio.ts';
 import { type QuantityQuestion, type Reading, reject } from './quantity/reading.ts';
@@ -32,7 +32,7 @@ type Rule = (input: Input, question: QuantityQuestion) => Reading | null;
 /** The order of language.md 3.5; the first rule with an opinion decides. */
 const RULES: readonly Rule[] = [
   ({ text }) => (text === '' ? reject('E_EMPTY') : null),
-  ({ text }) => (text.length > LONGEST ? reject('E_NOT_NUMBER') : null),
+  ({ cut }) => (cut ? reject('E_NOT_NUMBER') : null),
   ({ oldFont }) => (oldFont ? reject('E_OLD_FONT') : null),
   readCommand,
   readNoData,

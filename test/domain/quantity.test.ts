@@ -68,10 +68,27 @@ describe('what a reading carries', () => {
     });
   });
 
+  it.each([
+    ['12 công', QUESTIONS.ha, 'E_UNIT_UNKNOWN', 'công'],
+    ['95 con gà', QUESTIONS.lon_ten, 'E_UNIT_MISMATCH', 'gà'],
+    ['150 doanh nghiệp/155 doanh nghiệp', QUESTIONS.ratio, 'E_UNIT_MISMATCH', 'doanh nghiệp'],
+    ['95 %', QUESTIONS.lon, 'E_UNIT_MISMATCH', '%'],
+  ])('quotes what stands in «%s» where a unit would', (typed, question, code, unitTyped) => {
+    expect(readQuantity(typed, question)).toEqual({ kind: 'reject', code, unitTyped });
+  });
+
   it('quotes that unit as it was typed, from the midst of a sentence', () => {
     expect(readQuantity('Dạ báo cáo: 12MẪU ạ', QUESTIONS.tan)).toMatchObject({ unitTyped: 'MẪU' });
     expect(readQuantity('7 héc-ta', QUESTIONS.tan)).toMatchObject({ unitTyped: 'héc ta' });
     expect(readQuantity('500 m²', QUESTIONS.km)).toMatchObject({ unitTyped: 'm2' });
+  });
+
+  it('quotes the unit of the whole when the two of a rate do not go together', () => {
+    expect(readQuantity('150 người/155 gia đình', QUESTIONS.ratio)).toEqual({
+      kind: 'reject',
+      code: 'E_UNIT_MISMATCH',
+      unitTyped: 'gia đình',
+    });
   });
 
   it('says how large the refused number was', () => {
@@ -79,6 +96,37 @@ describe('what a reading carries', () => {
       kind: 'reject',
       code: 'E_TOO_LARGE',
       understood: 99_999,
+    });
+  });
+
+  it('says so of the whole of a rate as well, and of metres before kilometres', () => {
+    expect(readQuantity('350/4500', QUESTIONS.ratio)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
+      understood: 4_500,
+    });
+    expect(readQuantity('99999', QUESTIONS.km)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
+      understood: 99_999,
+    });
+  });
+
+  it('names no number that is too large to be one', () => {
+    expect(readQuantity('9'.repeat(20), { ...QUESTIONS.lon, softMaximum: null })).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
+    });
+    expect(readQuantity('9'.repeat(20), QUESTIONS.lon)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
+    });
+    expect(readQuantity(`26 tỷ ${'9'.repeat(20)} đồng`, QUESTIONS.dong)).toMatchObject({
+      code: 'E_FORMAT',
+    });
+    expect(readQuantity(`${'9'.repeat(20)} tỷ rưỡi`, QUESTIONS.dong)).toEqual({
+      kind: 'reject',
+      code: 'E_TOO_LARGE',
     });
   });
 
@@ -114,7 +162,60 @@ describe('what a reading carries', () => {
     expect(readQuantity('2 mẫu 3 sào', north)).toMatchObject({ kind: 'confirm', value: 8_280 });
   });
 
+  it('rounds land to the m², in every unit of it', () => {
+    const centre = { ...QUESTIONS.ha, land: { saoM2: 499.95, mauM2: 4_999.5, thuocM2: 33.33 } };
+
+    expect(readQuantity('3 mẫu', centre)).toMatchObject({ kind: 'confirm', value: 14_999 });
+    expect(readQuantity('3 sào', centre)).toMatchObject({ kind: 'confirm', value: 1_500 });
+    expect(readQuantity('2 thước', centre)).toMatchObject({ kind: 'confirm', value: 67 });
+  });
+
+  it('takes no more decimals than the question, also in words', () => {
+    expect(readQuantity('nửa tấn', { ...QUESTIONS.tan, decimals: 0 })).toMatchObject({
+      kind: 'reject',
+      code: 'E_INT',
+    });
+    expect(readQuantity('nửa tấn', { ...QUESTIONS.tan, decimals: 1 })).toMatchObject({
+      kind: 'confirm',
+      value: 500,
+    });
+  });
+
+  it('goes by the size of the answer where the plan knows it, and only there', () => {
+    const unknown = { softMaximum: null };
+
+    expect(readQuantity('1.611', { ...QUESTIONS.tan, ...unknown })).toEqual({
+      kind: 'confirm',
+      code: 'C_DOT',
+      value: 1_611_000,
+    });
+    expect(readQuantity('500', { ...QUESTIONS.km, ...unknown })).toEqual({
+      kind: 'accept',
+      value: 500_000,
+    });
+    expect(readQuantity('50', { ...QUESTIONS.dong, softMaximum: 1_000_000 })).toEqual({
+      kind: 'confirm',
+      code: 'C_SCALE',
+      value: 50_000,
+    });
+  });
+
+  it.each([
+    [null, 'E_FORMAT'],
+    [2_010, 'E_FORMAT'],
+    [2_009, 'C_SUM'],
+  ])(
+    'takes "20 100" for two parts only where 20.100 cannot be: at most %s',
+    (softMaximum, code) => {
+      expect(readQuantity('20 100', { ...QUESTIONS.trau_bo, softMaximum })).toMatchObject({ code });
+    },
+  );
+
   it('refuses a message as long as a letter', () => {
+    expect(readQuantity(`95${' ạ'.repeat(149)}`, QUESTIONS.lon)).toMatchObject({ value: 95 });
+    expect(readQuantity(`95${' '.repeat(299)}120`, QUESTIONS.lon)).toMatchObject({
+      kind: 'reject',
+    });
     expect(readQuantity(`${'rất '.repeat(90)}95 con`, QUESTIONS.lon)).toEqual({
       kind: 'reject',
       code: 'E_NOT_NUMBER',
@@ -129,6 +230,7 @@ describe('a number as it is printed', () => {
     [120, UNITS.tan, '0,12'],
     [6_167, UNITS.ha, '0,6167'],
     [500, UNITS.km, '0,5'],
+    [50, UNITS.km, '0,05'],
     [26_086_753_000, UNITS.dong, '26.086.753.000'],
     [999, UNITS.con, '999'],
     [50_250, UNITS.con, '50.250'],

@@ -84,7 +84,7 @@ function cycles(plan: LoosePlan): readonly PlanProblem[] {
   const sums = new Map(plan.indicators.map(({ code, formula }) => [code, formula.sum]));
   const told = new Set<string>();
   return plan.indicators.flatMap(({ code }, i) => {
-    const circle = wayBack(sums, code, [code]);
+    const circle = wayBack(sums, code, code, [code]);
     if (circle === null || told.has(code)) return [];
     for (const member of circle) told.add(member);
     const value = [...circle, code].join(' → ');
@@ -92,16 +92,17 @@ function cycles(plan: LoosePlan): readonly PlanProblem[] {
   });
 }
 
-/** The codes on the way from the last one of `trail` back to `goal`; null when there is no way. */
+/** The codes on the way from `at`, where the trail ends, back to `goal`; null when there is none. */
 function wayBack(
   sums: ReadonlyMap<string, readonly string[]>,
   goal: string,
+  at: string,
   trail: readonly string[],
 ): readonly string[] | null {
-  for (const next of sums.get(trail.at(-1) ?? '') ?? []) {
+  for (const next of sums.get(at) ?? []) {
     if (next === goal) return trail;
     if (trail.includes(next)) continue;
-    const found = wayBack(sums, goal, [...trail, next]);
+    const found = wayBack(sums, goal, next, [...trail, next]);
     if (found !== null) return found;
   }
   return null;

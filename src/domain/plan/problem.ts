@@ -55,7 +55,7 @@ type Args = Readonly<Record<string, string | number>>;
 
 export function problem(path: Path, code: PlanProblemCode, args: Args = {}): PlanProblem {
   const texts = Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, String(arg)]));
-  const message = SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '');
+  const message = SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(texts[name]));
   return { path: pathText(path), code, args: texts, message };
 }
 
@@ -112,7 +112,8 @@ function fromUnion(
 ): readonly PlanProblem[] {
   const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
   if (nearest === undefined) {
-    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+    const options = 'options' in issue ? issue.options : undefined;
+    if (options === undefined) return [problem(path, 'shape')];
     return [problem(path, 'option', { options: options.map(String).join(', ') })];
   }
   return nearest.flatMap((inner) => fromIssue(inner, [...path, ...inner.path]));

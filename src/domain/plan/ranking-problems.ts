@@ -1,5 +1,5 @@
 import type { LoosePlan } from './loose.ts';
-import { type PlanProblem, pathText, problem } from './problem.ts';
+import { type Path, type PlanProblem, pathText, problem } from './problem.ts';
 
 const CRITERIA = ['punctuality', 'completeness', 'targets', 'works', 'exemplars'] as const;
 
@@ -9,22 +9,23 @@ export function rankingProblems({ ranking }: LoosePlan): readonly PlanProblem[] 
 }
 
 function sumProblems(ranking: LoosePlan['ranking']): readonly PlanProblem[] {
-  const maxima = CRITERIA.map((criterion) => ranking[criterion].maximum);
+  const maxima = CRITERIA.flatMap((criterion) => ranking[criterion].maximum ?? []);
   const { total } = ranking;
-  if (total === null || maxima.includes(null)) return [];
-  const found = maxima.reduce<number>((sum, maximum) => sum + (maximum ?? 0), 0);
+  if (total === null || maxima.length < CRITERIA.length) return [];
+  const found = maxima.reduce((sum, maximum) => sum + maximum, 0);
   if (found === total) return [];
   return [problem(['ranking', 'total'], 'other_sum', { found, expected: total })];
 }
 
 function groupProblems({ groups }: LoosePlan['ranking']): readonly PlanProblem[] {
-  const placed = groups.flatMap(({ kinds }, group) =>
-    kinds.map((kind, k) => ({ kind, path: ['ranking', 'groups', group, 'kinds', k] })),
+  const placed = new Map<string, Path>();
+  return groups.flatMap(({ kinds }, group) =>
+    kinds.flatMap((kind, k) => {
+      const path = ['ranking', 'groups', group, 'kinds', k];
+      const first = placed.get(kind);
+      if (first === undefined) placed.set(kind, path);
+      if (kind === '' || first === undefined) return [];
+      return [problem(path, 'duplicate', { value: kind, first: pathText(first) })];
+    }),
   );
-  return placed.flatMap(({ kind, path }, i) => {
-    const first = placed.findIndex((each) => each.kind === kind);
-    if (kind === '' || first === i) return [];
-    const args = { value: kind, first: pathText(placed[first]?.path ?? []) };
-    return [problem(path, 'duplicate', args)];
-  });
 }

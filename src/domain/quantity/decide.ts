@@ -23,10 +23,15 @@ function refusalOf(value: number, { unit, softMaximum }: QuantityQuestion): Reje
   return softMaximum !== null && value > softMaximum * FAR_TOO_LARGE ? 'E_TOO_LARGE' : null;
 }
 
+/** What a refusal names; beyond the safe integers there is no number left to name. */
+function named(value: number): { readonly understood?: number } {
+  return Number.isSafeInteger(value) ? { understood: value } : {};
+}
+
 function weigh(possibility: Possibility, question: QuantityQuestion): Possibility {
   if (possibility.kind === 'none') return possibility;
   const code = refusalOf(possibility.value, question);
-  return code === null ? possibility : { kind: 'none', code, understood: possibility.value };
+  return code === null ? possibility : { kind: 'none', code, ...named(possibility.value) };
 }
 
 function gravest(doubts: readonly ConfirmCode[]): ConfirmCode | undefined {
@@ -41,12 +46,19 @@ export function conclude(
   particulars: Particulars = {},
 ): Reading {
   const code = refusalOf(value, question);
-  if (code !== null) return reject(code, { understood: value });
+  if (code !== null) return reject(code, named(value));
   const large = question.softMaximum !== null && value > question.softMaximum;
   const doubt = gravest(large ? ['C_LARGE', ...doubts] : doubts);
   return doubt === undefined
     ? { kind: 'accept', value, ...particulars }
     : { kind: 'confirm', code: doubt, value, ...particulars };
+}
+
+function refuse(
+  { kind: _, code, ...details }: Extract<Possibility, { kind: 'none' }>,
+  question: QuantityQuestion,
+): Reading {
+  return reject(code, code === 'E_PRECISION' ? { decimals: decimalsOf(question) } : details);
 }
 
 /** Several possibilities are put to the person; one is taken; of none the first refusal counts. */
@@ -55,15 +67,10 @@ export function decide(amount: Amount, question: QuantityQuestion): Reading {
   const values = weighed.filter((each) => each.kind === 'value');
   const options = [...new Set(values.map(({ value }) => value))];
   const estimate = amount.estimate ? ({ estimate: true } as const) : {};
-  const [only] = values;
-  if (only === undefined) {
-    const [first] = weighed;
-    if (first?.kind !== 'none') return reject('E_FORMAT');
-    return first.code === 'E_PRECISION'
-      ? reject(first.code, { decimals: decimalsOf(question) })
-      : reject(first.code, first.understood === undefined ? {} : { understood: first.understood });
-  }
+  // Never empty: whatever was read is one possibility at least.
+  const taken = weighed.reduce((first, each) => (each.kind === 'value' ? each : first));
+  if (taken.kind === 'none') return refuse(taken, question);
   if (options.length > 1) return { kind: 'choose', code: amount.choice, options, ...estimate };
   const doubts = [...amount.doubts, ...values.flatMap(({ doubt }) => doubt ?? [])];
-  return conclude(only.value, doubts, question, estimate);
+  return conclude(taken.value, doubts, question, estimate);
 }

@@ -5,8 +5,12 @@ const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 /** Reads plain notation only: `12`, `0.5`; the caller has taken the group marks out. */
 export function decimal(plain: string | number): Decimal {
-  const [whole = '', fraction = ''] = String(plain).split('.');
-  return { digits: BigInt(whole + fraction), scale: fraction.length };
+  const text = String(plain);
+  const point = text.indexOf('.');
+  return {
+    digits: BigInt(text.replace('.', '')),
+    scale: point < 0 ? 0 : text.length - point - 1,
+  };
 }
 
 export function times(a: Decimal, b: Decimal): Decimal {

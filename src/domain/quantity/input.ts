@@ -7,14 +7,16 @@ export type Input = {
   /** Folded, without words of politeness; no reading depends on those. */
   readonly plain: string;
   readonly oldFont: boolean;
+  /** Longer than any answer; only its beginning is here. */
+  readonly cut: boolean;
 };
 
-export const LONGEST = 300;
+const LONGEST = 300;
 
 const ANY_DIGIT = /\d/;
 /** A full stop may end an answer; it may not begin one, because .5 is a number. */
 const EDGES = /^[\s;:!]+|[\s;:!.]+$/g;
-const LINE_END = /[\r\n\t\v\f\u0085\u2028\u2029]+/gu;
+const LINE_END = /[\r\n\t\v\f\u0085\u2028\u2029]/g;
 
 /** Letters that stand beside ASCII letters only in text of TCVN3 fonts, or in garbled UTF-8. */
 const TCVN3_BYTE =
@@ -22,7 +24,6 @@ const TCVN3_BYTE =
 const CAPITAL = '[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd]';
 const OLD_FONT = new RegExp(
   `[a-z]${TCVN3_BYTE}|${TCVN3_BYTE}[a-z]|[A-Za-z]${CAPITAL}[a-z]|[a-z]${CAPITAL}`,
-  'u',
 );
 
 const POLITE = new RegExp(
@@ -56,9 +57,8 @@ function guardComposedDigits(text: string): string {
   let guarded = '';
   for (const character of text) {
     const spelled = character.normalize('NFKC');
-    const composed = spelled !== character && ANY_DIGIT.test(spelled);
-    const harmless = /^\p{Nd}$/u.test(character) || /^[a-z]/i.test(spelled);
-    guarded += composed && !harmless ? '□' : character;
+    const harmless = /\p{Nd}/u.test(character) || /^[a-z]/i.test(spelled);
+    guarded += ANY_DIGIT.test(spelled) && !harmless ? '□' : character;
   }
   return guarded;
 }
@@ -69,7 +69,7 @@ function isBetweenDigits(text: string, at: number, length: number): boolean {
 }
 
 export function prepare(typed: string): Input {
-  const kept = tidy(typed.slice(0, LONGEST + 1));
+  const kept = tidy(typed.slice(0, LONGEST));
   const lines = kept.replace(/m ?²/giu, 'm2').replace(LINE_END, ' ; ');
   const text = fold(guardComposedDigits(lines))
     .replace(/₫/gu, 'd')
@@ -80,10 +80,9 @@ export function prepare(typed: string): Input {
     .replace(/ *;[ ;]*/g, (gap, at: number, all: string) =>
       isBetweenDigits(all, at, gap.length) ? ' ; ' : ' ',
     )
-    .replace(/ +/g, ' ')
     .replace(/(?<!\d ?),\s*$/, '')
     .replace(EDGES, '');
-  return { text, plain, oldFont: OLD_FONT.test(kept) };
+  return { text, plain, oldFont: OLD_FONT.test(kept), cut: typed.length > LONGEST };
 }
 
 /** Finds a folded word again as the person typed it, accents and capitals included. */

@@ -22,9 +22,10 @@ export type Magnitude =
 
 const failure = (code: RejectCode): Magnitude => ({ kind: 'failure', code });
 
-type Group = { readonly tokens: readonly Numeral[]; readonly scale: Scale | null };
+type Group = { readonly tokens: readonly Numeral[]; readonly scale: Scale };
 
-function split(numerals: readonly Numeral[]): readonly Group[] {
+/** Groups with their scales, and what follows the last scale. */
+function split(numerals: readonly Numeral[]) {
   const groups: Group[] = [];
   let tokens: Numeral[] = [];
   for (const numeral of numerals) {
@@ -35,7 +36,7 @@ function split(numerals: readonly Numeral[]): readonly Group[] {
     groups.push({ tokens, scale: numeral });
     tokens = [];
   }
-  return tokens.length > 0 ? [...groups, { tokens, scale: null }] : groups;
+  return { groups, rest: tokens };
 }
 
 /** With a multiplier behind it, 1.500 may be one and a half or fifteen hundred. */
@@ -59,11 +60,10 @@ function waysUnderScale(written: Written): readonly Way[] {
 /** The number before a scale; below another scale it may be padded (26 tỷ 086 triệu) or none. */
 function waysOf(tokens: readonly Numeral[], lower: boolean): readonly Way[] | RejectCode {
   const [first, ...others] = tokens;
-  if (first === undefined) return 'E_NOT_NUMBER';
-  if (lower && first.kind === 'digit' && first.value === 0 && others.length === 0) {
+  if (lower && first?.kind === 'digit' && first.value === 0 && others.length === 0) {
     return [{ value: decimal(0), doubt: null }];
   }
-  if (first.kind === 'digits' && others.length === 0) {
+  if (first?.kind === 'digits' && others.length === 0) {
     const padded = lower && /^0\d\d$/.test(first.text);
     const written = readDigits(padded ? String(Number(first.text)) : first.text);
     return written === null ? 'E_FORMAT' : waysUnderScale(written);
@@ -77,7 +77,7 @@ function waysOf(tokens: readonly Numeral[], lower: boolean): readonly Way[] | Re
 function refusal(tokens: readonly Numeral[]): RejectCode {
   const numbers = tokens.filter((token) => token.kind === 'digits').length;
   if (numbers > 1) return 'E_MULTI';
-  return numbers === 1 || tokens.length > 1 ? 'E_FORMAT' : 'E_NOT_NUMBER';
+  return tokens.length > 1 ? 'E_FORMAT' : 'E_NOT_NUMBER';
 }
 
 /**
@@ -99,7 +99,8 @@ function tailsBelow(scale: Scale, tokens: readonly Numeral[]): readonly Decimal[
     return only.text.length === 3 ? [next] : [next, shift(digits, power - 2)];
   }
   const words = readWords(tokens);
-  if (words === null || words === 'range') return words === 'range' ? 'E_RANGE' : refusal(tokens);
+  if (words === 'range') return 'E_RANGE';
+  if (words === null) return refusal(tokens);
   const value = decimal(words.value);
   if (words.formal) return [value];
   if (words.value < 10) return [shift(value, power - 1)];
@@ -124,28 +125,23 @@ function doubtsOf(numerals: readonly Numeral[], shortTail: boolean): readonly Co
   return doubts;
 }
 
+/** "26 tỷ 1200 triệu" and "5 nghìn 3 triệu" do not. */
+function fitsBelow(above: Scale, ways: readonly Way[], power: number): boolean {
+  if (power >= above.power) return false;
+  const room = shift(decimal(1), above.power - power);
+  return ways.every(({ value }) => compare(value, room) < 0);
+}
+
 /** "26 tỷ 086 triệu", "4,2 nghìn", "1tr5": groups with falling scales, the last perhaps without. */
 function readScaled(numerals: readonly Numeral[]): Magnitude {
-  const groups = split(numerals);
+  const { groups, rest } = split(numerals);
   let total: Way[] = [{ value: decimal(0), doubt: null }];
   let above: Scale | null = null;
-  let shortTail = false;
   for (const { tokens, scale } of groups) {
-    if (scale === null && above !== null) {
-      const tails = tailsBelow(above, tokens);
-      if (typeof tails === 'string') return failure(tails);
-      shortTail = tokens.some((token) => token.kind === 'digits' || token.kind === 'half');
-      total = total.flatMap((way) =>
-        tails.map((tail) => ({ ...way, value: plus(way.value, tail) })),
-      );
-      continue;
-    }
+    const { power } = scale;
     const ways = waysOf(tokens, above !== null);
     if (typeof ways === 'string') return failure(ways);
-    const power = scale?.power ?? 0;
-    const room = above === null ? null : shift(decimal(1), above.power - power);
-    const fits = ways.every(({ value }) => room === null || compare(value, room) < 0);
-    if (above !== null && (power >= above.power || !fits)) return failure('E_FORMAT');
+    if (above !== null && !fitsBelow(above, ways, power)) return failure('E_FORMAT');
     total = total.flatMap((way) =>
       ways.map(({ value, doubt }) => ({
         value: plus(way.value, shift(value, power)),
@@ -154,27 +150,26 @@ function readScaled(numerals: readonly Numeral[]): Magnitude {
     );
     above = scale;
   }
-  return {
-    kind: 'spoken',
-    ways: total,
-    scaled: true,
-    doubts: doubtsOf(numerals, shortTail),
-  };
+  let shortTail = false;
+  if (above !== null && rest.length > 0) {
+    const tails = tailsBelow(above, rest);
+    if (typeof tails === 'string') return failure(tails);
+    shortTail = rest.some(({ kind }) => kind === 'digits');
+    total = total.flatMap((way) => tails.map((tail) => ({ ...way, value: plus(way.value, tail) })));
+  }
+  return { kind: 'spoken', ways: total, scaled: true, doubts: doubtsOf(numerals, shortTail) };
 }
 
 /** Reads a run of numerals that stands before one unit. */
 export function readMagnitude(numerals: readonly Numeral[]): Magnitude {
   const [first, ...others] = numerals;
-  if (first === undefined) return failure('E_NOT_NUMBER');
-  if (first.kind === 'digits' && others.length === 0) {
+  if (first?.kind === 'digits' && others.length === 0) {
     const written = readDigits(first.text);
     if (written === null) return failure('E_FORMAT');
     return { kind: 'written', written, doubts: doubtsOf(numerals, false) };
   }
   if (numerals.some((numeral) => numeral.kind === 'scale')) return readScaled(numerals);
-  if (first.kind === 'half' && first.first && others.length === 0) {
-    return spoken(decimal('0.5'));
-  }
+  if (first?.kind === 'half' && first.first && others.length === 0) return spoken(decimal('0.5'));
   const words = readWords(numerals);
   if (words === 'range') return failure('E_RANGE');
   return words === null ? failure(refusal(numerals)) : spoken(decimal(words.value));

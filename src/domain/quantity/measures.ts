@@ -42,8 +42,8 @@ type Factor = number | keyof LandUnits;
 type Takes = {
   readonly same: readonly Measure[];
   readonly converts?: Partial<Record<Measure, Factor>>;
-  /** The measure meant when a bare number is far too large for the question (500 for 0,5 km). */
-  readonly slip?: Measure;
+  /** A bare number far too large is meant in the smallest unit (500 for 0,5 km). */
+  readonly slips?: true;
   /** Bounds of a figure that is not zero: smaller wants its multiplier named, larger is refused. */
   readonly bounds?: { readonly least: number; readonly most: number };
 };
@@ -51,7 +51,7 @@ type Takes = {
 export const TAKES: Readonly<Record<UnitCode, Takes>> = {
   tan: { same: ['tan'], converts: { t: 1_000, ta: 100, yen: 10, kg: 1 } },
   ha: { same: ['ha'], converts: { mau: 'mauM2', sao: 'saoM2', thuoc: 'thuocM2', m2: 1 } },
-  km: { same: ['km'], converts: { m: 1 }, slip: 'm' },
+  km: { same: ['km'], converts: { m: 1 }, slips: true },
   con: { same: ['con'] },
   nguoi: { same: ['nguoi'] },
   ho: { same: ['ho', 'gia_dinh'] },
@@ -71,7 +71,7 @@ export const TAKES: Readonly<Record<UnitCode, Takes>> = {
 export const WHOLE_MEASURES: ReadonlySet<Measure> = new Set(['kg', 'm', 'm2']);
 
 /** Measures that a ratio may count ("150/155 hộ"). */
-export const COUNTED: ReadonlySet<Measure> = new Set([
+export const COUNTED = [
   'nguoi',
   'ho',
   'gia_dinh',
@@ -81,4 +81,4 @@ export const COUNTED: ReadonlySet<Measure> = new Set([
   'khu',
   'vuon',
   'mo_hinh',
-]);
+] as const satisfies readonly (Measure & UnitCode)[];

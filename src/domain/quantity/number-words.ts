@@ -8,28 +8,27 @@ export type Words = Spoken | 'range' | null;
 
 type Shape = 'd' | 't' | 'c' | 'h' | 'o' | 'r' | '?';
 
+const SHAPES = {
+  digit: 'd',
+  digits: '?',
+  ten: 'c',
+  hundred: 'h',
+  odd: 'o',
+  half: '?',
+  scale: '?',
+} as const satisfies Record<Numeral['kind'], Shape>;
+
 function shapeOf(token: Numeral): Shape {
-  switch (token.kind) {
-    case 'digit':
-      return 'd';
-    case 'digits':
-      return /^[1-9]$/.test(token.text) && !token.typo ? 'd' : '?';
-    case 'ten':
-      return token.bare ? 't' : 'c';
-    case 'hundred':
-      return 'h';
-    case 'odd':
-      return 'o';
-    case 'half':
-      return token.first ? '?' : 'r';
-    case 'scale':
-      return '?';
-  }
+  if (token.kind === 'digits' && /^[1-9]$/.test(token.text)) return 'd';
+  if (token.kind === 'ten' && token.bare) return 't';
+  return token.kind === 'half' && !token.first ? 'r' : SHAPES[token.kind];
 }
 
-function digitOf(token: Numeral | undefined): number {
-  if (token?.kind === 'digit') return token.value;
-  return token?.kind === 'digits' ? Number(token.text) : 0;
+function digitsOf(tokens: readonly Numeral[]): readonly number[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === 'digit') return [token.value];
+    return token.kind === 'digits' ? [Number(token.text)] : [];
+  });
 }
 
 const plain = (value: number): Spoken => ({ value, formal: false });
@@ -55,27 +54,34 @@ const BELOW_HUNDRED: readonly Rule[] = [
   ],
 ];
 
-function belowHundred(tokens: readonly Numeral[]): Words {
+/** From "một trăm" on; "không trăm" is said only before more: "không trăm linh năm". */
+const HUNDREDS: readonly Rule[] = [
+  [/^dh$/, ([a = 0]) => withHundreds(a, 0)],
+  [/^dhr$/, ([a = 0]) => withHundreds(a, 50)],
+  // "Một trăm hai" is 120; 102 needs "linh" or "lẻ".
+  [/^dhd$/, ([a = 0, b = 0]) => withHundreds(a, 10 * b)],
+  [
+    /^dh/,
+    ([a = 0], [, , ...rest]) => {
+      const tail = byRules(BELOW_HUNDRED, rest);
+      if (tail === null || tail === 'range') return tail;
+      return { value: 100 * a + tail.value, formal: a === 0 };
+    },
+  ],
+];
+
+const withHundreds = (hundreds: number, rest: number): Words =>
+  hundreds === 0 ? null : plain(100 * hundreds + rest);
+
+function byRules(rules: readonly Rule[], tokens: readonly Numeral[]): Words {
   const shape = tokens.map(shapeOf).join('');
-  const digits = tokens.filter((token) => shapeOf(token) === 'd').map(digitOf);
-  for (const [pattern, value] of BELOW_HUNDRED) {
-    if (pattern.test(shape)) return value(digits, tokens);
+  for (const [pattern, value] of rules) {
+    if (pattern.test(shape)) return value(digitsOf(tokens), tokens);
   }
   return null;
 }
 
 /** Words for 1 to 999, formal or as spoken ("một trăm rưỡi", "hai lăm"); null when they are none. */
 export function readWords(tokens: readonly Numeral[]): Words {
-  const [head, hundred, ...rest] = tokens;
-  if (hundred?.kind !== 'hundred') return belowHundred(tokens);
-  if (head === undefined || shapeOf(head) !== 'd') return null;
-  const hundreds = digitOf(head) * 100;
-  const shape = rest.map(shapeOf).join('');
-  if (shape === '') return hundreds === 0 ? null : plain(hundreds);
-  if (shape === 'r') return hundreds === 0 ? null : plain(hundreds + 50);
-  // "Một trăm hai" is 120; 102 needs "linh" or "lẻ".
-  if (shape === 'd') return hundreds === 0 ? null : plain(hundreds + 10 * digitOf(rest[0]));
-  const tail = belowHundred(rest);
-  if (tail === null || tail === 'range') return tail;
-  return { value: hundreds + tail.value, formal: hundreds === 0 };
+  return byRules([...BELOW_HUNDRED, ...HUNDREDS], tokens);
 }

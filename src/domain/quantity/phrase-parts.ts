@@ -6,12 +6,14 @@ import { type Numeral, type Token, tokenise } from './tokens.ts';
 /** A run of numerals and the unit behind it. */
 export type Segment = {
   readonly numerals: readonly Numeral[];
-  readonly measure: { readonly code: Measure; readonly typed: string } | null;
+  readonly measure: { readonly code: Measure; readonly typed: string };
 };
 
 export type Phrase = {
   readonly kind: 'phrase';
   readonly segments: readonly Segment[];
+  /** Numerals behind the last unit, or all of them where none was named. */
+  readonly rest: readonly Numeral[];
   /** The number stood among other words. */
   readonly picked: boolean;
   readonly estimate: boolean;
@@ -50,7 +52,7 @@ function refuseUnknown(tokens: readonly Token[]): Rejection | null {
     : reject('E_FORMAT');
 }
 
-function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
+function segmentsOf(tokens: readonly Token[]): Pick<Phrase, 'segments' | 'rest'> {
   const segments: Segment[] = [];
   let numerals: Numeral[] = [];
   for (const token of tokens) {
@@ -59,7 +61,7 @@ function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
     segments.push({ numerals, measure: { code: token.measure, typed: token.typed } });
     numerals = [];
   }
-  return numerals.length > 0 ? [...segments, { numerals, measure: null }] : segments;
+  return { segments, rest: numerals };
 }
 
 /** Takes a phrase apart; every word in it has to be known. */
@@ -75,15 +77,16 @@ export function takeApart(text: string, question: QuantityQuestion): Phrase | Re
   const strange = nouns.find((noun) => question.nouns && !question.nouns.includes(noun));
   if (strange !== undefined) return reject('E_UNIT_MISMATCH', { unitTyped: strange });
 
-  const [first, ...others] = segmentsOf(tokens);
+  const { segments, rest } = segmentsOf(tokens);
+  const [first, ...others] = segments;
   // A unit before the number ("con: 95") is taken for a heading, then asked back.
-  const headed = first !== undefined && first.numerals.length === 0;
+  const headed = first?.numerals.length === 0;
   if (others.some((segment) => segment.numerals.length === 0)) return reject('E_MULTI');
-  const segments = headed || first === undefined ? others : [first, ...others];
-  if (headed && first.measure?.code !== question.unit.code) return reject('E_NOT_NUMBER');
+  if (headed && first.measure.code !== question.unit.code) return reject('E_NOT_NUMBER');
   return {
     kind: 'phrase',
-    segments,
+    segments: headed ? others : segments,
+    rest,
     picked:
       label.labelled ||
       headed ||

@@ -1,7 +1,7 @@
-import { decimalsOf, factorOf, finer, isLand, isMain, smallest } from './convert.ts';
+import { decimalsOf, finer, type Standard, smallest } from './convert.ts';
 import { compare, decimal, shift, times, toInteger } from './decimal.ts';
 import type { Magnitude, Way } from './magnitude.ts';
-import { type Measure, TAKES, WHOLE_MEASURES } from './measures.ts';
+import { TAKES, WHOLE_MEASURES } from './measures.ts';
 import type { ChooseCode, ConfirmCode, QuantityQuestion, RejectCode } from './reading.ts';
 import type { Written } from './separators.ts';
 
@@ -21,11 +21,10 @@ type Candidate = Way & { readonly places: number | null };
 /** `1.611` and `1,611`: thousands or a fraction, by the unit and the size of the answer. */
 function waysOfUndecided(
   written: Extract<Written, { kind: 'undecided' }>,
-  measure: Measure | null,
-  question: QuantityQuestion,
+  { measure, factor, converted }: Standard,
+  { unit, softMaximum }: QuantityQuestion,
 ): readonly Candidate[] {
-  const { unit, softMaximum } = question;
-  const counted = isMain(measure, question) && unit.decimals === 0;
+  const counted = !converted && unit.decimals === 0;
   const doubt = written.mark === 'dot' ? 'C_DOT' : 'C_COMMA';
   const thousands = { value: written.thousands, places: 0, doubt } as const;
   const fraction = { value: written.fraction, places: 3, doubt } as const;
@@ -33,11 +32,8 @@ function waysOfUndecided(
     const sure = written.mark === 'dot' && (measure !== null || unit.code !== 'dong');
     return [{ ...thousands, doubt: sure ? null : doubt }];
   }
-  const factor = factorOf(measure, question) ?? decimal(1);
-  const most = TAKES[unit.code].bounds?.most;
-  if (most !== undefined && compare(times(written.thousands, factor), decimal(most)) > 0) {
-    return [fraction];
-  }
+  // A thousand per cent is out of all bounds.
+  if (TAKES[unit.code].bounds) return [fraction];
   if (written.mark === 'comma') return [thousands, fraction];
   const ordinary =
     softMaximum === null || compare(times(written.thousands, factor), decimal(softMaximum)) <= 0;
@@ -48,13 +44,13 @@ function waysOfUndecided(
 
 function candidatesOf(
   magnitude: Exclude<Magnitude, { kind: 'failure' }>,
-  measure: Measure | null,
+  standard: Standard,
   question: QuantityQuestion,
 ): readonly Candidate[] {
   if (magnitude.kind === 'spoken') return magnitude.ways.map((way) => ({ ...way, places: null }));
   const { written } = magnitude;
-  if (written.kind === 'undecided') return waysOfUndecided(written, measure, question);
-  const spaced = written.odd === 'space' && question.unit.decimals > 0 ? 'C_DOT' : null;
+  if (written.kind === 'undecided') return waysOfUndecided(written, standard, question);
+  const spaced = question.unit.decimals > 0 ? 'C_DOT' : null;
   const doubt = { dot: 'C_DOT', comma: 'C_COMMA', space: spaced } as const;
   return [
     {
@@ -66,16 +62,11 @@ function candidatesOf(
 }
 
 /** Turns a candidate into smallest units, holding it against the decimals that the unit allows. */
-function settle(
-  candidate: Candidate,
-  measure: Measure | null,
-  question: QuantityQuestion,
-): Possibility {
+function settle(candidate: Candidate, standard: Standard, question: QuantityQuestion): Possibility {
   const decimals = decimalsOf(question);
-  const factor = factorOf(measure, question) ?? decimal(question.unit.perUnit);
-  const value = smallest(candidate.value, factor, isLand(measure));
+  const value = smallest(candidate.value, standard);
   const tooFine =
-    isMain(measure, question) &&
+    !standard.converted &&
     ((candidate.places ?? 0) > decimals || toInteger(shift(candidate.value, decimals)) === null);
   if (value === null || tooFine) return { kind: 'none', code: finer(question) };
   return { kind: 'value', value, doubt: candidate.doubt };
@@ -84,7 +75,7 @@ function settle(
 type Slip = {
   readonly applies: (
     candidate: Candidate,
-    measure: Measure | null,
+    standard: Standard,
     scaled: boolean,
     question: QuantityQuestion,
   ) => boolean;
@@ -94,15 +85,13 @@ type Slip = {
 
 const ONE = decimal(1);
 const THOUSAND = decimal(1_000);
-const isZero = ({ value }: Candidate): boolean => value.digits === 0n;
 
-/** Money below the least sum lacks its multiplier; a rate up to 1 may be a share of one. */
+/** Money below the least sum lacks its multiplier; 0,95 % may be a share of one, 95 cannot. */
 const SLIPS: readonly Slip[] = [
   {
-    applies: (candidate, _measure, scaled, { unit }) =>
+    applies: (candidate, _standard, scaled, { unit }) =>
       unit.code === 'dong' &&
       !scaled &&
-      !isZero(candidate) &&
       compare(candidate.value, THOUSAND) < 0 &&
       compare(candidate.value, ONE) >= 0,
     candidates: ({ value }) =>
@@ -110,11 +99,8 @@ const SLIPS: readonly Slip[] = [
     choice: 'C_UNIT_NEEDED',
   },
   {
-    applies: (candidate, measure, _scaled, { unit }) =>
-      unit.code === 'percent' &&
-      measure === null &&
-      !isZero(candidate) &&
-      compare(candidate.value, ONE) <= 0,
+    applies: (candidate, { measure }, _scaled, { unit }) =>
+      unit.code === 'percent' && measure === null && candidate.value.digits > 0n,
     candidates: (candidate) => [
       candidate,
       { value: shift(candidate.value, 2), places: null, doubt: 'C_SCALE' },
@@ -126,23 +112,20 @@ const SLIPS: readonly Slip[] = [
 /** All that a magnitude in one measure may mean in this question. */
 export function possibilitiesOf(
   magnitude: Exclude<Magnitude, { kind: 'failure' }>,
-  measure: Measure | null,
+  standard: Standard,
   question: QuantityQuestion,
 ): Possibilities {
-  const candidates = candidatesOf(magnitude, measure, question);
+  const candidates = candidatesOf(magnitude, standard, question);
   const [only] = candidates;
   const scaled = magnitude.kind === 'spoken' && magnitude.scaled;
-  if (only && candidates.length === 1) {
-    const slip = SLIPS.find(({ applies }) => applies(only, measure, scaled, question));
-    if (slip) {
-      const possibilities = slip
-        .candidates(only)
-        .map((candidate) => settle(candidate, measure, question));
-      return { possibilities, choice: slip.choice };
-    }
+  const slip = only && SLIPS.find(({ applies }) => applies(only, standard, scaled, question));
+  if (slip) {
+    const meant = slip.candidates(only);
+    const possibilities = meant.map((candidate) => settle(candidate, standard, question));
+    return { possibilities, choice: slip.choice };
   }
-  const settled = candidates.map((candidate) => settle(candidate, measure, question));
-  const smaller = measure === null && only ? slipToSmaller(only, question) : null;
+  const settled = candidates.map((candidate) => settle(candidate, standard, question));
+  const smaller = standard.measure === null && only ? slipToSmaller(only, question) : null;
   const possibilities = smaller ? [smaller, ...settled] : settled;
   return { possibilities, choice: 'C_AMBIG' };
 }
@@ -150,10 +133,10 @@ export function possibilitiesOf(
 /** A road of "500" is 500 m where half a kilometre is asked. */
 function slipToSmaller(candidate: Candidate, question: QuantityQuestion): Possibility | null {
   const { unit, softMaximum } = question;
-  const { slip } = TAKES[unit.code];
-  if (slip === undefined || softMaximum === null || candidate.places !== 0) return null;
-  if (candidate.doubt !== null && candidate.doubt !== 'C_SCALE') return null;
+  if (!TAKES[unit.code].slips || softMaximum === null) return null;
+  if (candidate.places !== 0 || candidate.doubt !== null) return null;
   const large = compare(times(candidate.value, decimal(unit.perUnit)), decimal(softMaximum)) > 0;
   if (!large) return null;
-  return settle({ ...candidate, doubt: 'C_SCALE' }, slip, question);
+  const meant = { measure: null, factor: ONE, converted: true };
+  return settle({ ...candidate, doubt: 'C_SCALE' }, meant, question);
 }

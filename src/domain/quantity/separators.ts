@@ -24,55 +24,52 @@ export type Written =
 const HEAD = '(?:0?\\d|[1-9]\\d*)';
 const GROUPED_HEAD = '[1-9]\\d{0,2}';
 
-type Rule = readonly [RegExp, (groups: readonly string[]) => Written];
+type Rule = readonly [RegExp, (text: string) => Written];
+type Odd = 'dot' | 'comma' | 'space';
 
-const settled = (
-  plain: string,
-  places: number,
-  odd: 'dot' | 'comma' | 'space' | null = null,
-): Written => ({
+const settled = (plain: string, places: number, odd: Odd | null = null): Written => ({
   kind: 'settled',
   value: decimal(plain),
   places,
   odd,
 });
 const bare = (text: string): string => text.replace(/[., ]/g, '');
-const markOf = (mark: string): 'dot' | 'comma' => (mark === '.' ? 'dot' : 'comma');
+const markIn = (text: string): 'dot' | 'comma' => (text.includes('.') ? 'dot' : 'comma');
+
+/** The last mark of the text stands before its decimals. */
+function withDecimals(text: string, odd: Odd | null = null): Written {
+  const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  const decimals = text.slice(at + 1);
+  return settled(`${bare(text.slice(0, at))}.${decimals}`, decimals.length, odd);
+}
 
 const RULES: readonly Rule[] = [
-  [new RegExp(`^${HEAD}$`), ([all = '']) => settled(all, 0)],
-  [/^([.,])(\d+)$/, ([, mark = '', part = '']) => settled(`0.${part}`, part.length, markOf(mark))],
+  [new RegExp(`^${HEAD}$`), (text) => settled(text, 0)],
+  [/^[.,]\d+$/, (text) => withDecimals(text, markIn(text))],
   [
-    new RegExp(`^(${GROUPED_HEAD})([.,])(\\d{3})$`),
-    ([, head = '', mark = '', part = '']) => ({
+    new RegExp(`^${GROUPED_HEAD}[.,]\\d{3}$`),
+    (text) => ({
       kind: 'undecided',
-      mark: markOf(mark),
-      thousands: decimal(head + part),
-      fraction: decimal(`${head}.${part}`),
+      mark: markIn(text),
+      thousands: decimal(bare(text)),
+      fraction: decimal(text.replace(',', '.')),
     }),
   ],
+  [new RegExp(`^${HEAD}[.,]\\d+$`), (text) => withDecimals(text)],
+  [new RegExp(`^${GROUPED_HEAD}(?:\\.\\d{3}){2,}$`), (text) => settled(bare(text), 0)],
+  [new RegExp(`^${GROUPED_HEAD}(?:,\\d{3}){2,}$`), (text) => settled(bare(text), 0, 'comma')],
+  [new RegExp(`^${GROUPED_HEAD}(?: \\d{3})+$`), (text) => settled(bare(text), 0, 'space')],
   [
-    new RegExp(`^(${HEAD})[.,](\\d+)$`),
-    ([, head = '', part = '']) => settled(`${head}.${part}`, part.length),
+    new RegExp(`^${GROUPED_HEAD}(?:(?:\\.\\d{3})+|(?: \\d{3})+),\\d+$`),
+    (text) => withDecimals(text),
   ],
-  [new RegExp(`^${GROUPED_HEAD}(?:\\.\\d{3}){2,}$`), ([all = '']) => settled(bare(all), 0)],
-  [new RegExp(`^${GROUPED_HEAD}(?:,\\d{3}){2,}$`), ([all = '']) => settled(bare(all), 0, 'comma')],
-  [new RegExp(`^${GROUPED_HEAD}(?: \\d{3})+$`), ([all = '']) => settled(bare(all), 0, 'space')],
-  [
-    new RegExp(`^(${GROUPED_HEAD}(?:(?:\\.\\d{3})+|(?: \\d{3})+)),(\\d+)$`),
-    ([, head = '', part = '']) => settled(`${bare(head)}.${part}`, part.length),
-  ],
-  [
-    new RegExp(`^(${GROUPED_HEAD}(?:,\\d{3})+)\\.(\\d+)$`),
-    ([, head = '', part = '']) => settled(`${bare(head)}.${part}`, part.length),
-  ],
+  [new RegExp(`^${GROUPED_HEAD}(?:,\\d{3})+\\.\\d+$`), (text) => withDecimals(text)],
 ];
 
 /** Reads digits with their marks; null when the marks follow no rule (2.143.5, 012). */
 export function readDigits(text: string): Written | null {
   for (const [pattern, write] of RULES) {
-    const match = pattern.exec(text);
-    if (match) return write(match);
+    if (pattern.test(text)) return write(text);
   }
   return null;
 }

@@ -29,9 +29,7 @@ function exactly(amount: Amount | Rejection): Exact | Rejection {
 }
 
 function readPart(text: string, question: QuantityQuestion): Exact | Rejection {
-  const input = prepare(
-    text.replace(/[\s,;:.]+$|^[\s,;:]+(?=\s)|^(?:[\s,;:]|va )+(?=[a-z\d])/g, ''),
-  );
+  const input = prepare(text);
   if (readNone(input, question)?.kind === 'zero') {
     return { kind: 'exact', value: 0, doubts: [], estimate: false };
   }
@@ -56,7 +54,8 @@ function addUp(
   );
 }
 
-const CONTENT = /\d|[a-z]/;
+const hasDigit = (text: string): boolean => /\d/.test(text);
+const hasContent = (text: string): boolean => /[\da-z]/.test(text);
 
 /** "trâu 20 bò 95" or "20 trâu, 95 bò": each part by its name, in any order. */
 function readNamed(
@@ -72,9 +71,9 @@ function readNamed(
     .map((chunk) => chunk.replace(/(?<![a-z])(?:va|dan)(?![a-z])/g, ' '));
   const said = found.map(([each]) => each);
   // "Trâu bò 115": all the names before one number give the total only.
-  const together = chunks.slice(1, -1).every((chunk) => !CONTENT.test(chunk));
-  if (together && new Set(said).size === names.length) {
-    const total = `${chunks[0] ?? ''} ${chunks.at(-1) ?? ''}`;
+  const apart = chunks.slice(1, -1).some(hasContent);
+  if (!apart && new Set(said).size === names.length) {
+    const total = [...chunks.slice(0, 1), ...chunks.slice(-1)].join(' ');
     const amount = exactly(readAmount(prepare(total).plain, question));
     if (amount.kind === 'reject') return amount;
     const estimate = amount.estimate ? ({ estimate: true } as const) : {};
@@ -83,12 +82,13 @@ function readNamed(
   if (said.length !== names.length || new Set(said).size !== names.length) {
     return reject(new Set(said).size < said.length ? 'E_MULTI' : 'E_NEED_PARTS');
   }
-  const numbersFirst = CONTENT.test(chunks[0] ?? '');
-  const amounts = numbersFirst ? chunks.slice(0, -1) : chunks.slice(1);
-  if (numbersFirst && CONTENT.test((chunks.at(-1) ?? '').replace(/^ ?con$/, ''))) {
-    return reject('E_FORMAT');
-  }
-  const terms = names.map((each) => readPart(amounts[said.indexOf(each)] ?? '', question));
+  const numbersFirst = chunks.slice(0, 1).some(hasContent);
+  const amounts = numbersFirst ? chunks : chunks.slice(1);
+  const behind = chunks.slice(-1).map((chunk) => chunk.replace(/^ ?con$/, ''));
+  if (numbersFirst && behind.some(hasContent)) return reject('E_FORMAT');
+  const inOrder = names.flatMap((each) => amounts.filter((_, at) => said[at] === each));
+  // Between a name and a number a comma parts, it begins no fraction.
+  const terms = inOrder.map((amount) => readPart(amount.replace(/^[ ,]+/, ''), question));
   return addUp(terms, question, true);
 }
 
@@ -96,7 +96,7 @@ const PLAIN = /^(?:0|[1-9]\d*)$/;
 
 /** "20 95", in the order in which the question names the parts; "20 950" may be one number. */
 function readListed(text: string, count: number, question: QuantityQuestion): Reading | null {
-  const numbers = text.split(/ ?; ?| ?,? va |, | /);
+  const numbers = text.split(/ ; | ?,? va |, | /);
   if (numbers.length !== count || !numbers.every((each) => PLAIN.test(each))) return null;
   const whole = Number(text.replaceAll(' ', ''));
   const grouped = /^[1-9]\d{0,2}(?: \d{3})+$/.test(text);
@@ -111,16 +111,16 @@ function readListed(text: string, count: number, question: QuantityQuestion): Re
 
 export function readParts({ plain }: Input, question: QuantityQuestion): Reading | null {
   const { parts, ...single } = question;
-  if (parts === undefined || question.form !== 'amount') return null;
+  if (parts === undefined) return null;
   const named = readNamed(plain, parts.map(fold), single);
   return named ?? readListed(plain, parts.length, single);
 }
 
 /** "60 + 35", and "60 + 35 = 95" when that is true. */
 export function readSum({ plain }: Input, question: QuantityQuestion): Reading | null {
-  const [left = '', ...results] = plain.split('=');
-  const terms = left.split('+');
-  if (terms.length < 2 || question.form !== 'amount' || !/\d/.test(left)) return null;
+  const terms = plain.replace(/=.*/, '').split('+');
+  if (terms.length < 2 || question.form !== 'amount' || !terms.some(hasDigit)) return null;
+  const results = plain.split('=').slice(1);
   if (results.length > 1) return reject('E_MULTI');
   const { parts, ...single } = question;
   const withParts = parts?.length === terms.length;

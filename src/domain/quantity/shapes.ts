@@ -13,8 +13,8 @@ const DAY_AND_MONTH = new RegExp(`^(?:ngay )?${DAY}/${MONTH}$`);
 const DAY_MONTH_WORDS = new RegExp(`^(?:ngay )?${DAY} thang ${MONTH}(?: nam ${YEAR})?$`);
 const OF_TIME = /(?<![a-z])(?:ngay|thang|ky|quy|nam|t(?=\d))/;
 
-const PHONE = /(?<![\d.,]|\d )(?:\+ ?84|0)(?! )\d?(?:[ .-]?\d){8,10}(?!\d)/;
-const NEGATIVE = /(?<![\da-z%][ ]?)-\s*[.,]?\d|(?<![a-z])(?:am|tru)\s+\d|(?<=[a-z:]\s)-[.,]?\d/;
+const PHONE = /(?<![\d.,]|\d )(?:\+ ?84|0)(?! )(?:[ .-]?\d){8,11}(?!\d)/;
+const NEGATIVE = /(?<![\da-z%][ ]?)- ?[.,]?\d|(?<![a-z])(?:am|tru) \d|(?<=[a-z:] )-[.,]?\d/;
 
 const NUMERAL =
   '(?:\\d|(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|chuc|tram|nghin|ngan|trieu|ty|ti|van)(?![a-z]))';
@@ -22,9 +22,8 @@ const RANGE = new RegExp(
   `\\d ?(?:[a-z%]+[23]? ?)?(?:-|~|->|→|\\.\\.+) ?\\d|${NUMERAL}[a-z ]*? ?(?<![a-z])(?:den|toi|hoac|hay) (?:khoang |la )?${NUMERAL}`,
 );
 const INEXACT = new RegExp(
-  `(?<![a-z])(?:hon|gan|tren|duoi|xap xi|ngot|suyt|vai|may|co le|toi thieu|toi da|it nhat|nhieu nhat|tro len|tro xuong|ngoai)(?![a-z])|\\d[a-z ]* du(?![a-z])|[<>≤≥±]|\\d ?\\+$`,
+  `(?<![a-z])(?:hon|gan|tren|duoi|xap xi|ngot|suyt|vai|may|co le|toi thieu|toi da|it nhat|nhieu nhat|tro len|tro xuong|ngoai)(?![a-z])|(?<![a-z])(?:tam|do) \\d|\\d[a-z ]* du(?![a-z])|[<>≤≥±]|\\d ?\\+$`,
 );
-const AROUND = /^(?:tam|do) \d/;
 const HAS_NUMERAL = new RegExp(`(?<![a-z])${NUMERAL}`);
 /** A mark with nothing on one side of it: "12," or ". 5" may have lost digits. */
 const CUT_OFF = /\d ?,$|^[.,] /;
@@ -66,7 +65,7 @@ export function refuseRange({ plain }: Input): Reading | null {
 }
 
 export function isInexact(text: string): boolean {
-  return HAS_NUMERAL.test(text) && (INEXACT.test(text) || AROUND.test(text));
+  return HAS_NUMERAL.test(text) && INEXACT.test(text);
 }
 
 /** "Hơn 120" is no figure; "khoảng 120" is an estimate and is read elsewhere. */

@@ -69,7 +69,7 @@ const words = (...lines: readonly string[]): readonly string[] =>
 
 const ESTIMATES = words(
   'khoang, khoang chung, chung, chung khoang, ang chung, uoc, uoc khoang, uoc chung, uoc tinh',
-  'uoc dat, uoc thuc hien, ~, ≈',
+  'uoc dat, uoc thuc hien',
 );
 
 /** Words before a number that change nothing about it, but have it confirmed. */
@@ -130,12 +130,13 @@ const PIECE = new RegExp(
 
 type Piece = { readonly kind: string; readonly text: string };
 
-function* pieces(text: string): Generator<Piece> {
-  for (const match of text.matchAll(PIECE)) {
-    const [kind = 'other'] =
-      Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) ?? [];
-    yield { kind, text: match[0] };
-  }
+/** One group of the expression matches each piece, and gives it its kind. */
+function piecesOf(text: string): readonly Piece[] {
+  return [...text.matchAll(PIECE)].flatMap(({ groups = {} }) =>
+    Object.entries(groups).flatMap(([kind, part]) =>
+      part === undefined ? [] : [{ kind, text: part }],
+    ),
+  );
 }
 
 function single({ kind, text }: Piece, money: boolean): Token {
@@ -164,26 +165,26 @@ function single({ kind, text }: Piece, money: boolean): Token {
   }
 }
 
-const isWord = (piece: Piece | undefined): piece is Piece =>
-  piece !== undefined && (piece.kind === 'word' || piece.kind === 'area');
+/** Of the phrases that begin the pieces the longest known one, and how many of them it takes. */
+function phraseAtHead(pieces: readonly Piece[], vocabulary: Vocabulary) {
+  for (let length = LONGEST_PHRASE; length > 0; length -= 1) {
+    const words = pieces.slice(0, length).map(({ text }) => text);
+    const token = vocabulary.get(words.join(' '));
+    if (token) return { token, length };
+  }
+  return null;
+}
 
 /** Splits folded text into tokens; of the phrases that begin at a word, the longest counts. */
 export function tokenise(text: string, about: keyof typeof VOCABULARY): readonly Token[] {
-  const vocabulary = VOCABULARY[about];
-  const all = [...pieces(text)];
+  const pieces = piecesOf(text);
   const tokens: Token[] = [];
-  for (let at = 0; at < all.length; ) {
-    const piece = all[at] as Piece;
-    let length = 0;
-    let found: Token | undefined;
-    for (let size = LONGEST_PHRASE; size > 0 && isWord(piece) && !found; size -= 1) {
-      const words = all.slice(at, at + size);
-      if (words.length !== size || !words.every(isWord)) continue;
-      found = vocabulary.get(words.map((word) => word.text).join(' '));
-      length = size;
-    }
-    tokens.push(found ?? single(piece, about === 'money'));
-    at += found ? length : 1;
+  let taken = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (at < taken) continue;
+    const phrase = phraseAtHead(pieces.slice(at), VOCABULARY[about]);
+    tokens.push(phrase ? phrase.token : single(piece, about === 'money'));
+    taken = at + (phrase ? phrase.length : 1);
   }
   return tokens;
 }
