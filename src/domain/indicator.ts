@@ -1,5 +1,5 @@
 import type { DerivedIndicator, Indicator } from './plan/indicator.ts';
-import { existsOn, type Unit } from './unit.ts';
+import { existsOn, type Unit, type UnitKind } from './unit.ts';
 
 export type {
   DerivedIndicator,
@@ -14,11 +14,12 @@ export type AskedIndicator = Exclude<Indicator, DerivedIndicator>;
 /**
  * The target that holds on `day`, in the smallest unit; null where the plan gives no number, or none
  * yet. A change in July leaves June's as it was (design.md 5.9): ask for the last day of the window.
+ * `countOn` says how many units of a kind there are that day; few targets ask.
  */
 export function targetOn(
   indicator: Pick<Indicator, 'targets'>,
   day: Temporal.PlainDate,
-  units: readonly Unit[],
+  countOn: (kind: UnitKind, day: Temporal.PlainDate) => number,
 ): number | null {
   const { compare } = Temporal.PlainDate;
   const inForce = indicator.targets
@@ -27,7 +28,14 @@ export function targetOn(
     .at(-1);
   if (inForce === undefined) return null;
   if ('value' in inForce) return inForce.value;
-  return units.filter((unit) => unit.kind === inForce.count && existsOn(unit, day)).length;
+  return countOn(inForce.count, day);
+}
+
+/** Counts among these units; see `targetOn`. */
+export function countAmong(
+  units: readonly Unit[],
+): (kind: UnitKind, day: Temporal.PlainDate) => number {
+  return (kind, day) => units.filter((unit) => unit.kind === kind && existsOn(unit, day)).length;
 }
 
 /** Whether the unit is one of those that owe the row. */

@@ -1,4 +1,4 @@
-import { figureMonth, type Indicator, targetOn } from './indicator.ts';
+import { countAmong, figureMonth, type Indicator, targetOn } from './indicator.ts';
 import type { Expected } from './pace.ts';
 import { periodOf } from './period.ts';
 import type { Plan } from './plan.ts';
@@ -88,6 +88,7 @@ export function progressOf(input: ProgressInput): CommuneProgress {
   const { plan, month } = input;
   const day = periodOf(plan, month).windowTo;
   const rowsOf = indexOf(input);
+  const countOn = countAmong(input.units);
   const done = new Map<string, IndicatorProgress>();
 
   function rowOf(indicator: Indicator): IndicatorProgress {
@@ -120,7 +121,7 @@ export function progressOf(input: ProgressInput): CommuneProgress {
     const judged: Case = {
       ...total,
       indicator,
-      target: targetOn(indicator, day, input.units) ?? kept,
+      target: targetOn(indicator, day, countOn) ?? kept,
       elapsed: through.slice(0, 4) === month.slice(0, 4) ? Number(through.slice(5)) : 0,
       asked: completeness.owing > 0,
       words: shares.flatMap(({ words }) => words ?? []),

@@ -9,21 +9,30 @@ export type Figure = {
 };
 type Row = { month: string; value: number; denominator: number | null; parts: string | null };
 
-const COUNTED = `FROM counted_report JOIN answer ON answer.report_id = counted_report.report_id
-  WHERE counted_report.unit_id = +? AND answer.question = +? AND answer.kind = 'value'`;
+/**
+ * From the months to the unit's report of each and to its answer, in this order: by itself SQLite would
+ * begin with everybody's answers to the question, in all years.
+ */
+const COUNTED = `FROM period
+  CROSS JOIN obligation ON obligation.unit_id = +? AND obligation.period_id = period.id
+  CROSS JOIN report ON report.obligation_id = obligation.id
+    AND report.revision = (SELECT max(latest.revision) FROM report AS latest
+      WHERE latest.obligation_id = obligation.id AND latest.state IN ('submitted', 'accepted'))
+  CROSS JOIN answer ON answer.report_id = report.id AND answer.question = +?
+    AND answer.kind = 'value'`;
 
 /** Figures over the months, from the latest revision sent and not returned. */
 export function createFigureStore(db: Db) {
   const latest = db.prepare<[number, string, string], Row>(
-    `SELECT counted_report.month, answer.value, answer.denominator, answer.parts ${COUNTED}
-     AND counted_report.month < +? ORDER BY counted_report.month DESC LIMIT 1`,
+    `SELECT period.month, answer.value, answer.denominator, answer.parts ${COUNTED}
+     WHERE period.month < +? ORDER BY period.month DESC LIMIT 1`,
   );
   const sum = db.prepare<[number, string, string, string], { total: number | null }>(
     `SELECT sum(answer.value) AS total ${COUNTED}
-     AND counted_report.month >= +? AND counted_report.month <= +?`,
+     WHERE period.month >= +? AND period.month <= +?`,
   );
   const earlier = db.prepare<[number, string, string], { value: number }>(
-    `SELECT answer.value ${COUNTED} AND counted_report.month < +? ORDER BY counted_report.month`,
+    `SELECT answer.value ${COUNTED} WHERE period.month < +? ORDER BY period.month`,
   );
   return {
     /** The unit's last figure before `month`; null when there is none. */

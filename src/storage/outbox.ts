@@ -29,6 +29,9 @@ export type OutboxRow = {
   readonly sentAt: Temporal.Instant | null;
 };
 
+/** Of a message that waits, as much as decides whose turn it is: much may wait. */
+export type OutboxHead = Pick<OutboxRow, 'id' | 'chatId' | 'key'>;
+
 export type Enqueued = {
   /** Says what the message is about, such as `reminder:<obligation>:<stage>:<person>`. */
   readonly key: string;
@@ -62,14 +65,15 @@ export function createOutboxStore(db: Db) {
     `INSERT INTO outbox (unique_key, chat_id, thread_id, method, payload, not_before_at, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
   );
-  const heads = db.prepare<[number, number], Row>(
-    `SELECT * FROM outbox WHERE id IN (SELECT min(id) FROM outbox
+  const heads = db.prepare<[number, number], Pick<Row, 'id' | 'chat_id' | 'unique_key'>>(
+    `SELECT id, chat_id, unique_key FROM outbox WHERE id IN (SELECT min(id) FROM outbox
        WHERE state = 'pending' AND not_before_at <= +? GROUP BY chat_id)
      ORDER BY id LIMIT +?`,
   );
   const next = db.prepare<[number], { at: number | null }>(
     `SELECT min(not_before_at) AS at FROM outbox WHERE state = 'pending' AND not_before_at > +?`,
   );
+  const byId = db.prepare<[number], Row>('SELECT * FROM outbox WHERE id = ?');
   const byKey = db.prepare<[string], Row>('SELECT * FROM outbox WHERE unique_key = ?');
   const claim = db.prepare<[number], Row>(
     `UPDATE outbox SET state = 'claimed', attempts = attempts + 1
@@ -125,9 +129,15 @@ export function createOutboxStore(db: Db) {
       );
       return made.changes === 1;
     },
-    /** The first message due now of each chat, oldest first. */
-    due: (now: Temporal.Instant, limit: number) =>
-      heads.all(now.epochMilliseconds, limit).map(read),
+    /** The first message due now of each chat, oldest first; what they say is read by `byId`. */
+    due: (now: Temporal.Instant, limit: number): readonly OutboxHead[] =>
+      heads
+        .all(now.epochMilliseconds, limit)
+        .map((row) => ({ id: row.id, chatId: row.chat_id, key: row.unique_key })),
+    byId(id: number): OutboxRow | null {
+      const row = byId.get(id);
+      return row === undefined ? null : read(row);
+    },
     /** When the next message that waits for its time is due. */
     nextDue(now: Temporal.Instant): Temporal.Instant | null {
       const at = next.get(now.epochMilliseconds)?.at ?? null;

@@ -100,11 +100,13 @@ export function createPlanStore(db: Db) {
       const year = Number(month.slice(0, 4));
       const plan = current();
       if (plan.year === year) return plan;
+      const known = earlier.get(year);
+      if (known !== undefined) return known;
       const row = ofYear.get(year);
       if (row === undefined) return plan;
-      const known = earlier.get(year) ?? parse(row.document);
-      earlier.set(year, known);
-      return known;
+      const read = parse(row.document);
+      earlier.set(year, read);
+      return read;
     },
     /** The version loaded last, in force or waiting for its first day. */
     newest(): PlanVersion {

@@ -36,6 +36,12 @@ export function createUnitStore(db: Db) {
   const last = db.prepare<[], { place: number | null }>('SELECT max(place) AS place FROM unit');
   const byId = db.prepare<[number], Row>('SELECT * FROM unit WHERE id = ?');
   const all = db.prepare<[], Row>('SELECT * FROM unit ORDER BY place, id');
+  const countOn = db
+    .prepare<[UnitKind, string, string], number>(
+      `SELECT count(*) FROM unit WHERE kind = ? AND valid_from <= ?
+       AND (valid_to IS NULL OR valid_to >= ?)`,
+    )
+    .pluck();
   return {
     add(unit: Unit, place: number): void {
       const { code, name, kind, validFrom, validTo } = unit;
@@ -64,6 +70,9 @@ export function createUnitStore(db: Db) {
     },
     /** All units in the order of the plan. */
     all: () => all.all().map(read),
+    /** How many units of a kind there are on a day. */
+    countOn: (kind: UnitKind, day: Temporal.PlainDate) =>
+      countOn.get(kind, day.toString(), day.toString()) ?? 0,
     /** All units in Vietnamese order of their names. */
     sorted: () =>
       all

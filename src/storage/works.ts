@@ -75,7 +75,7 @@ export function createWorkStore(db: Db) {
   const progress = db.prepare<[string], ProgressRow>(
     `SELECT counted.month, counted.report_id, answer.value FROM answer
      JOIN counted_report AS counted ON counted.report_id = answer.report_id
-     WHERE answer.question = ? ORDER BY counted.month`,
+     WHERE answer.question = ? AND answer.question GLOB 'work:*' ORDER BY counted.month`,
   );
 
   function find(id: number): Work | null {

@@ -1,6 +1,6 @@
 import type { RawApi } from 'grammy';
 import type { Clock } from '../domain/clock.ts';
-import type { OutboxMethod, OutboxRow, OutboxStore } from '../storage/outbox.ts';
+import type { OutboxHead, OutboxMethod, OutboxRow, OutboxStore } from '../storage/outbox.ts';
 import type { Failure } from './failure.ts';
 import type { Log } from './log.ts';
 import type { Pacing } from './pacing.ts';
@@ -74,8 +74,8 @@ export function createOutbox(deps: OutboxDeps) {
     let launched = 0;
     for (let moved = trouble.until() === null; moved; ) {
       moved = false;
-      for (const row of store.due(clock.now(), LOOKED_AT)) {
-        const outcome = consider(row);
+      for (const head of store.due(clock.now(), LOOKED_AT)) {
+        const outcome = consider(head);
         if (outcome === 'sending') launched += 1;
         if (outcome !== 'waits') moved = true;
       }
@@ -83,9 +83,11 @@ export function createOutbox(deps: OutboxDeps) {
     return launched;
   }
 
-  function consider(row: OutboxRow): 'sending' | 'settled' | 'waits' {
-    if (inFlight.size >= MOST_IN_FLIGHT || inFlight.has(row.chatId)) return 'waits';
-    if (isAfter(pacing.earliest(row.chatId), clock.now())) return 'waits';
+  function consider({ id, chatId }: OutboxHead): 'sending' | 'settled' | 'waits' {
+    if (inFlight.size >= MOST_IN_FLIGHT || inFlight.has(chatId)) return 'waits';
+    if (isAfter(pacing.earliest(chatId), clock.now())) return 'waits';
+    const row = store.byId(id);
+    if (row === null) return 'settled';
     const verdict = stillWanted(row);
     if (verdict !== 'send' && 'skip' in verdict) {
       store.close(row.id, 'skipped', verdict.skip);

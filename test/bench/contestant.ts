@@ -26,7 +26,8 @@ export type Contestant = {
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROBE = join(import.meta.dirname, 'probe.ts');
-const LONGEST_START = 20_000;
+/** A machine with much else to do is slow to read a large database through. */
+const LONGEST_START = 120_000;
 
 /** A contestant in a process of its own, with a Bot API of its own on loopback. */
 export async function startContestant(entry: Entry): Promise<Contestant> {
@@ -46,22 +47,21 @@ export async function startContestant(entry: Entry): Promise<Contestant> {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
   );
-  const polledAt = await Promise.race([stub.firstPoll, failedStart(entry, child)]);
-
-  return {
-    entry,
-    stub,
-    startUp: polledAt - began,
-    usage: () => ask(child),
-    async stop(): Promise<void> {
-      if (child.exitCode === null) {
-        const exit = once(child, 'exit');
-        child.kill('SIGKILL');
-        await exit;
-      }
-      stub.close();
-    },
-  };
+  async function stop(): Promise<void> {
+    if (child.exitCode === null) {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    }
+    stub.close();
+  }
+  try {
+    const polledAt = await Promise.race([stub.firstPoll, failedStart(entry, child)]);
+    return { entry, stub, startUp: polledAt - began, usage: () => ask(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** Rejects when the process ends, or does not ask for updates in time. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { UNITS } from '../../src/domain/quantity.ts';
 import { openPeriods } from '../../src/jobs/open-periods.ts';
 import { loadPlan } from '../../src/plan-loading.ts';
 import { openDatabase } from '../../src/storage/database.ts';
@@ -7,6 +8,7 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { createStores, type Stores } from '../../src/storage/stores.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** So that there are questions beyond the 40th. */
 const QUESTIONS = 46;
 const ALL_MONTHS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** The morning on which June's report opens. */
@@ -16,9 +18,10 @@ type Indicator = {
   readonly code: string;
   readonly form: string;
   readonly shortLabel: string;
+  readonly unit: keyof typeof UNITS;
   readonly reporters?: readonly { readonly kind?: string }[];
 };
-type PlanFile = {
+export type PlanFile = {
   readonly indicators: readonly Indicator[];
   readonly units: readonly { readonly kind: string }[];
 };
@@ -29,12 +32,10 @@ export function headOf(index: number): number {
 }
 
 /**
- * A database in which each of `hamlets` hamlets has a head who owes June's report: the real plan
- * with its rows for hamlets asked several times over, so that there are questions beyond the 40th.
- * Returns the labels of the questions that take a number.
+ * A database in which each of `hamlets` hamlets has a head who owes June's report. Returns the labels of the questions that take a number.
  */
 export function seedDatabase(path: string, planPath: string, hamlets: number): readonly string[] {
-  const plan = longPlan(hamlets);
+  const plan = longPlan(hamlets, QUESTIONS);
   writeFileSync(planPath, JSON.stringify(plan));
   const db = openDatabase(path);
   migrate(db, join(ROOT, 'db/migrations'));
@@ -62,7 +63,8 @@ function excuseBefore(stores: Stores, month: string, at: Temporal.Instant): void
   }
 }
 
-function appointHeads(stores: Stores, at: Temporal.Instant): void {
+/** A head for each hamlet. */
+export function appointHeads(stores: Stores, at: Temporal.Instant): void {
   const hamlets = stores.units.all().filter(({ kind }) => kind === 'hamlet');
   for (const [index, unit] of hamlets.entries()) {
     const person = stores.people.enrol({
@@ -78,17 +80,19 @@ function appointHeads(stores: Stores, at: Temporal.Instant): void {
 
 const REPEATED = /X\d+$/;
 
-function isRepeated(indicator: Indicator): boolean {
+/** Whether hamlets are asked this row of a `longPlan`. */
+export function isRepeated(indicator: Indicator): boolean {
   return REPEATED.test(indicator.code);
 }
 
-function longPlan(hamlets: number): PlanFile {
+/** The real plan with its rows for hamlets asked several times over, in every month. */
+export function longPlan(hamlets: number, questions: number): PlanFile {
   const file = join(ROOT, 'db/plans/tung-anh-2024.json');
   const plan = JSON.parse(readFileSync(file, 'utf8')) as PlanFile;
   const asked = plan.indicators.filter(
     (each) => each.form === 'amount' && each.reporters?.some(({ kind }) => kind === 'hamlet'),
   );
-  const repeated = Array.from({ length: QUESTIONS }, (_, i) => {
+  const repeated = Array.from({ length: questions }, (_, i) => {
     const indicator = asked[i % asked.length] as Indicator;
     return { ...indicator, code: `${indicator.code}X${i}`, months: ALL_MONTHS };
   });

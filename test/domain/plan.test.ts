@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figureMonth, type Indicator, reportersOf, targetOn } from '../../src/domain/indicator.ts';
+import {
+  countAmong,
+  figureMonth,
+  type Indicator,
+  reportersOf,
+  targetOn,
+} from '../../src/domain/indicator.ts';
 import { indicatorsAsked, indicatorsOf } from '../../src/domain/period.ts';
 import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import type { Unit } from '../../src/domain/unit.ts';
@@ -77,11 +83,12 @@ describe('the plan of 2024', () => {
     ['VH10', 75],
     ['NT05', null],
   ])('holds the target of %s as %s of the smallest unit', (row, target) => {
-    expect(targetOn(indicator(row), day('2024-06-14'), plan.units)).toBe(target);
+    expect(targetOn(indicator(row), day('2024-06-14'), countAmong(plan.units))).toBe(target);
   });
 
   it('has targets of the sums that equal the sums of the targets', () => {
-    const at = (row: string) => targetOn(indicator(row), day('2024-12-14'), plan.units) ?? 0;
+    const at = (row: string) =>
+      targetOn(indicator(row), day('2024-12-14'), countAmong(plan.units)) ?? 0;
 
     expect(at('KT01')).toBe(at('KT02') + at('KT05'));
     expect(at('KT13')).toBe(at('KT14') + at('KT15') + at('KT16'));
@@ -235,7 +242,7 @@ describe('a target', () => {
     ['2024-07-01', 900],
     ['2024-12-14', 900],
   ])('that changed in July is, on %s, %s', (on, value) => {
-    expect(targetOn(changed, day(on), [])).toBe(value);
+    expect(targetOn(changed, day(on), countAmong([]))).toBe(value);
   });
 
   it('that counts hamlets follows a merger', () => {
@@ -243,8 +250,8 @@ describe('a target', () => {
       each.code === 'T12' ? { ...each, validTo: day('2024-06-30') } : each,
     );
 
-    expect(targetOn(indicator('VH06'), day('2024-06-30'), units)).toBe(12);
-    expect(targetOn(indicator('VH06'), day('2024-07-01'), units)).toBe(11);
+    expect(targetOn(indicator('VH06'), day('2024-06-30'), countAmong(units))).toBe(12);
+    expect(targetOn(indicator('VH06'), day('2024-07-01'), countAmong(units))).toBe(11);
   });
 });
 

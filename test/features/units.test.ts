@@ -153,8 +153,8 @@ describe('the units', () => {
 
     const plan = made.app.stores.plans.current();
     const target = plan.indicators.find(({ code }) => code === 'VH06');
-    const units = made.app.stores.units.all();
-    const on = (day: string) => target && targetOn(target, Temporal.PlainDate.from(day), units);
+    const { countOn } = made.app.stores.units;
+    const on = (day: string) => target && targetOn(target, Temporal.PlainDate.from(day), countOn);
     expect([on('2024-06-30'), on('2024-07-01')]).toEqual([12, 11]);
     expect(made.duty('Thôn Tân Mẫu', '2024-07').obligation.excuse).toBeNull();
     expect(() => made.duty('Thôn 3', '2024-07')).toThrow('owes nothing');

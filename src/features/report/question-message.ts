@@ -155,7 +155,7 @@ function targetText(
   indicator: MeasuredIndicator,
 ): string {
   const day = draft.obligation.period.windowTo;
-  const target = targetOn(indicator, day, stores.units.all());
+  const target = targetOn(indicator, day, stores.units.countOn);
   if (target === null) return texts.plain('report-no-target');
   const unit = UNITS[indicator.unit];
   return `${formatQuantity(target, unit)} ${unit.label}`;

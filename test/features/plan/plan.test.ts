@@ -8,7 +8,7 @@ import { anOffice, downloaded } from './office.ts';
 function targetAt(made: Commune, code: string, day: string): number | null {
   const indicator = made.app.stores.plans.current().indicators.find((row) => row.code === code);
   if (indicator === undefined) throw new Error(`no indicator ${code}`);
-  return targetOn(indicator, Temporal.PlainDate.from(day), made.app.stores.units.all());
+  return targetOn(indicator, Temporal.PlainDate.from(day), made.app.stores.units.countOn);
 }
 
 function versions(made: Commune) {
