@@ -83,6 +83,8 @@ export function theJobs(
     digests: { tell: () => {} },
     tellStaff: () => {},
     refreshBoards: () => {},
+    retain: () => {},
+    remindOfRequests: () => {},
     backUp: async () => {},
     watch: () => {},
     ...parts,
