@@ -35,6 +35,7 @@ import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
 import { createIncoming } from './incoming.ts';
+import { createErasureKeeping } from './jobs/erasures.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
@@ -241,6 +242,7 @@ export function createApp(deps: AppDeps) {
     },
     retain: personalData.retain,
     remindOfRequests: personalData.remind,
+    keepErasures: createErasureKeeping({ stores, backups: deps.backups }),
     backUp: operation.backUp,
     watch: operation.watch,
   });

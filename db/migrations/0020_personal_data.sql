@@ -47,11 +47,12 @@ CREATE TABLE erasure (
   -- person: by Telegram account; name: of the register and nominations, by unit and name
   kind TEXT NOT NULL CHECK (kind IN ('person', 'name')),
   subject_hash TEXT NOT NULL CHECK (length(subject_hash) = 64),
+  -- null: known from the data that a copy took the place of, and not in the copy
   person_id INTEGER REFERENCES person (id),
   erased_at INTEGER NOT NULL,
-  -- null: by the retention job
+  -- null: by the retention job, or by a restore
   erased_by INTEGER REFERENCES person (id),
-  CHECK ((kind = 'person') = (person_id IS NOT NULL))
+  CHECK (kind = 'person' OR person_id IS NULL)
 ) STRICT;
 CREATE INDEX erasure_by_person ON erasure (person_id) WHERE person_id IS NOT NULL;
 CREATE TRIGGER erasure_stays BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'append only'); END;

@@ -24,6 +24,7 @@ export const JOB_NAMES = [
   'files',
   'purge',
   'retention',
+  'erasures',
   'backup',
   'alerts',
 ] as const;
@@ -50,6 +51,8 @@ export type JobDeps = {
   readonly retain: (now: Temporal.Instant) => unknown;
   /** Tells the office of requests for erasure that are due. */
   readonly remindOfRequests: (now: Temporal.Instant) => void;
+  /** Writes down beside the copies what was erased, for them to be brought in line when restored. */
+  readonly keepErasures: () => void;
   readonly backUp: (now: Temporal.Instant) => Promise<void>;
   /** Sees to it that an administrator learns what needs one. */
   readonly watch: (now: Temporal.Instant) => void;
@@ -101,6 +104,8 @@ export function createJobs(deps: JobDeps): readonly Job[] {
         deps.remindOfRequests(now);
       },
     },
+    // each minute, so that a lost disk loses none of them
+    erasures: { schedule: 'every tick', run: () => deps.keepErasures() },
     backup: {
       schedule: { next: daily(() => plan().jobs.backup.time), grace: hours(24) },
       run: deps.backUp,

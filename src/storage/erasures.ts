@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 import { createNameErasing } from './erase-name.ts';
 import { createPersonErasing } from './erase-person.ts';
-import { createPseudonyms } from './pseudonyms.ts';
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 
 export type { Named } from './erase-name.ts';
 
@@ -9,6 +9,8 @@ export type { Named } from './erase-name.ts';
 export type Erasure = { readonly kind: 'person' | 'name'; readonly hash: string };
 /** How somebody is called from then on, by the number of the person, the erasure or the entry. */
 export type ErasedNames = Readonly<Record<Erasure['kind'] | 'exemplar', (id: number) => string>>;
+/** Finds by the key of one database what another one still holds. */
+export type Hashing = Pick<Pseudonyms, 'ofAccount' | 'ofName'>;
 /** Who does it and when; nobody: the retention job, or a restored copy that is brought in line. */
 export type Eraser = { readonly by: number | null; readonly at: Temporal.Instant };
 
@@ -64,20 +66,32 @@ export function createErasureStore(db: Db) {
     all: () => all.all(),
     /** Grows with each erasure. */
     last: () => last.get() as number,
-    /** In a copy that was made before: erases anew what it still holds. Says how many. */
-    repeat(erased: readonly Erasure[], called: ErasedNames, at: Temporal.Instant): number {
+    /**
+     * In a copy that was made before: erases anew what it still holds, and knows all of it from then on.
+     * `hashed` with the key of the database that the copy takes the place of. Says how many were found.
+     */
+    repeat(
+      erased: readonly Erasure[],
+      hashed: Hashing,
+      called: ErasedNames,
+      at: Temporal.Instant,
+    ): number {
       const gone = (kind: Erasure['kind']) =>
         new Set(erased.filter((it) => it.kind === kind).map(({ hash }) => hash));
       const [people, units] = [gone('person'), gone('name')];
       const who = { by: null, at };
       const again = accounts
         .all()
-        .filter(({ telegram_id: account }) => people.has(pseudonyms.ofAccount(account)))
+        .filter(({ telegram_id: account }) => people.has(hashed.ofAccount(account)))
         .filter(({ id }) => person(id, called, who) !== null);
       const named = names
         .all()
-        .filter(({ unitId, foldedName }) => units.has(pseudonyms.ofName(unitId, foldedName)))
+        .filter(({ unitId, foldedName }) => units.has(hashed.ofName(unitId, foldedName)))
         .filter((it) => name(it, called, who));
+      const known = new Set(all.all().map(({ hash }) => hash));
+      for (const { kind, hash } of erased.filter((it) => !known.has(it.hash))) {
+        insert.run(kind, hash, null, at.epochMilliseconds, null);
+      }
       return again.length + named.length;
     },
   };

@@ -2320,4 +2320,11 @@ export type Messages = {
   readonly 'command-retention-none': 'at';
   readonly 'command-retention': 'at';
   readonly 'command-retention-line': 'count' | 'what';
+  readonly 'command-who-usage': never;
+  readonly 'command-who-database': 'path';
+  readonly 'command-who-person': 'duties' | 'name' | 'pseudonym';
+  readonly 'command-who-group': 'pseudonym' | 'title';
+  readonly 'command-who-stranger': 'account' | 'pseudonym';
+  readonly 'command-who-nobody': 'pseudonym';
+  readonly 'command-restore-erased': 'count';
 };

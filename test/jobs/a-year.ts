@@ -85,6 +85,7 @@ export function theJobs(
     refreshBoards: () => {},
     retain: () => {},
     remindOfRequests: () => {},
+    keepErasures: () => {},
     backUp: async () => {},
     watch: () => {},
     ...parts,
