@@ -219,7 +219,7 @@ enrolment-consent =
     Welcome. This is the emulation reporting system of the People's Committee of { $commune } commune.
     You are invited as: <b>{ $duty }</b>.
 
-    The system stores: your full name, form of address, unit, Telegram account and the content of your reports, for the commune's emulation work only. Messages pass through Telegram servers abroad. Please do not send identity card numbers, illnesses or names of poor households here. To see or delete your data, please contact { $office }.
+    The system stores: your full name, form of address, unit, Telegram account and the content of your reports, for the commune's emulation work only. Messages pass through Telegram servers abroad. Please do not send identity card numbers, illnesses or names of poor households here. To see your data, get a copy or ask for erasure: /dulieu, or contact { $office }.
 
     Do you agree?
 enrolment-agree = I agree
@@ -3087,3 +3087,186 @@ trouble-message = Telegram refused { $count } messages of the bot; they were not
 trouble-message-over = For 24 hours Telegram refused none of the bot's messages ({ $count } before).
 trouble-unwritable = The data cannot be written: { $reason }. Telegram keeps what is sent now for 24 hours. Please look at the disk and the folder of the data at once.
 trouble-unwritable-over = The data can be written again.
+
+# Personal data
+command-dulieu = Personal data: see it, get a copy, ask for erasure
+data-erased-person = Erased user { $id }
+data-erased-name = Person whose name was erased { $id }
+data-erased-exemplar = Exemplar not named { $id }
+data-no-duty = no duty in the bot at present
+data-consent = notice no. { $version }, { $time }
+data-view =
+    <b>Personal data: { $name }</b>
+    – Duties: { $duties }
+    – Form of address "{ $address }", language { $language }
+    – Telegram account no. { $account }; telephone number: not kept
+    – Consented to: { $consent }
+    – On record: { $absences } absences, { $reports } reports, { $answers } answers, { $files } files, { $acts } lines of the audit; { $messages } messages sent to you
+
+    <b>What for</b>: the emulation and commendation of { $commune }, on the ground of the duty given and of your consent.
+    <b>Who sees it</b>: the officers and leaders of the commune; a unit's reports also those of the unit.
+    <b>How long</b>: name and account are erased { $days } days after the last duty; reports and commendation files are kept as the law has it.
+    <b>Where it goes</b>: every message goes through Telegram's servers abroad; nowhere else.
+data-named = { $count } exemplars of the unit bear the same name; they may be somebody else.
+data-waiting = The request for erasure of { $asked } is being dealt with, at the latest by { $due }.
+data-button-export = 📄 Get a copy (Excel)
+data-button-withdraw = Withdraw consent, ask for erasure
+data-button-take-back = Take the request back
+data-button-cases = Requests for erasure ({ $count })
+data-export-caption = All data linked to you in the bot, a sheet for each kind. Please keep this file with care.
+data-kept =
+    – { $what } ({ $basis }): { $years ->
+        [0] for good
+        [one] 1 year
+       *[other] { $years } years
+    }{ $assumed ->
+        [yes] , a proposed period
+       *[no] { "" }
+    }
+data-withdraw =
+    <b>Withdraw consent and ask for erasure</b>
+
+    <b>Erased</b>: name, Telegram account, form of address; open questions and unsent reports; absences; files that belong to nothing; the text of messages sent to { $address }. From then on { $address } has no duty in the bot, and it sends nothing more.
+
+    <b>Kept as the law has it</b>, without the name but for documents that were made and the council's roster:
+    { $kept }
+
+    <b>Cannot be erased</b>: messages that are in Telegram, which { $address } may delete. Nightly copies expire by themselves; should an old one be restored, this is erased from it again.
+
+    The request is dealt with within { $hours } hours. To come back takes a new invitation.
+data-button-ask = Send the request
+data-button-keep = No, leave it
+data-asked = Your request for erasure is on record, and the officers were told. You will hear by { $due }. Until then all goes on as before.
+data-last = You are the only administrator. Please invite another one with /moi first, then ask again.
+data-taken-back = The request was taken back. Your data stay as they are.
+data-notice =
+    { $address } { $name }: the notice on personal data has changed.
+
+    The bot keeps: name, form of address, unit, Telegram account and what is reported, only for the emulation of { $commune }. Messages go through Telegram's servers abroad. Please do not send identity numbers, health data or names of poor households. To see your data, get a copy or ask for erasure: /dulieu, or { $office }.
+
+    What you were doing is kept. Do you agree?
+data-agreed = ✓ You agreed on { $date } to your data being kept.
+data-told-asked = <b>{ $name }</b> asks for erasure of personal data. To be decided by { $due }.
+data-told-due = The request for erasure of <b>{ $name }</b> is still open. Due: { $due }.
+data-button-case = See the request
+data-told-erased = The personal data of { $address } were erased from the bot as requested. This is its last message. Thank you.
+data-told-refused = { $address } { $name }: your request for erasure was not carried out: { $why }. For anything further please contact the commune's office. Thank you.
+data-refusal-identity = it is not certain who asks
+data-refusal-duty = a duty is held, please hand it over first
+data-refusal-law = the data must be kept by law
+data-cases =
+    { $count ->
+        [0] No request for erasure waits. For requests on paper, of people who do not use the bot: the button below.
+        [one] <b>1 request for erasure waits</b>.
+       *[other] <b>{ $count } requests for erasure wait</b>, the one that is due first on top.
+    }
+data-button-one = { $name } – due { $due }
+data-button-before = ◀ Page before
+data-button-after = Next page ▶
+data-button-paper = Request on paper
+data-button-list = ◀ List of requests
+data-case =
+    <b>Asks for erasure: { $name }</b>
+    Duties: { $duties }
+    Asked { $asked }; to be decided by { $due }.
+
+    When carried out: the duties end, reports and audit say "{ $pseudonym }"; what is unfinished and absences are deleted. Figures, sent reports and commendation files stay.{ $council ->
+        [yes] { " " }The council's roster and minutes keep the name.
+       *[no] { "" }
+    }
+data-case-named = { $count } exemplars of the unit bear the same name. If it is this person, please erase them first under "Request on paper".
+data-button-erase = Carry it out
+data-button-refuse = Not now: { $why }
+data-button-erase-now = Erase for good
+data-button-not-yet = ◀ Not yet
+data-really = Erase the personal data of <b>{ $name }</b>? It cannot be undone.
+data-erased = ✓ Erased. The commune's records say "{ $pseudonym }". The person gets a last message.
+data-refused = ✓ On record; the person was told.
+data-lock-decided = This request was decided or taken back.
+data-lock-own = Nobody decides on their own request. Please leave it to another officer.
+data-lock-office = This request is decided by the officers in charge.
+data-lock-administrator = Requests of officers and administrators are decided by an administrator.
+data-lock-last = This is the only administrator. Please invite another one before erasing.
+data-paper-ask = Somebody named among the exemplars or in a nomination asks to be erased: please type the <b>full name</b>. The owner of a telephone number that was written down: type the <b>number</b>.
+data-paper-text = This takes a text message.
+data-paper-phone = This number is not among those that were invited.
+data-paper-long = The name needs 1 to 100 letters.
+data-paper-unknown = No exemplar and no nomination of a person bears this name.
+data-paper-choose = "{ $name }" stands with several units. Which one is it?
+data-paper-confirm =
+    <b>{ $name }</b> – { $unit }
+    – To be erased: { $exemplars } exemplars, { $nominations } nominations not sent or not admitted
+    – Kept: { $kept } nominations in commendation files, documents and minutes that were made
+
+    The numbers in reports do not change. It cannot be undone.
+data-paper-erased = ✓ The name was erased. Please answer the person in writing.
+data-paper-nothing = Nothing is left to erase: it was done before, or must be kept by law.
+data-paper-phone-forgotten = ✓ The number was erased from those that were invited.
+data-paper-dropped = All right, nothing is erased.
+data-button-erase-name = Erase the name
+data-button-again = Another name
+data-button-drop = Never mind
+data-sheet-title = Personal data of { $name } in the reporting bot
+data-sheet-made = Made { $time }
+data-sheet =
+    { $sheet ->
+        [person] Person
+        [memberships] Duties
+        [consents] Consent
+        [absences] Absences
+        [reports] Reports
+        [answers] Answers
+        [words] Words
+        [files] Files
+        [council] Council
+        [votes] Votes
+        [messages] Messages
+        [requests] Requests
+        [audit] Audit
+        [named] Same name
+       *[other] { $sheet }
+    }
+data-column =
+    { $column ->
+        [item] Item
+        [value] Value
+        [name] Name
+        [address] Form of address
+        [language] Language
+        [account] Telegram account no.
+        [number] Number in the bot
+        [role] Role
+        [unit] Unit
+        [deputy] Deputy (1: yes)
+        [from] From
+        [to] To
+        [version] Notice no.
+        [at] At
+        [ended] Ended early
+        [month] Month
+        [revision] Revision
+        [state] State
+        [receipt] Receipt
+        [question] Question
+        [kind] Kind
+        [of] Out of
+        [text] Text
+        [typed] As typed
+        [position] Position
+        [subject] Subject
+        [choice] Choice
+        [due] Due
+        [action] Action
+        [year] Year
+       *[other] { $column }
+    }
+command-retention-none = Retention at { $at }: nothing is past its time.
+command-retention = Retention at { $at } would remove:
+command-retention-line = { $count } × { $what }
+command-who-usage = Usage: npm run who -- p-3f9a12cd45ef (a pseudonym of the log)
+command-who-database = The data at "{ $path }" cannot be read: another version, or not of this program.
+command-who-person = { $pseudonym }: { $name } ({ $duties })
+command-who-group = { $pseudonym }: the group "{ $title }"
+command-who-stranger = { $pseudonym }: Telegram account no. { $account }, not enrolled
+command-who-nobody = { $pseudonym }: not in the data, or erased.
+command-restore-erased = Erased again the data of { $count } people who were erased after the copy was made.

@@ -197,7 +197,7 @@ enrolment-consent =
     Kính chào ông/bà. Đây là hệ thống báo cáo thi đua của UBND xã { $commune }.
     Ông/bà được mời tham gia với vai trò: <b>{ $duty }</b>.
 
-    Hệ thống lưu: họ tên, cách xưng hô, đơn vị, tài khoản Telegram và nội dung báo cáo, chỉ dùng cho công tác thi đua của xã. Tin nhắn đi qua máy chủ Telegram ở nước ngoài. Đề nghị không gửi số căn cước, thông tin sức khỏe hoặc tên hộ nghèo qua đây. Muốn xem hoặc xóa dữ liệu, đề nghị liên hệ { $office }.
+    Hệ thống lưu: họ tên, cách xưng hô, đơn vị, tài khoản Telegram và nội dung báo cáo, chỉ dùng cho công tác thi đua của xã. Tin nhắn đi qua máy chủ Telegram ở nước ngoài. Đề nghị không gửi số căn cước, thông tin sức khỏe hoặc tên hộ nghèo qua đây. Muốn xem, nhận bản sao hoặc xin xóa dữ liệu: /dulieu, hoặc liên hệ { $office }.
 
     Ông/bà có đồng ý không?
 enrolment-agree = Đồng ý
@@ -452,6 +452,9 @@ plan-sheet =
         [government] Mô hình chính quyền
         [ranking] Thang điểm thi đua
         [rankingGroups] Nhóm xếp hạng
+        [personalData] Dữ liệu cá nhân
+        [retention] Thời hạn giữ dữ liệu
+        [keptRecords] Hồ sơ phải lưu
        *[other] { $sheet }
     }
 plan-column =
@@ -512,6 +515,11 @@ plan-column =
         [area] Diện tích
         [kgPerHa] Kg mỗi ha
         [tolerancePercent] Lệch cho phép (%)
+        [keptWhat] Dữ liệu
+        [keptDays] Giữ (ngày)
+        [keptWhy] Vì sao
+        [keptBasis] Căn cứ
+        [keptYears] Lưu (năm; trống: vĩnh viễn)
         [evidence] Minh chứng
         [proof] Cách trả lời
         [sources] Số liệu của đơn vị
@@ -622,6 +630,8 @@ plan-item =
         [commendation-nominations-similarPercent] Báo trùng lời thành tích từ (%)
         [commendation-superiorDeadline] Hạn trình cấp trên
         [commendation-note] Ghi chú về khen thưởng
+        [personalData-noticeVersion] Số của thông báo về dữ liệu (tăng lên thì hỏi lại mọi người)
+        [personalData-requestHours] Giải quyết yêu cầu xóa dữ liệu trong (giờ)
         [ranking-total] Tổng điểm tối đa
         [ranking-punctuality-maximum] Báo cáo đúng hạn: điểm tối đa
         [ranking-punctuality-lateDays] Báo cáo chậm: còn được tính điểm khi chậm đến (số ngày)
@@ -3529,3 +3539,184 @@ trouble-message = Telegram từ chối { $count } tin nhắn do hệ thống g�
 trouble-message-over = Trong 24 giờ qua không còn tin nhắn nào bị Telegram từ chối (tổng cộng đã có { $count }).
 trouble-unwritable = Hệ thống không ghi được dữ liệu: { $reason }. Câu trả lời gửi lúc này được Telegram giữ lại trong 24 giờ. Đề nghị kiểm tra ngay đĩa và quyền ghi của thư mục dữ liệu.
 trouble-unwritable-over = Hệ thống đã ghi được dữ liệu trở lại.
+
+# Dữ liệu cá nhân
+command-dulieu = Dữ liệu cá nhân: xem, nhận bản sao, xin xóa
+data-erased-person = Người dùng đã xóa { $id }
+data-erased-name = Cá nhân đã xóa tên { $id }
+data-erased-exemplar = Điển hình không nêu tên { $id }
+data-no-duty = hiện không có nhiệm vụ trên hệ thống
+data-consent = thông báo số { $version }, lúc { $time }
+data-view =
+    <b>Dữ liệu cá nhân: { $name }</b>
+    – Nhiệm vụ: { $duties }
+    – Xưng hô «{ $address }», ngôn ngữ { $language }
+    – Tài khoản Telegram số { $account }; số điện thoại: không lưu
+    – Đã đồng ý: { $consent }
+    – Đã ghi: { $absences } lần báo vắng mặt, { $reports } báo cáo, { $answers } câu trả lời, { $files } tệp, { $acts } dòng nhật ký; { $messages } tin đã gửi tới { $address }
+
+    <b>Để làm gì</b>: công tác thi đua, khen thưởng của UBND xã { $commune }, trên cơ sở nhiệm vụ được giao và sự đồng ý của { $address }.
+    <b>Ai xem được</b>: cán bộ theo dõi và lãnh đạo UBND xã; báo cáo của đơn vị thì người cùng đơn vị cũng xem được.
+    <b>Giữ bao lâu</b>: họ tên và tài khoản được xóa { $days } ngày sau khi thôi nhiệm vụ; báo cáo, hồ sơ khen thưởng lưu theo quy định.
+    <b>Chuyển đi đâu</b>: mọi tin nhắn đi qua máy chủ Telegram ở nước ngoài; không chuyển cho nơi nào khác.
+data-named = Ở đơn vị có { $count } mục điển hình trùng họ tên; có thể là người khác.
+data-waiting = Yêu cầu xóa gửi lúc { $asked } đang chờ giải quyết, chậm nhất { $due }.
+data-button-export = 📄 Nhận bản sao (Excel)
+data-button-withdraw = Rút đồng ý, xin xóa dữ liệu
+data-button-take-back = Rút lại yêu cầu xóa
+data-button-cases = Yêu cầu xóa dữ liệu ({ $count })
+data-export-caption = Toàn bộ dữ liệu gắn với ông/bà trên hệ thống, mỗi loại một trang. Đề nghị giữ tệp này cẩn thận.
+data-kept =
+    – { $what } ({ $basis }): { $years ->
+        [0] vĩnh viễn
+       *[other] { $years } năm
+    }{ $assumed ->
+        [yes] , thời hạn dự kiến
+       *[no] { "" }
+    }
+data-withdraw =
+    <b>Rút đồng ý và xin xóa dữ liệu</b>
+
+    <b>Được xóa</b>: họ tên, tài khoản Telegram, cách xưng hô; câu hỏi và báo cáo đang làm dở; thời gian báo vắng mặt; tệp chưa thuộc hồ sơ nào; nội dung tin đã gửi tới { $address }. Từ đó { $address } thôi nhiệm vụ trên hệ thống và hệ thống không gửi tin nữa.
+
+    <b>Phải lưu theo quy định</b>, không còn tên trừ văn bản đã lập và danh sách Hội đồng:
+    { $kept }
+
+    <b>Không xóa được</b>: tin nhắn đã ở trong Telegram, do { $address } tự xóa trên máy. Bản sao lưu hằng đêm tự hết hạn; nếu phải khôi phục từ bản cũ, dữ liệu này được xóa lại.
+
+    Yêu cầu được giải quyết trong { $hours } giờ. Muốn tham gia lại thì cần lời mời mới.
+data-button-ask = Gửi yêu cầu xóa
+data-button-keep = Thôi
+data-asked = Đã ghi nhận yêu cầu xóa dữ liệu và báo cán bộ phụ trách. Chậm nhất { $due } sẽ có kết quả. Trong khi chờ, mọi việc vẫn như cũ.
+data-last = Ông/bà đang là quản trị duy nhất của hệ thống. Đề nghị mời thêm một quản trị bằng lệnh /moi, sau đó gửi lại yêu cầu.
+data-taken-back = Đã rút lại yêu cầu xóa. Dữ liệu được giữ nguyên.
+data-notice =
+    Kính gửi { $address } { $name }. Thông báo về dữ liệu cá nhân đã được cập nhật.
+
+    Hệ thống lưu: họ tên, cách xưng hô, đơn vị, tài khoản Telegram và nội dung báo cáo, chỉ dùng cho công tác thi đua của xã { $commune }. Tin nhắn đi qua máy chủ Telegram ở nước ngoài. Đề nghị không gửi số căn cước, thông tin sức khỏe hoặc tên hộ nghèo qua đây. Xem, nhận bản sao hoặc xin xóa dữ liệu: /dulieu, hoặc { $office }.
+
+    Việc đang làm được giữ nguyên. Ông/bà có đồng ý không?
+data-agreed = ✓ Đã đồng ý lưu thông tin, ngày { $date }.
+data-told-asked = <b>{ $name }</b> xin xóa dữ liệu cá nhân. Hạn giải quyết: { $due }.
+data-told-due = Yêu cầu xóa dữ liệu của <b>{ $name }</b> chưa được giải quyết. Hạn: { $due }.
+data-button-case = Xem yêu cầu
+data-told-erased = Dữ liệu cá nhân của { $address } đã được xóa khỏi hệ thống theo yêu cầu. Đây là tin nhắn cuối cùng của hệ thống. Trân trọng cảm ơn { $address }.
+data-told-refused = Kính gửi { $address } { $name }. Yêu cầu xóa dữ liệu chưa được thực hiện: { $why }. Nếu cần trao đổi thêm, đề nghị liên hệ UBND xã. Trân trọng cảm ơn.
+data-refusal-identity = chưa xác định được đúng người yêu cầu
+data-refusal-duty = đang giữ nhiệm vụ, cần bàn giao trước
+data-refusal-law = dữ liệu phải lưu theo quy định
+data-cases =
+    { $count ->
+        [0] Không có yêu cầu xóa dữ liệu nào đang chờ. Yêu cầu bằng giấy của người không dùng hệ thống: bấm nút dưới đây.
+       *[other] <b>{ $count } yêu cầu xóa dữ liệu đang chờ</b>, hạn gần nhất ở trên.
+    }
+data-button-one = { $name } – hạn { $due }
+data-button-before = ◀ Trang trước
+data-button-after = Trang sau ▶
+data-button-paper = Yêu cầu bằng giấy
+data-button-list = ◀ Danh sách yêu cầu
+data-case =
+    <b>Xin xóa dữ liệu: { $name }</b>
+    Nhiệm vụ: { $duties }
+    Gửi lúc { $asked }; hạn giải quyết { $due }.
+
+    Khi thực hiện: người này thôi nhiệm vụ, trong báo cáo và nhật ký đứng tên «{ $pseudonym }»; việc đang làm dở, thời gian vắng mặt bị xóa. Số liệu, báo cáo đã gửi, hồ sơ khen thưởng giữ nguyên.{ $council ->
+        [yes] { " " }Danh sách và biên bản của Hội đồng vẫn ghi họ tên.
+       *[no] { "" }
+    }
+data-case-named = Ở đơn vị có { $count } mục điển hình trùng họ tên. Nếu là người này, đề nghị xóa riêng ở «Yêu cầu bằng giấy» trước.
+data-button-erase = Thực hiện xóa
+data-button-refuse = Chưa thực hiện: { $why }
+data-button-erase-now = Xóa, không khôi phục được
+data-button-not-yet = ◀ Chưa xóa
+data-really = Xóa dữ liệu cá nhân của <b>{ $name }</b>? Sau khi xóa không khôi phục được.
+data-erased = ✓ Đã xóa. Trong hồ sơ của xã người này đứng tên «{ $pseudonym }». Người yêu cầu được báo một tin cuối.
+data-refused = ✓ Đã ghi kết quả và báo người yêu cầu.
+data-lock-decided = Yêu cầu này đã được giải quyết hoặc đã rút lại.
+data-lock-own = Không tự giải quyết yêu cầu của chính ông/bà. Đề nghị để cán bộ khác thực hiện.
+data-lock-office = Yêu cầu này do cán bộ được phân công giải quyết.
+data-lock-administrator = Yêu cầu của cán bộ, quản trị do quản trị hệ thống giải quyết.
+data-lock-last = Đây là quản trị duy nhất của hệ thống. Đề nghị mời thêm một quản trị trước khi xóa.
+data-paper-ask = Người có tên trong điển hình hoặc đề nghị khen thưởng xin xóa tên: đề nghị gõ <b>họ và tên</b>. Chủ số điện thoại đã ghi để mời: gõ <b>số điện thoại</b>.
+data-paper-text = Mục này cần tin nhắn chữ.
+data-paper-phone = Số điện thoại này không có trong danh sách được mời.
+data-paper-long = Họ tên cần từ 1 đến 100 chữ cái.
+data-paper-unknown = Không có điển hình, đề nghị khen thưởng nào của cá nhân mang tên này.
+data-paper-choose = «{ $name }» có ở nhiều đơn vị. Người yêu cầu thuộc đơn vị nào?
+data-paper-confirm =
+    <b>{ $name }</b> – { $unit }
+    – Xóa tên được: { $exemplars } mục điển hình, { $nominations } đề nghị khen thưởng chưa gửi hoặc không được tiếp nhận
+    – Phải lưu: { $kept } đề nghị đã vào hồ sơ khen thưởng, cùng văn bản và biên bản đã lập
+
+    Số lượng trong báo cáo không đổi. Xóa tên không khôi phục được.
+data-paper-erased = ✓ Đã xóa tên. Đề nghị trả lời người yêu cầu bằng văn bản.
+data-paper-nothing = Không còn gì để xóa: các mục này đã được xóa tên hoặc phải lưu theo quy định.
+data-paper-phone-forgotten = ✓ Đã xóa số điện thoại khỏi danh sách được mời.
+data-paper-dropped = Thôi, không xóa gì.
+data-button-erase-name = Xóa tên
+data-button-again = Tìm tên khác
+data-button-drop = Thôi
+data-sheet-title = Dữ liệu cá nhân của { $name } trên hệ thống báo cáo thi đua
+data-sheet-made = Lập lúc { $time }
+data-sheet =
+    { $sheet ->
+        [person] Thông tin
+        [memberships] Nhiệm vụ
+        [consents] Đồng ý
+        [absences] Vắng mặt
+        [reports] Báo cáo
+        [answers] Câu trả lời
+        [words] Nội dung đã viết
+        [files] Tệp đã gửi
+        [council] Hội đồng
+        [votes] Biểu quyết
+        [messages] Tin đã nhận
+        [requests] Yêu cầu xóa
+        [audit] Nhật ký
+        [named] Điển hình trùng tên
+       *[other] { $sheet }
+    }
+data-column =
+    { $column ->
+        [item] Nội dung
+        [value] Giá trị
+        [name] Họ tên, tên tệp
+        [address] Cách xưng hô
+        [language] Ngôn ngữ
+        [account] Tài khoản Telegram số
+        [number] Mã số trên hệ thống
+        [role] Vai trò
+        [unit] Đơn vị
+        [deputy] Dự phòng (1: có)
+        [from] Từ
+        [to] Đến
+        [version] Thông báo số
+        [at] Thời điểm
+        [ended] Kết thúc sớm
+        [month] Tháng
+        [revision] Lần
+        [state] Trạng thái
+        [receipt] Mã nhận
+        [question] Câu hỏi
+        [kind] Loại
+        [of] Trên tổng số
+        [text] Nội dung
+        [typed] Đã gõ
+        [position] Chức vụ
+        [subject] Về việc
+        [choice] Ý kiến
+        [due] Hạn
+        [action] Việc
+        [year] Năm
+       *[other] { $column }
+    }
+command-retention-none = Dọn dữ liệu đến { $at }: không có gì quá thời hạn lưu.
+command-retention = Dọn dữ liệu đến { $at }, sẽ xóa:
+command-retention-line = { $count } × { $what }
+command-who-usage = Cách dùng: npm run who -- p-3f9a12cd45ef (bí danh trong nhật ký của hệ thống)
+command-who-database = Chưa đọc được dữ liệu tại «{ $path }»: tệp khác phiên bản hoặc không phải của hệ thống.
+command-who-person = { $pseudonym }: { $name } ({ $duties })
+command-who-group = { $pseudonym }: nhóm «{ $title }»
+command-who-stranger = { $pseudonym }: tài khoản Telegram số { $account }, chưa tham gia
+command-who-nobody = { $pseudonym }: không có trong dữ liệu, hoặc đã được xóa.
+command-restore-erased = Đã xóa lại dữ liệu của { $count } người đã được xóa sau khi bản sao được lập.

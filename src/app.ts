@@ -21,6 +21,7 @@ import { createGroups } from './features/groups/groups.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
 import { commonMenus, keepMenuCurrent } from './features/help/menu.ts';
+import { createPersonalDataFeature } from './features/personal-data/feature.ts';
 import { createPlanFeature } from './features/plan/feature.ts';
 import { createProgressFacts } from './features/progress/facts.ts';
 import { createCommuneProgress } from './features/progress/progress.ts';
@@ -34,6 +35,7 @@ import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
 import { createIncoming } from './incoming.ts';
+import { createErasureKeeping } from './jobs/erasures.ts';
 import { createRunner } from './jobs/runner.ts';
 import { createJobs } from './jobs/table.ts';
 import { createTick } from './jobs/tick.ts';
@@ -124,6 +126,7 @@ export function createApp(deps: AppDeps) {
     qr: qrPicture,
     invite: (unitId, by) => enrolment.verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
+  const personalData = createPersonalDataFeature({ ...deps, stores, dismiss: units.dismiss });
   const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
@@ -135,6 +138,7 @@ export function createApp(deps: AppDeps) {
     ...deadlines.flows,
     review.flow,
     digest.flow,
+    personalData.flow,
     ...commendation.flows,
   ];
   const engine = createDialogueEngine({
@@ -153,6 +157,7 @@ export function createApp(deps: AppDeps) {
     engine,
     features: [
       keepMenuCurrent({ stores, texts }),
+      personalData.consent,
       createContinuation(engine),
       createGroups({ db, clock, stores }),
       ...enrolment.composers,
@@ -160,6 +165,7 @@ export function createApp(deps: AppDeps) {
       units.composer,
       announcements.composer,
       createSettings({ stores, texts }),
+      ...personalData.composers,
       ...review.composers,
       ...report.composers,
       createCommuneProgress({
@@ -234,6 +240,9 @@ export function createApp(deps: AppDeps) {
       digests.refreshAll();
       commendation.refreshBoards();
     },
+    retain: personalData.retain,
+    remindOfRequests: personalData.remind,
+    keepErasures: createErasureKeeping({ stores, backups: deps.backups }),
     backUp: operation.backUp,
     watch: operation.watch,
   });
@@ -267,6 +276,8 @@ export function createApp(deps: AppDeps) {
     jobs,
     tick: ticking.tick,
     ticking,
+    /** What is kept no longer goes, as the job does it. */
+    retain: personalData.retain,
     /** How each job has fared. */
     fortunes: operation.journal.all,
     /** Telegram has answered a poll. */

@@ -52,7 +52,8 @@ export function createBot(deps: BotDeps): Bot<AppContext> {
     ctx.taken = false;
     ctx.refused = (action) => {
       const { update_id: updateId } = ctx.update;
-      deps.log.info({ action, personId: ctx.who?.person.id ?? null, updateId }, 'access refused');
+      const who = ctx.from === undefined ? null : stores.pseudonyms.of(ctx.from.id);
+      deps.log.info({ action, who, updateId }, 'access refused');
     };
     normaliseCommand(ctx);
     await next();

@@ -59,6 +59,13 @@ export function createIncoming(deps: IncomingDeps) {
       deps.onDropped();
       return apologise(dropped);
     },
-    onRefused: createFloodAnswer({ api, outbox: stores.outbox, clock, textsFor, log }),
+    onRefused: createFloodAnswer({
+      api,
+      outbox: stores.outbox,
+      clock,
+      textsFor,
+      pseudonymOf: stores.pseudonyms.of,
+      log,
+    }),
   });
 }

@@ -6,6 +6,7 @@ import type { CommandDeps } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
 import { job } from './commands/job.ts';
 import { restore } from './commands/restore.ts';
+import { who } from './commands/who.ts';
 import { problemLine, readConfig } from './config.ts';
 import { backupsOf } from './own-database.ts';
 import { hostSandbox } from './practice.ts';
@@ -16,7 +17,7 @@ import { loadTexts } from './texts/load.ts';
 import { sourceVersion } from './version.ts';
 
 /** `npm run NAME`; without a name the bot runs. */
-const COMMANDS = { job, backup, restore, doctor } as const;
+const COMMANDS = { job, backup, restore, doctor, who } as const;
 
 // whatever the shell says: what this process makes is for its owner only
 process.umask(0o077);

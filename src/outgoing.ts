@@ -49,6 +49,7 @@ export function createOutgoing(deps: OutgoingDeps) {
     clock,
     pacing: deps.pacing,
     onSent: ({ key, chatId, method }, messageId) => {
+      if (key.startsWith('erasure-done:')) stores.erasures.forgetLastWords(key);
       digests.placed(key, method, messageId);
       if (!deps.liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
       pin(chatId, messageId ?? 0);

@@ -23,6 +23,7 @@ export const runDry: JobRun = async (deps, name, clock) => {
       deps.complain(vi.plain('command-database-missing', { path: deps.config.databasePath }));
       return 2;
     }
+    if (name === 'retention') sayWhatGoes(deps, app, clock);
     const rows = app.stores.outbox.since(await runAlone(app, name, clock.now()));
     const at = dateTime(vi, clock.now());
     deps.say(vi.plain('command-job-dry', { name, at, count: rows.length }));
@@ -39,6 +40,18 @@ export const runDry: JobRun = async (deps, name, clock) => {
     db.close();
   }
 };
+
+/** On the copy it is done for real: what the job finds afterwards is what it would send. */
+function sayWhatGoes({ texts: { vi }, say }: CommandDeps, app: App, clock: Clock): void {
+  const { retention } = app.stores.plans.current().personalData;
+  const gone = app.retain(clock.now());
+  const at = dateTime(vi, clock.now());
+  say(vi.plain(gone.length === 0 ? 'command-retention-none' : 'command-retention', { at }));
+  for (const { rule, count } of gone) {
+    const what = retention.find(({ id }) => id === rule)?.what ?? rule;
+    say(vi.plain('command-retention-line', { count, what }));
+  }
+}
 
 function copyOf(deps: CommandDeps): Db | null {
   const path = deps.config.databasePath;

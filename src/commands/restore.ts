@@ -9,6 +9,7 @@ import { stageRestore, swapIn } from '../storage/restore.ts';
 import { UnsoundError } from '../storage/verification.ts';
 import { dateTime } from '../texts/dates.ts';
 import type { CommandDeps } from './command.ts';
+import { eraseAgain } from './erase-again.ts';
 import { createOfflineApp } from './offline.ts';
 
 const WHY = 'restored from a copy';
@@ -42,6 +43,7 @@ async function putInPlace(deps: CommandDeps, file: string): Promise<number> {
   const until = ready.until === null ? '–' : dateTime(vi, ready.until);
   say(vi.plain('command-restore-done', { file, path, until }));
   if (kept !== null) say(vi.plain('command-restore-kept', { kept }));
+  if (ready.erased > 0) say(vi.plain('command-restore-erased', { count: ready.erased }));
   if (ready.doubted > 0) say(vi.plain('command-restore-doubted', { count: ready.doubted }));
   return 0;
 }
@@ -91,6 +93,7 @@ async function makeReady(deps: CommandDeps, db: Db) {
   const app = createOfflineApp(deps, db, deps.clock);
   const { audit, jobs, outbox } = app.stores;
   const until = audit.lastAt();
+  const erased = eraseAgain(deps, db, app);
   // a copy of the night holds its own making, which has come to an end
   const night = jobs.nextAt('backup');
   if (night !== null) jobs.finish('backup', night, 'done', null);
@@ -104,11 +107,11 @@ async function makeReady(deps: CommandDeps, db: Db) {
       jobs.skip(name, [due], now, WHY);
       jobs.setNext(name, schedule.next(now) ?? due);
     }
-    const after = { doubted, until: until?.toString() ?? null };
+    const after = { doubted, erased, until: until?.toString() ?? null };
     audit.record({ at: now, actorId: null, action: 'restore', subject: 'database', after });
     return doubted;
   });
-  return { doubted: record.immediate(), until };
+  return { doubted: record.immediate(), erased, until };
 }
 
 async function goThrough(

@@ -82,6 +82,7 @@ export const PERMISSIONS = {
   'ranking.view': ['officer', 'secretary', 'leader', 'administrator'],
   'ranking.publish': ['officer', 'leader', 'administrator'],
   'settings.own': ROLES,
+  'data.decide': ['officer', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof PERMISSIONS;
 

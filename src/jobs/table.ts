@@ -23,6 +23,8 @@ export const JOB_NAMES = [
   'board',
   'files',
   'purge',
+  'retention',
+  'erasures',
   'backup',
   'alerts',
 ] as const;
@@ -45,6 +47,12 @@ export type JobDeps = {
   readonly tellStaff: TellStaff;
   /** Brings the pinned boards and the digests up to date; nothing is sent when nothing has changed. */
   readonly refreshBoards: () => void;
+  /** Removes personal data whose time is over, and says what. */
+  readonly retain: (now: Temporal.Instant) => unknown;
+  /** Tells the office of requests for erasure that are due. */
+  readonly remindOfRequests: (now: Temporal.Instant) => void;
+  /** Writes down beside the copies what was erased, for them to be brought in line when restored. */
+  readonly keepErasures: () => void;
   readonly backUp: (now: Temporal.Instant) => Promise<void>;
   /** Sees to it that an administrator learns what needs one. */
   readonly watch: (now: Temporal.Instant) => void;
@@ -89,6 +97,15 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
       run: (now) => purge(stores, now),
     },
+    retention: {
+      schedule: { next: daily(() => plan().jobs.purge.time), grace: hours(24) },
+      run: (now) => {
+        deps.retain(now);
+        deps.remindOfRequests(now);
+      },
+    },
+    // each minute, so that a lost disk loses none of them
+    erasures: { schedule: 'every tick', run: () => deps.keepErasures() },
     backup: {
       schedule: { next: daily(() => plan().jobs.backup.time), grace: hours(24) },
       run: deps.backUp,

@@ -3,6 +3,8 @@ import { basename, extname, join } from 'node:path';
 import { inVietnam } from '../domain/clock.ts';
 import { copyDatabase } from './backup.ts';
 import type { Db } from './database.ts';
+import { keepErasures, readErasures } from './erasure-file.ts';
+import type { Erasure } from './erasures.ts';
 
 /** A copy, known by the time in its name (Viet Nam). */
 export type Backup = { readonly path: string; readonly at: Temporal.PlainDateTime };
@@ -35,9 +37,17 @@ export function createBackups(options: {
     }
   }
 
+  const erasures = join(folder, `${stem}-erasures.json`);
+
   return {
     folder,
     list,
+    /** What was erased since those copies were made, and what is written down of it. */
+    erasures: () => readErasures(erasures),
+    keepErasures(them: readonly Erasure[]): void {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      keepErasures(erasures, them);
+    },
     /** Makes a copy and then removes the oldest ones beyond `keep`; returns its path. */
     async make(db: Db, now: Temporal.Instant): Promise<string> {
       mkdirSync(folder, { recursive: true, mode: 0o700 });

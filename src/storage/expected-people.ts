@@ -20,6 +20,7 @@ export function createExpectedPeopleStore(db: Db) {
   const forget = db.prepare<[number, number]>(
     'DELETE FROM expected_person WHERE unit_id = ? AND deputy = ?',
   );
+  const forgetPhone = db.prepare<[string]>('DELETE FROM expected_person WHERE phone = ?');
   const any = db.prepare<[], { n: number }>('SELECT EXISTS (SELECT 1 FROM expected_person) AS n');
   return {
     put: (it: Expected & { readonly by: number; readonly at: Temporal.Instant }) =>
@@ -32,6 +33,8 @@ export function createExpectedPeopleStore(db: Db) {
         addedBy: row.added_by,
       })),
     forget: (unitId: number, deputy: boolean) => void forget.run(unitId, deputy ? 1 : 0),
+    /** Its owner does not wish to be expected; says for how many duties they were. */
+    forgetPhone: (phone: string) => forgetPhone.run(phone).changes,
     any: () => any.get()?.n === 1,
   };
 }

@@ -1,4 +1,5 @@
 import type { Honorific, Membership, Person, Role, Who } from '../domain/member.ts';
+import { createConsentStore } from './consents.ts';
 import type { Db } from './database.ts';
 
 type PersonRow = {
@@ -17,9 +18,12 @@ export type NewPerson = {
   readonly fullName: string;
   readonly honorific: Honorific;
   readonly consentedAt: Temporal.Instant;
+  /** Of the notice to which they consented; the first one unless told. */
+  readonly notice?: number;
 };
 
 export function createPeopleStore(db: Db) {
+  const consents = createConsentStore(db);
   const byTelegram = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE telegram_id = ?');
   const byId = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE id = ?');
   const memberships = db.prepare<[number], MembershipRow>(
@@ -85,9 +89,11 @@ export function createPeopleStore(db: Db) {
     },
     /** Enrols a person, or renews name and form of address of one who is known. */
     enrol(person: NewPerson): Person {
-      const { telegramId, fullName, honorific, consentedAt } = person;
+      const { telegramId, fullName, honorific, consentedAt, notice = 1 } = person;
       upsert.run(telegramId, fullName, honorific, consentedAt.epochMilliseconds);
-      return readPerson(byTelegram.get(telegramId) as PersonRow);
+      const enrolled = readPerson(byTelegram.get(telegramId) as PersonRow);
+      consents.give(enrolled.id, notice, consentedAt);
+      return enrolled;
     },
     /** Gives a role; giving it twice changes nothing. */
     appoint(it: {

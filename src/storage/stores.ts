@@ -4,6 +4,7 @@ import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
 import { createCandidateStore } from './candidates.ts';
+import { createConsentStore } from './consents.ts';
 import { createConversationStore } from './conversations.ts';
 import { createCouncilStore } from './council.ts';
 import type { Db } from './database.ts';
@@ -13,6 +14,8 @@ import { createDocumentFactStore } from './document-facts.ts';
 import { createDossierStore } from './dossiers.ts';
 import { createDutyNoticeStore } from './duty-notices.ts';
 import { createEnrolmentStore } from './enrolments.ts';
+import { createErasureRequestStore } from './erasure-requests.ts';
+import { createErasureStore } from './erasures.ts';
 import { createEventStore } from './events.ts';
 import { createExemplarSourceStore } from './exemplar-sources.ts';
 import { createExemplarStore } from './exemplars.ts';
@@ -35,14 +38,17 @@ import { createOutboxStore } from './outbox.ts';
 import { createPastFigureStore } from './past-figures.ts';
 import { createPeopleStore } from './people.ts';
 import { createPeriodStore } from './periods.ts';
+import { createPersonalDataStore } from './personal-data.ts';
 import { createPlanUploadStore } from './plan-uploads.ts';
 import { createPlanStore } from './plans.ts';
 import { createPledgeStore } from './pledges.ts';
 import { createProgressStore } from './progress.ts';
+import { createPseudonyms } from './pseudonyms.ts';
 import { createQuestionStore } from './questions.ts';
 import { createRankingStore } from './rankings.ts';
 import { createReminderStore } from './reminders.ts';
 import { createReportStore } from './reports.ts';
+import { createRetentionStore } from './retention.ts';
 import { createReviewStore } from './reviews.ts';
 import { createSnapshotStore } from './snapshots.ts';
 import { createTroubleStore } from './troubles.ts';
@@ -62,6 +68,7 @@ export function createStores(db: Db) {
     audit: createAuditStore(db),
     board: createBoardStore(db),
     candidates: createCandidateStore(db),
+    consents: createConsentStore(db),
     conversations: createConversationStore(db),
     council: createCouncilStore(db),
     dialogues: createDialogueStore(db),
@@ -70,6 +77,8 @@ export function createStores(db: Db) {
     dossiers: createDossierStore(db),
     dutyNotices: createDutyNoticeStore(db),
     enrolments: createEnrolmentStore(db),
+    erasureRequests: createErasureRequestStore(db),
+    erasures: createErasureStore(db),
     events: createEventStore(db),
     exemplars: createExemplarStore(db),
     exemplarSources: createExemplarSourceStore(db),
@@ -92,14 +101,17 @@ export function createStores(db: Db) {
     pastFigures: createPastFigureStore(db),
     people: createPeopleStore(db),
     periods: createPeriodStore(db),
+    personalData: createPersonalDataStore(db),
     plans: createPlanStore(db),
     planUploads: createPlanUploadStore(db),
     pledges: createPledgeStore(db),
     progress: createProgressStore(db),
     questions: createQuestionStore(db),
+    pseudonyms: createPseudonyms(db),
     rankings: createRankingStore(db),
     reminders: createReminderStore(db),
     reports: createReportStore(db),
+    retention: createRetentionStore(db),
     reviews: createReviewStore(db),
     snapshots: createSnapshotStore(db),
     troubles: createTroubleStore(db),

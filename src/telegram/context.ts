@@ -24,7 +24,7 @@ export type AppContext = ConversationFlavor<
     reopening: Reopening | null;
     /** Set when a dialogue has taken this update: nobody further down may answer it again. */
     taken: boolean;
-    /** Writes into the log that the sender tried what is not theirs: which action and who, no content. */
+    /** Writes into the log that the sender tried what is not theirs: which action and, under a pseudonym, who; no content. */
     refused: (action: string) => void;
   }
 >;

@@ -18,6 +18,8 @@ export function createFloodAnswer(deps: {
   readonly outbox: Pick<OutboxStore, 'enqueue'>;
   readonly clock: Clock;
   readonly textsFor: (telegramId: number) => Texts;
+  /** Under which name an account stands in the log. */
+  readonly pseudonymOf: (telegramId: number) => string;
   readonly log: Pick<Log, 'warn'>;
 }): (refused: readonly Update[]) => void {
   const { outbox, clock, log } = deps;
@@ -34,7 +36,7 @@ export function createFloodAnswer(deps: {
     told.add(key);
     const text = deps.textsFor(chatId).plain('fallback-flood');
     outbox.enqueue({ key, chatId, method: 'sendMessage', payload: { text }, at: now });
-    log.warn({ chatId }, 'flood');
+    log.warn({ who: deps.pseudonymOf(chatId) }, 'flood');
   }
 
   async function answerPresses(): Promise<void> {

@@ -156,6 +156,7 @@ describe('a copy of the middle of the month', () => {
       { job: 'duties', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'purge', outcome: 'skipped', reason: 'restored from a copy' },
       { job: 'reminders', outcome: 'skipped', reason: 'restored from a copy' },
+      { job: 'retention', outcome: 'skipped', reason: 'restored from a copy' },
     ]);
     expect(db.prepare(`SELECT subject FROM audit WHERE action = 'restore'`).pluck().all()).toEqual([
       'database',

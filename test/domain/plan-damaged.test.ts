@@ -421,7 +421,7 @@ describe('a damaged plan', () => {
 
     expect(missing).toContain('indicators: is missing');
     expect(missing).toContain('reporting: is missing');
-    expect(missing).toHaveLength(30);
+    expect(missing).toHaveLength(31);
   });
 });
 

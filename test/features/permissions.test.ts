@@ -82,6 +82,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'ranking.view': ['officer', 'secretary', 'leader', 'administrator'],
   'ranking.publish': ['officer', 'leader', 'administrator'],
   'settings.own': [...ROLES],
+  'data.decide': ['officer', 'administrator'],
 };
 
 const MATRIX = BY_COMMAND.flatMap((row) =>
@@ -131,6 +132,16 @@ describe('who may do what', () => {
     expect(phone.lastText()).toContain(says);
   });
 
+  it.each(ROLES.map((role) => ({ role, may: ALLOWED['data.decide']?.includes(role) })))(
+    '$role, /dulieu: their own data; requests of others: $may',
+    async ({ role, may }) => {
+      const { phone } = await someone(role);
+      await phone.say('/dulieu');
+      expect(phone.lastText()).toContain('Dữ liệu cá nhân: Mẫu Năm');
+      expect(phone.lastButtons().includes('Yêu cầu xóa dữ liệu (0)')).toBe(may);
+    },
+  );
+
   it.each(ROLES.map((role) => ({ role, may: ALLOWED['group.connect']?.includes(role) })))(
     '$role, /ketnoi in a group: $may',
     async ({ role, may }) => {
@@ -175,6 +186,9 @@ describe('forged data of buttons', () => {
     made.app.stores.works.register({
       ...{ ...work, volume: null, cost: null, dueOn: heldOn, campaign: null, by: 1, at },
     });
+    const { erasureRequests, people } = made.app.stores;
+    const headId = people.who(head.user.id)?.person.id ?? 0;
+    erasureRequests.ask(headId, at, at.add({ hours: 72 }));
     const contents = ['Thôn 3'];
     made.app.stores.pledges.record({
       ...{ unitId, year: 2024, parties: contents, contents, signedOn: heldOn, sheetFileIds: [] },
@@ -233,6 +247,8 @@ describe('forged data of buttons', () => {
       'nomination',
       'dossier_paper',
       'official_document',
+      'erasure',
+      "erasure_request WHERE state = 'open'",
     ].map(count);
   }
 
@@ -294,6 +310,13 @@ describe('forged data of buttons', () => {
     ['somebody’s form', ({ dialogue }) => `form:resume:${dialogue}`],
     ['a document', () => 'document:make:0:month_report:month:2024-05'],
     ['a kept document', () => 'document:get:1'],
+    ['a request for erasure', () => 'data:case:1'],
+    ['requests for erasure', () => 'data:cases'],
+    ['an erasure', () => 'data:erase:1'],
+    ['an erasure for good', () => 'data:erased:1'],
+    ['an erasure refused', () => 'data:refuse:1:law'],
+    ['somebody’s request taken back', () => 'data:back:1'],
+    ['an erasure on paper', () => 'data:paper'],
     ['nonsense', () => 'd:1'],
   ] as const satisfies readonly (readonly [
     string,

@@ -13,14 +13,18 @@ function refused(made: Commune): readonly Record<string, unknown>[] {
     });
 }
 
-const line = (action: string, personId: number | null) => ({
+const line = (action: string, who: string) => ({
   action,
-  personId,
+  who,
   msg: 'access refused',
 });
 
-const idOf = (made: Commune, telegramId: number) =>
-  made.app.stores.people.who(telegramId)?.person.id ?? 0;
+/** Under which name an account stands in the log. */
+const maskOf = (made: Commune, telegramId: number) => {
+  const mask = made.app.stores.pseudonyms.of(telegramId);
+  expect(mask).toMatch(/^p-[0-9a-f]{12}$/);
+  return mask;
+};
 
 describe('a refused access is logged, without what was written', () => {
   it.each(['/thongbao Họp kín lúc 7 giờ', '/giahan', '/moi', '/status', '/nhac'])(
@@ -32,7 +36,7 @@ describe('a refused access is logged, without what was written', () => {
       await head.say(command);
 
       const name = /\w+/.exec(command)?.[0] ?? '';
-      expect(refused(made)).toEqual([line(name, idOf(made, head.user.id))]);
+      expect(refused(made)).toEqual([line(name, maskOf(made, head.user.id))]);
       expect(made.logged.join()).not.toContain('Họp kín');
     },
   );
@@ -44,7 +48,7 @@ describe('a refused access is logged, without what was written', () => {
     await officer.say('/baocao');
 
     expect(officer.lastText()).toContain('chưa được cấp quyền');
-    expect(refused(made)).toEqual([line('baocao', idOf(made, officer.user.id))]);
+    expect(refused(made)).toEqual([line('baocao', maskOf(made, officer.user.id))]);
   });
 
   it('a stranger’s command and a stranger’s words, by no name', async () => {
@@ -54,7 +58,8 @@ describe('a refused access is logged, without what was written', () => {
     await stranger.say('/status');
     await stranger.say('cho hỏi số hộ nghèo');
 
-    expect(refused(made)).toEqual([line('status', null), line('message', null)]);
+    const mask = maskOf(made, stranger.user.id);
+    expect(refused(made)).toEqual([line('status', mask), line('message', mask)]);
     expect(made.logged.join()).not.toContain('hộ nghèo');
   });
 
@@ -68,7 +73,7 @@ describe('a refused access is logged, without what was written', () => {
     await second.start(link);
 
     expect(second.lastText()).toContain('không còn hiệu lực');
-    expect(refused(made)).toEqual([line('invitation', null)]);
+    expect(refused(made)).toEqual([line('invitation', maskOf(made, second.user.id))]);
     expect(made.logged.join()).not.toContain(link);
   });
 
@@ -100,7 +105,7 @@ describe('a refused access is logged, without what was written', () => {
     await made.settle();
     await made.app.inbox.settled();
 
-    expect(refused(made)).toEqual([line(action, idOf(made, phone.user.id))]);
+    expect(refused(made)).toEqual([line(action, maskOf(made, phone.user.id))]);
     expect(made.logged.join()).not.toContain('Bí Mật');
   });
 
@@ -117,9 +122,9 @@ describe('a refused access is logged, without what was written', () => {
     await made.driver.chat(three.user, group).press('✍️ Trả lời ngay tại nhóm');
     await made.driver.chat(four.user, group).press('Không có');
 
-    const personId = idOf(made, four.user.id);
+    const mask = maskOf(made, four.user.id);
     expect(four.toast()).toBe('Câu hỏi này dành cho người khác.');
-    expect(refused(made)).toEqual([line('report', personId), line('d', personId)]);
+    expect(refused(made)).toEqual([line('report', mask), line('d', mask)]);
   });
 
   it('a board, a connection and a staff command in a group that is not the staff’s', async () => {
@@ -132,11 +137,11 @@ describe('a refused access is logged, without what was written', () => {
     await inGroup.say('/ketnoi');
     await inGroup.say('/giahan');
 
-    const personId = idOf(made, head.user.id);
+    const mask = maskOf(made, head.user.id);
     expect(refused(made)).toEqual([
-      line('status', personId),
-      line('group', personId),
-      line('giahan', personId),
+      line('status', mask),
+      line('group', mask),
+      line('giahan', mask),
     ]);
   });
 

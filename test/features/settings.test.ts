@@ -93,6 +93,7 @@ describe('the menu of commands', () => {
       'dienhinh',
       'phongtrao',
       'caidat',
+      'dulieu',
       'trogiup',
     ]);
   });
@@ -102,7 +103,7 @@ describe('the menu of commands', () => {
     const reader = made.driver.chat(made.enrolled({ name: 'Mẫu Đọc', role: 'reader' }));
     await reader.say('/caidat');
     await reader.press('English');
-    expect(namesFor(made, reader.user.id)).toEqual(['tiendo', 'caidat', 'trogiup']);
+    expect(namesFor(made, reader.user.id)).toEqual(['tiendo', 'caidat', 'dulieu', 'trogiup']);
   });
 
   it('follows the language', async () => {
@@ -118,7 +119,7 @@ describe('the menu of commands', () => {
     const made = await june();
     await made.app.publishMenus();
     const stranger = made.sandbox.user({ firstName: 'Lạ' });
-    expect(namesFor(made, stranger.id)).toEqual(['start', 'caidat', 'trogiup']);
+    expect(namesFor(made, stranger.id)).toEqual(['start', 'caidat', 'dulieu', 'trogiup']);
     const group = made.sandbox.group({ title: 'Nhóm', members: [stranger] });
     const inGroup = made.sandbox.commands(group.id, stranger.id).map(({ command }) => command);
     expect(inGroup).toEqual([

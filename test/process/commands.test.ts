@@ -23,7 +23,7 @@ describe('a command of the operator', () => {
       code: 2,
       said: [],
       complaints: [
-        'Không có lệnh «sao-luu». Các lệnh: npm start, npm run job, npm run backup, npm run restore, npm run doctor.',
+        'Không có lệnh «sao-luu». Các lệnh: npm start, npm run job, npm run backup, npm run restore, npm run doctor, npm run who.',
       ],
     });
   });

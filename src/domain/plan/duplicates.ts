@@ -34,6 +34,8 @@ export function duplicates(plan: LoosePlan): readonly PlanProblem[] {
     ...byId(['officialDocuments', 'rules'], officialDocuments.rules),
     ...byId(['officialDocuments', 'bases'], officialDocuments.bases),
     ...byId(['ranking', 'groups'], plan.ranking.groups),
+    ...byId(['personalData', 'retention'], plan.personalData.retention),
+    ...byId(['personalData', 'kept'], plan.personalData.kept),
   ];
 }
 

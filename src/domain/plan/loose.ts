@@ -100,6 +100,10 @@ export const LoosePlan = section({
     bases: identified,
   }),
   contact: section({ unit: text }),
+  personalData: section({
+    retention: list(section({ id: text, days: number })),
+    kept: identified,
+  }),
 });
 export type LoosePlan = z.infer<typeof LoosePlan>;
 export type LooseIndicator = LoosePlan['indicators'][number];

@@ -5,6 +5,7 @@ import { emulationProblems } from './emulation.ts';
 import { CONFIRMING_ROLES } from './indicator.ts';
 import { indicatorProblems } from './indicator-problems.ts';
 import { LoosePlan } from './loose.ts';
+import { personalDataProblems } from './personal-data.ts';
 import { type PlanProblem, problem } from './problem.ts';
 import { rankingProblems } from './ranking-problems.ts';
 import { timeProblems } from './time-problems.ts';
@@ -22,6 +23,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...unitProblems(plan),
     ...votingProblems(plan),
     ...emulationProblems(plan),
+    ...personalDataProblems(plan),
     ...documentProblems(plan),
     ...awardProblems(plan),
     ...dossierProblems(plan),

@@ -18,6 +18,7 @@ import { Emulation } from './emulation.ts';
 import type { Frozen } from './frozen.ts';
 import { CrossCheck, Indicator, ReferenceYield, UnitTarget } from './indicator.ts';
 import { OfficialDocuments } from './official-document.ts';
+import { PersonalData } from './personal-data.ts';
 import { Ranking } from './ranking.ts';
 import {
   Calendar,
@@ -70,6 +71,7 @@ export const Plan = z.strictObject({
   /** How official documents are made out; without it none is made that needs it. */
   officialDocuments: OfficialDocuments.exactOptional(),
   contact: Contact,
+  personalData: PersonalData,
 });
 export type Plan = Frozen<z.infer<typeof Plan>>;
 export type Voting = Frozen<z.infer<typeof VotingSchema>>;

@@ -131,6 +131,7 @@ export function createEnrolmentVerbs(deps: EnrolmentDeps) {
         fullName: enrolment.fullName,
         honorific,
         consentedAt: enrolment.consentedAt,
+        notice: stores.plans.current().personalData.noticeVersion,
       });
       const predecessor = makeRoom(invitation, person, at);
       const { role, unitId, deputy } = invitation;

@@ -6,7 +6,7 @@ import type { AppContext } from '../../telegram/context.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 const REPORTER = ['baocao', 'tiendo', 'lichsu', 'giaouoc', 'xephang', 'vangmat', 'huy'] as const;
-const EVERYBODY = ['caidat', 'trogiup'] as const;
+const EVERYBODY = ['caidat', 'dulieu', 'trogiup'] as const;
 const IN_GROUPS = [
   'status',
   'tiendo',
@@ -25,6 +25,7 @@ const TEXT = {
   lichsu: 'command-lichsu',
   huy: 'command-huy',
   caidat: 'command-caidat',
+  dulieu: 'command-dulieu',
   trogiup: 'command-trogiup',
   status: 'command-status',
   moi: 'command-moi',
@@ -61,6 +62,7 @@ const ALIASES: readonly string[] = [
   'exemplars',
   'events',
   'documents',
+  'data',
 ];
 
 /** The command of ours that a message begins with; null for other words and other bots' commands. */

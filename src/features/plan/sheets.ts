@@ -3,6 +3,7 @@ import { commendationSheets, documentSheets, officialSheets } from './document-s
 import { generalFields, ruleFields } from './fields.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { column, type ListSheet, type PlanSheet } from './layout.ts';
+import { personalDataSheets } from './personal-data-sheets.ts';
 import { rankingSheets } from './ranking-sheets.ts';
 import { checkSheets, timeSheets } from './time-sheets.ts';
 
@@ -19,6 +20,7 @@ export function planSheets(codecs: Codecs): readonly PlanSheet[] {
     ...documentSheets(codecs),
     ...officialSheets(codecs),
     ...rankingSheets(codecs),
+    ...personalDataSheets(codecs),
   ];
 }
 

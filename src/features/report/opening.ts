@@ -150,15 +150,15 @@ export function createOpening(deps: {
 
   function handOver(dialogue: Dialogue, draft: Report, request: OpenRequest): void {
     dialogues.end(dialogue.id);
+    const from = people.who(dialogue.userId)?.person;
     audit.record({
       at: request.at,
       actorId: request.who.person.id,
       action: 'take over',
       subject: `report:${draft.id}`,
-      before: { telegram: dialogue.userId },
+      before: { personId: from?.id ?? null },
       after: { channel: request.channel ?? null },
     });
-    const from = people.who(dialogue.userId)?.person;
     if (from === undefined || request.channel === undefined) return;
     notices.takenOver(draft, request.who.person, from, request.channel, request.at);
   }

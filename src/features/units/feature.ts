@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy';
 import type { Clock } from '../../domain/clock.ts';
+import type { Person } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
@@ -10,7 +11,7 @@ import { createUnitFlow } from './flow.ts';
 import { createInvitationSheet, type InviteHead } from './invitation-sheet.ts';
 import { createUnitMessages } from './messages.ts';
 import { createUnits } from './units.ts';
-import { createUnitVerbs } from './verbs.ts';
+import { createUnitVerbs, type Doer } from './verbs.ts';
 
 /** The commune's units and who speaks for them. */
 export function createUnitFeature(deps: {
@@ -21,7 +22,12 @@ export function createUnitFeature(deps: {
   readonly invite: InviteHead;
   /** A link as a QR code in PNG. */
   readonly qr: (link: string) => Promise<Uint8Array>;
-}): { readonly flow: Flow; readonly composer: Composer<AppContext> } {
+}): {
+  readonly flow: Flow;
+  readonly composer: Composer<AppContext>;
+  /** Takes somebody's duty for a unit off them. */
+  readonly dismiss: (unitId: number, person: Person, doer: Doer) => void;
+} {
   const { db, stores, clock, texts, invite, qr } = deps;
   const verbs = createUnitVerbs(stores);
   const messages = createUnitMessages(stores);
@@ -30,5 +36,9 @@ export function createUnitFeature(deps: {
   return {
     flow: createUnitFlow({ stores, verbs, messages }),
     composer: createUnits({ db, clock, stores, texts, verbs, cards, sheet }),
+    dismiss(unitId, person, doer) {
+      const unit = stores.units.byId(unitId);
+      if (unit !== null) verbs.dismiss(unit, person, doer);
+    },
   };
 }

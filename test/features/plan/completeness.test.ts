@@ -55,6 +55,7 @@ describe('the plan workbook', () => {
       'indicators.targets.from',
       'indicators.targets.value',
       'jobs.assumed',
+      'personalData.assumed',
       'ranking.assumed',
       'reminders.assumed',
       'reporting.assumed',
