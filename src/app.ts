@@ -133,7 +133,7 @@ export function createApp(deps: AppDeps) {
     report.flow,
     absence.flow,
     ...deadlines.flows,
-    review.flow,
+    ...review.flows,
     digest.flow,
     ...commendation.flows,
   ];
