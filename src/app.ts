@@ -30,6 +30,7 @@ import { createReportFeature } from './features/report/feature.ts';
 import { createReviewFeature } from './features/review/feature.ts';
 import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
+import { createBoardPin } from './features/status/board-pin.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
@@ -96,6 +97,8 @@ export function createApp(deps: AppDeps) {
   const review = createReviewFeature({ db, stores, clock, texts });
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
+  const botName = deps.me.first_name;
+  const boardPin = createBoardPin({ stores, clock, texts: texts.vi, botName, log });
   const plan = createPlanFeature({ db, stores, clock, texts, download: deps.download });
   const { digests, ...digest } = createDigestFeature({
     db,
@@ -154,6 +157,7 @@ export function createApp(deps: AppDeps) {
     features: [
       keepMenuCurrent({ stores, texts }),
       createContinuation(engine),
+      boardPin.composer,
       createGroups({ db, clock, stores }),
       ...enrolment.composers,
       createStatus({ stores, board }),
@@ -208,7 +212,7 @@ export function createApp(deps: AppDeps) {
     reminders,
     dutyNotices,
     isBusy: inbox.isBusy,
-    pin: bot.api,
+    pin: (chatId, messageId) => boardPin.pin(bot.api, chatId, messageId),
     onRejected: operation.messageRejected,
   });
 
