@@ -1081,7 +1081,7 @@ reminder-difficulty = If there is a difficulty, please press "Ask for more time"
 # English needs no form of address here; vi.ftl has one.
 reminder-returned =
     { $address ->
-       *[other] The report for { $month } of { $unit } needs an addition: { $reason }. Due: { $due }. Please press the button below to correct it and send it again; everything else is kept.
+       *[other] The report for { $month } of { $unit } needs an addition: { $reason }. Wanted back by: { $until }. Please press the button below to correct it and send it again; everything else is kept.
     }
 # English needs no form of address here; vi.ftl has one.
 reminder-follow-up =
@@ -3270,3 +3270,21 @@ command-who-group = { $pseudonym }: the group "{ $title }"
 command-who-stranger = { $pseudonym }: Telegram account no. { $account }, not enrolled
 command-who-nobody = { $pseudonym }: not in the data, or erased.
 command-restore-erased = Erased again the data of { $count } people who were erased after the copy was made.
+
+# What outlives every interruption
+
+report-in-hand-name = Being entered: <b>{ $name }</b>
+report-in-hand-deed = Deed: { $deed }
+report-review-in-hand = { $line } (begun)
+report-paused-in-hand = ⏸ The report for { $month } is paused ({ $done } of { $total } questions). All answers are kept, and so is the one that was begun.
+report-button-typed = Enter “{ $typed }” for question { $number }
+form-goes-on = This was left half done; it goes on here:
+behalf-begun = Begun:
+behalf-begun-unit = { $unit }: { $name } (of the unit), { $done } questions
+behalf-begun-office = { $unit }: { $name } (an officer, on its behalf), { $done } questions
+reopen-ask-reason = Please type why the report of <b>{ $unit }</b> for { $month } is reopened.
+reopen-note-text = The reason has to be in words.
+reopen-note-long = The reason is longer than 300 characters. Please make it shorter.
+reopen-dropped = The report stays closed.
+board-not-pinned =
+    The board above is kept up to date in place, but could not be pinned: the system lacks the right in this group. To have it pinned, open the group’s info → Edit → Administrators → Add Admin → choose “{ $bot }” → switch on “Pin messages”. It is pinned as soon as the right is there.

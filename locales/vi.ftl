@@ -1486,7 +1486,7 @@ reminder-after = Báo cáo tháng { $month } của { $unit } đã quá hạn { N
 reminder-ask = Đề nghị { $address } bấm nút dưới đây để nhập số liệu.
 reminder-drafting = Đã trả lời { $answered }/{ $total } câu; đề nghị { $address } bấm nút dưới đây để nhập tiếp.
 reminder-difficulty = Nếu có khó khăn, đề nghị bấm «Xin gia hạn» và nêu lý do.
-reminder-returned = Báo cáo tháng { $month } của { $unit } cần bổ sung: { $reason }. Hạn nộp: { $due }. Đề nghị { $address } bấm nút dưới đây để sửa và gửi lại; các mục khác được giữ nguyên.
+reminder-returned = Báo cáo tháng { $month } của { $unit } cần bổ sung: { $reason }. Hạn gửi lại: { $until }. Đề nghị { $address } bấm nút dưới đây để sửa và gửi lại; các mục khác được giữ nguyên.
 reminder-follow-up = Báo cáo tháng { $month } của { $unit } còn mục chưa có số liệu: { $items }. Nếu nay đã có số, đề nghị { $address } bấm nút dưới đây để bổ sung.
 reminder-thanks = Trân trọng cảm ơn { $address }.
 reminder-button-snooze = Nhắc lại chiều nay
@@ -3720,3 +3720,21 @@ command-who-group = { $pseudonym }: nhóm «{ $title }»
 command-who-stranger = { $pseudonym }: tài khoản Telegram số { $account }, chưa tham gia
 command-who-nobody = { $pseudonym }: không có trong dữ liệu, hoặc đã được xóa.
 command-restore-erased = Đã xóa lại dữ liệu của { $count } người đã được xóa sau khi bản sao được lập.
+
+# What outlives every interruption
+
+report-in-hand-name = Đang ghi: <b>{ $name }</b>
+report-in-hand-deed = Việc làm tiêu biểu: { $deed }
+report-review-in-hand = { $line } (đang nhập dở)
+report-paused-in-hand = ⏸ Đã tạm dừng báo cáo tháng { $month } ({ $done }/{ $total } câu). Các câu đã trả lời và câu đang nhập dở được giữ nguyên.
+report-button-typed = Ghi «{ $typed }» vào câu { $number }
+form-goes-on = Việc đang nhập dở lần trước, làm tiếp từ câu này:
+behalf-begun = Đang nhập dở:
+behalf-begun-unit = { $unit }: { $name } (đơn vị tự nhập), { $done } câu
+behalf-begun-office = { $unit }: { $name } (cán bộ nhập thay), { $done } câu
+reopen-ask-reason = Đề nghị gõ lý do mở lại báo cáo tháng { $month } – <b>{ $unit }</b>.
+reopen-note-text = Lý do cần ghi bằng chữ.
+reopen-note-long = Lý do dài quá 300 ký tự. Đề nghị ghi ngắn gọn hơn.
+reopen-dropped = Không mở lại báo cáo.
+board-not-pinned =
+    Bảng theo dõi trên đây được cập nhật tại chỗ nhưng chưa ghim được, vì hệ thống chưa có quyền ghim tin trong nhóm. Nếu cần ghim: mở thông tin nhóm → Sửa → Quản trị viên → Thêm quản trị viên → chọn «{ $bot }» → bật «Ghim tin nhắn». Khi có quyền, bảng được ghim ngay.

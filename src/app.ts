@@ -31,6 +31,7 @@ import { createReportFeature } from './features/report/feature.ts';
 import { createReviewFeature } from './features/review/feature.ts';
 import { createSettings } from './features/settings/settings.ts';
 import { createStatusBoard } from './features/status/board.ts';
+import { createBoardPin } from './features/status/board-pin.ts';
 import { createLiveBoard } from './features/status/live-board.ts';
 import { createStatus } from './features/status/status.ts';
 import { createUnitFeature } from './features/units/feature.ts';
@@ -98,6 +99,8 @@ export function createApp(deps: AppDeps) {
   const review = createReviewFeature({ db, stores, clock, texts });
   const board = createStatusBoard({ stores, clock });
   const liveBoard = createLiveBoard({ stores, board, clock, texts: texts.vi });
+  const botName = deps.me.first_name;
+  const boardPin = createBoardPin({ stores, clock, texts: texts.vi, botName, log });
   const plan = createPlanFeature({ db, stores, clock, texts, download: deps.download });
   const { digests, ...digest } = createDigestFeature({
     db,
@@ -136,7 +139,7 @@ export function createApp(deps: AppDeps) {
     report.flow,
     absence.flow,
     ...deadlines.flows,
-    review.flow,
+    ...review.flows,
     digest.flow,
     personalData.flow,
     ...commendation.flows,
@@ -159,6 +162,7 @@ export function createApp(deps: AppDeps) {
       keepMenuCurrent({ stores, texts }),
       personalData.consent,
       createContinuation(engine),
+      boardPin.composer,
       createGroups({ db, clock, stores }),
       ...enrolment.composers,
       createStatus({ stores, board }),
@@ -214,7 +218,7 @@ export function createApp(deps: AppDeps) {
     reminders,
     dutyNotices,
     isBusy: inbox.isBusy,
-    pin: bot.api,
+    pin: (chatId, messageId) => boardPin.pin(bot.api, chatId, messageId),
     onRejected: operation.messageRejected,
   });
 

@@ -24,7 +24,8 @@ export type OutgoingDeps = {
   readonly dutyNotices: Pick<DutyNotices, 'stillWanted'>;
   /** Whether something that this person wrote waits or is being handled. */
   readonly isBusy: (chatId: number) => boolean;
-  readonly pin: Pick<Api, 'pinChatMessage'>;
+  /** Pins a board that was sent anew. */
+  readonly pin: (chatId: number, messageId: number) => Promise<void>;
   readonly onRejected: () => void;
   readonly log: Log;
   readonly timer?: Timer;
@@ -35,14 +36,6 @@ export function createOutgoing(deps: OutgoingDeps) {
   const { stores, clock, digests, log } = deps;
   const hold = holdAtNight({ clock, rules: () => stores.plans.current().reminders });
 
-  /** Without the right to pin, the board stands all the same. */
-  function pin(chatId: number, messageId: number): void {
-    const quietly = { disable_notification: true };
-    deps.pin.pinChatMessage(chatId, messageId, quietly).catch((error: unknown) => {
-      log.info({ err: error }, 'board not pinned');
-    });
-  }
-
   return createOutbox({
     store: stores.outbox,
     api: new Api(deps.token, deps.outboxClient),
@@ -52,7 +45,7 @@ export function createOutgoing(deps: OutgoingDeps) {
       if (key.startsWith('erasure-done:')) stores.erasures.forgetLastWords(key);
       digests.placed(key, method, messageId);
       if (!deps.liveBoard.placed(key, messageId) || method !== 'sendMessage') return;
-      pin(chatId, messageId ?? 0);
+      void deps.pin(chatId, messageId ?? 0);
     },
     stillWanted: (row) => {
       const now = clock.now();

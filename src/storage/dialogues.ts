@@ -58,6 +58,9 @@ export function createDialogueStore(db: Db) {
   const open = db.prepare<[string, number], Row>(
     `SELECT * FROM dialogue WHERE flow = ? AND subject_id = ? AND standing <> 'ended'`,
   );
+  const latest = db.prepare<[string, number], Row>(
+    'SELECT * FROM dialogue WHERE flow = ? AND subject_id = ? ORDER BY id DESC LIMIT 1',
+  );
   const ledBy = db.prepare<[number], Row>(
     `SELECT * FROM dialogue WHERE user_id = ? AND standing = 'current'
      ORDER BY touched_at DESC LIMIT 1`,
@@ -98,6 +101,8 @@ export function createDialogueStore(db: Db) {
     byId: (id: number) => read(byId.get(id)),
     /** The dialogue about this subject that has not ended, whoever leads it. */
     open: (flow: string, subjectId: number) => read(open.get(flow, subjectId)),
+    /** The dialogue about this subject that was begun last, though it may have ended. */
+    latest: (flow: string, subjectId: number) => read(latest.get(flow, subjectId)),
     /** What this person is in the middle of, in whichever chat; the one touched last. */
     ledBy: (userId: number) => read(ledBy.get(userId)),
     /** What of this kind waits for this person here. */

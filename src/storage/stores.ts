@@ -1,5 +1,6 @@
 import { createAbsenceStore } from './absences.ts';
 import { createAnnouncementStore } from './announcements.ts';
+import { createAnswerInHandStore } from './answers-in-hand.ts';
 import { createArchiveSourceStore } from './archive-sources.ts';
 import { createAuditStore } from './audit.ts';
 import { createBoardStore } from './board.ts';
@@ -64,6 +65,7 @@ export function createStores(db: Db) {
   return {
     announcements: createAnnouncementStore(db),
     absences: createAbsenceStore(db),
+    answersInHand: createAnswerInHandStore(db),
     archiveSources: createArchiveSourceStore(db),
     audit: createAuditStore(db),
     board: createBoardStore(db),

@@ -1,9 +1,11 @@
 import type { Clock } from '../domain/clock.ts';
+import { readCommandWord } from '../domain/interview/command-word.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Db } from '../storage/database.ts';
 import type { Dialogue, DialogueStore, Standing } from '../storage/dialogues.ts';
 import type { GroupPromptStore } from '../storage/group-prompts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { pausedForm } from './aside.ts';
 import type { AppContext } from './context.ts';
 import { anchorOf, dressedForGroup, isGroup, talkOf } from './group-talk.ts';
 import type { Message } from './message.ts';
@@ -38,6 +40,8 @@ export type Flow = {
   readonly take: (dialogue: Dialogue, reply: Reply, moment: Moment) => Turn;
   /** The short answer to a button of this flow that no longer leads anywhere. */
   readonly stale: (dialogue: Dialogue, texts: Texts) => string;
+  /** «Tạm dừng», typed, is its own to answer; every other one waits as it is. */
+  readonly pausesItself?: true;
 };
 
 export type TakeResult =
@@ -108,12 +112,12 @@ export function createDialogueEngine(deps: {
       if (action === null) return { kind: 'foreign' };
       const at = ctx.receivedAt;
       const updateId = ctx.update.update_id;
-      const turn = flowOf(dialogue).take(dialogue, action, {
-        updateId,
-        userId: dialogue.userId,
-        at,
-        texts: ctx.texts,
-      });
+      const flow = flowOf(dialogue);
+      const { texts } = ctx;
+      const turn =
+        flow.pausesItself !== true && saysPause(action)
+          ? paused(dialogue, texts)
+          : flow.take(dialogue, action, { updateId, userId: dialogue.userId, at, texts });
       const { state, standing } = turn;
       const moved = dialogues.advance(dialogue.id, dialogue.step, {
         state,
@@ -210,6 +214,19 @@ export function createDialogueEngine(deps: {
   };
 }
 export type Engine = ReturnType<typeof createDialogueEngine>;
+
+function saysPause(reply: Reply): boolean {
+  return reply.kind === 'text' && readCommandWord(reply.text) === 'pause';
+}
+
+function paused(dialogue: Dialogue, texts: Texts): Turn {
+  const closing = pausedForm(dialogue, texts);
+  return {
+    taken: { settled: null, place: 'none', closing },
+    state: dialogue.state,
+    standing: 'parked',
+  };
+}
 
 function headed(ctx: AppContext, message: Message): Message {
   const heading = ctx.reopening?.heading ?? null;

@@ -787,7 +787,7 @@ export type Messages = {
   readonly 'reminder-ask': 'address';
   readonly 'reminder-drafting': 'address' | 'answered' | 'total';
   readonly 'reminder-difficulty': never;
-  readonly 'reminder-returned': 'address' | 'due' | 'month' | 'reason' | 'unit';
+  readonly 'reminder-returned': 'address' | 'month' | 'reason' | 'unit' | 'until';
   readonly 'reminder-follow-up': 'address' | 'items' | 'month' | 'unit';
   readonly 'reminder-thanks': 'address';
   readonly 'reminder-button-snooze': never;
@@ -2327,4 +2327,18 @@ export type Messages = {
   readonly 'command-who-stranger': 'account' | 'pseudonym';
   readonly 'command-who-nobody': 'pseudonym';
   readonly 'command-restore-erased': 'count';
+  readonly 'report-in-hand-name': 'name';
+  readonly 'report-in-hand-deed': 'deed';
+  readonly 'report-review-in-hand': 'line';
+  readonly 'report-paused-in-hand': 'done' | 'month' | 'total';
+  readonly 'report-button-typed': 'number' | 'typed';
+  readonly 'form-goes-on': never;
+  readonly 'behalf-begun': never;
+  readonly 'behalf-begun-unit': 'done' | 'name' | 'unit';
+  readonly 'behalf-begun-office': 'done' | 'name' | 'unit';
+  readonly 'reopen-ask-reason': 'month' | 'unit';
+  readonly 'reopen-note-text': never;
+  readonly 'reopen-note-long': never;
+  readonly 'reopen-dropped': never;
+  readonly 'board-not-pinned': 'bot';
 };

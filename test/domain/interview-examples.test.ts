@@ -56,13 +56,22 @@ describe('exemplary people and collectives', () => {
       answer: { kind: 'listed' },
     });
     expect(answerExamples(phase, press('none'))).toEqual({ do: 'none' });
-    expect(answerExamples(phase, press('back'))).toEqual({ do: 'command', command: 'back' });
     expect(answerExamples(phase, press('pause'))).toEqual({ do: 'command', command: 'pause' });
   });
 
-  it.each(PHASES)('take a word that steers from the phase "$is"', (phase) => {
-    expect(answerExamples(phase, say('quay lại'))).toEqual({ do: 'command', command: 'back' });
+  it.each(PHASES)('pause at a word too, in the phase "$is"', (phase) => {
     expect(answerExamples(phase, say('tạm dừng'))).toEqual({ do: 'command', command: 'pause' });
+  });
+
+  it.each([
+    [ASK, { do: 'command', command: 'back' }],
+    [MORE, { do: 'command', command: 'back' }],
+    [NAME, stay(ASK)],
+    [DEED, stay({ is: 'name', of: 'collective' })],
+    [CONSENT, stay({ is: 'deed', of: 'individual', name: 'Lê Thị Ân' })],
+  ])('go back one question, within the entry first: %o', (phase, step) => {
+    expect(answerExamples(phase, press('back'))).toEqual(step);
+    expect(answerExamples(phase, say('quay lại'))).toEqual(step);
   });
 
   it.each([ASK, NAME, DEED, MORE])(
@@ -101,8 +110,10 @@ describe('exemplary people and collectives', () => {
 
   it('ask for a button where nothing is to be typed', () => {
     expect(answerExamples(ASK, say('Lê Thị Ân'))).toEqual(stay({ ...ASK, note: note('E_PRESS') }));
-    expect(answerExamples(CONSENT, say('để hỏi lại'))).toEqual(stay(CONSENT));
-    expect(answerExamples(MORE, say('Lê Thị Ân'))).toEqual(stay(MORE));
+    expect(answerExamples(CONSENT, say('để hỏi lại'))).toEqual(
+      stay({ ...CONSENT, note: note('E_PRESS') }),
+    );
+    expect(answerExamples(MORE, say('Lê Thị Ân'))).toEqual(stay({ ...ASK, note: note('E_PRESS') }));
   });
 
   it.each(['không', 'khong', 'k', 'không có gì cả', 'thôn tôi nỏ có chi', 'chưa có', 'dạ không ạ'])(
@@ -138,8 +149,8 @@ describe('exemplary people and collectives', () => {
     [ASK, { ...ASK, note: note('E_TEXT_ONLY') }],
     [NAME, { ...NAME, note: note('E_TEXT_ONLY') }],
     [DEED, { ...DEED, note: note('E_TEXT_ONLY') }],
-    [CONSENT, CONSENT],
-    [MORE, MORE],
+    [CONSENT, { ...CONSENT, note: note('E_PRESS') }],
+    [MORE, { ...ASK, note: note('E_PRESS') }],
   ])('keep the place after a sticker or a photo: %o', (phase, expected) => {
     const photo: Reply = { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null };
 

@@ -334,4 +334,15 @@ describe('what is neither text nor button', () => {
   ])('is never a number: $kind', (reply) => {
     expect(answerQuantity(pigs, ASK, reply, nothingKnown)).toEqual(note('E_TEXT_ONLY', ''));
   });
+
+  it.each<Phase>([
+    { is: 'confirm', code: 'C_UNIT', read: read(120) },
+    { is: 'choose', code: 'C_AMBIG', options: [1, 2], estimate: false, typed: '1.2' },
+    { is: 'own-or-cumulative', read: read(8), before: 5 },
+  ])('loses nothing of a number that waits in "$is"', (phase) => {
+    expect(answerQuantity(pigs, phase, { kind: 'other' }, nothingKnown)).toEqual({
+      do: 'stay',
+      phase: { ...phase, note: { code: 'E_PRESS', detail: '' } },
+    });
+  });
 });

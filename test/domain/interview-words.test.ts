@@ -78,6 +78,19 @@ describe('a question for met or not met', () => {
   it.each([photo, other])('needs words: $kind', (reply) => {
     expect(answerYesNo(ASK, reply, false)).toEqual(note('E_TEXT_ONLY'));
   });
+
+  it.each([photo, other])(
+    'keeps what it asked back when a $kind comes instead of a tap',
+    (reply) => {
+      const asked = answerYesNo(ASK, say('1'), false);
+      const phase: Phase = asked.do === 'stay' ? asked.phase : ASK;
+
+      expect(answerYesNo(phase, reply, false)).toEqual({
+        do: 'stay',
+        phase: { ...phase, note: { code: 'E_PRESS', detail: '' } },
+      });
+    },
+  );
 });
 
 describe('a met or not met that was asked back', () => {

@@ -124,6 +124,19 @@ describe('how far a work has come (PR05)', () => {
     });
   });
 
+  it('takes photos while a lower figure waits, which stays', () => {
+    const known = facts({ before: 8_000 });
+    const asked = answerWork(ASK, typed('60'), known);
+    const lower: Phase = asked.do === 'stay' ? asked.phase : ASK;
+    const photo: Reply = { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null };
+
+    expect(answerWork(lower, photo, known)).toMatchObject({ phase: lower, photo: { fileId: 'f' } });
+    expect(answerWork(lower, photo, facts({ before: 8_000, photos: 10 }))).toEqual({
+      do: 'stay',
+      phase: { ...lower, note: { code: 'E_ENOUGH_PHOTOS', detail: '10' } },
+    });
+  });
+
   it('takes photos, as pictures or as files, and no other file', () => {
     const file = { fileId: 'f', fileUniqueId: 'u', name: 'anh.png', size: 9 };
     const photo: Reply = { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null };

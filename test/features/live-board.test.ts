@@ -7,18 +7,18 @@ async function tick(commune: Commune, seconds = 60): Promise<void> {
   await commune.settle();
 }
 
-async function aStaffGroup() {
+async function aStaffGroup(bot: 'administrator' | 'member' = 'administrator') {
   const commune = await aCommune({ now: '2024-06-17T09:00' });
   commune.onlyFrom('2024-06');
   const officer = commune.enrolled({ name: 'Cán bộ', role: 'officer' });
   const group = commune.sandbox.group({
     title: 'Cán bộ xã',
     members: [officer],
-    bot: 'administrator',
+    bot,
   });
   const staff = commune.driver.chat(officer, group);
   await staff.say('/ketnoi');
-  return { commune, staff };
+  return { commune, staff, group };
 }
 
 const boards = (staff: Awaited<ReturnType<typeof aStaffGroup>>['staff']) =>
@@ -92,6 +92,53 @@ describe('the live board', () => {
     expect(boards(staff)[0]?.text).toContain('1 đúng hạn');
     const edits = commune.sandbox.calls.filter(({ method }) => method === 'editMessageText');
     expect(edits.length).toBeGreaterThan(1);
+    await commune.close();
+  });
+});
+
+describe('a board that the bot may not pin', () => {
+  const told = (staff: Awaited<ReturnType<typeof aStaffGroup>>['staff']) =>
+    staff.botMessages().filter(({ text }) => text.includes('chưa ghim được'));
+
+  it('stands all the same, and the group is told once how to give the right', async () => {
+    const { commune, staff } = await aStaffGroup('member');
+    await tick(commune);
+    await tick(commune);
+
+    expect(boards(staff)).toHaveLength(1);
+    expect(told(staff).map(({ text }) => text)).toEqual([
+      'Bảng theo dõi trên đây được cập nhật tại chỗ nhưng chưa ghim được, vì hệ thống chưa có quyền ghim tin trong nhóm. Nếu cần ghim: mở thông tin nhóm → Sửa → Quản trị viên → Thêm quản trị viên → chọn «Tùng Ảnh (thử)» → bật «Ghim tin nhắn». Khi có quyền, bảng được ghim ngay.',
+    ]);
+
+    commune.sandbox.faults.next({ kind: '403', method: 'editMessageText' });
+    commune.filed('Thôn 3', '2024-06', { KT11: { value: 95 } });
+    for (let minutes = 0; minutes < 3; minutes += 1) await tick(commune);
+
+    expect(boards(staff)).toHaveLength(2);
+    expect(told(staff)).toHaveLength(1);
+    await commune.close();
+  });
+
+  it('is pinned as soon as the right is given', async () => {
+    const { commune, group } = await aStaffGroup('member');
+    await tick(commune);
+    const pins = () => commune.sandbox.calls.filter(({ method }) => method === 'pinChatMessage');
+    expect(pins().map(({ outcome }) => outcome === 'ok')).toEqual([false]);
+
+    group.setBot('administrator');
+    await commune.settle();
+
+    expect(pins().map(({ outcome }) => outcome === 'ok')).toEqual([false, true]);
+    await commune.close();
+  });
+
+  it('tells nothing when the pin failed for another reason', async () => {
+    const { commune, staff } = await aStaffGroup();
+    commune.sandbox.faults.next({ kind: '500', method: 'pinChatMessage' });
+
+    await tick(commune);
+
+    expect(told(staff)).toEqual([]);
     await commune.close();
   });
 });

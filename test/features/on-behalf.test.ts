@@ -181,3 +181,26 @@ describe('estimates and final figures', () => {
     expect(head.lastText()).toContain('4. Đàn lợn: ước 100 con → 104 con (chính thức)');
   });
 });
+
+describe('the list of /nhapthay', () => {
+  it('shows who is at a report, also after its head has taken it back, and no message says so', async () => {
+    const { head, officer } = await entering();
+    await officer.press('Không có');
+    await officer.say('/nhapthay');
+    expect(officer.lastText()).toContain('Thôn 3: Mẫu Cán Bộ (cán bộ nhập thay), 1 câu');
+
+    const before = officer.botMessages().length;
+    await head.say('/baocao');
+    await head.press('Nhập thay');
+    expect(officer.botMessages()).toHaveLength(before);
+    await officer.say('/nhapthay');
+
+    expect(officer.lastText()).toBe(
+      [
+        'Nhập thay báo cáo tháng 6/2024: 27 đơn vị chưa nộp. Nhập cho đơn vị nào?',
+        'Đang nhập dở:',
+        'Thôn 3: Mẫu Thôn Ba (đơn vị tự nhập), 1 câu',
+      ].join('\n'),
+    );
+  });
+});

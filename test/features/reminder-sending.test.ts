@@ -148,7 +148,7 @@ describe('a reminder', () => {
       reportId: sent?.id ?? 0,
       by: commune.app.stores.people.ofUnit(obligation.unitId)[0]?.person.id ?? 0,
       at: commune.clock.now(),
-      until: obligation.dueAt,
+      until: Temporal.Instant.from('2024-06-20T17:00:00+07:00'),
       reason: 'thiếu số lợn.',
       questions: ['KT11'],
     });
@@ -156,7 +156,7 @@ describe('a reminder', () => {
     await tickAt(commune, '2024-06-18T08:00');
 
     expect(head.lastText().split('\n')[1]).toBe(
-      'Báo cáo tháng 6/2024 của Thôn 7 cần bổ sung: thiếu số lợn. Hạn nộp: 17 giờ 00, thứ Ba 18/06. Đề nghị bà bấm nút dưới đây để sửa và gửi lại; các mục khác được giữ nguyên.',
+      'Báo cáo tháng 6/2024 của Thôn 7 cần bổ sung: thiếu số lợn. Hạn gửi lại: 17 giờ 00, thứ Năm 20/06. Đề nghị bà bấm nút dưới đây để sửa và gửi lại; các mục khác được giữ nguyên.',
     );
     expect(head.lastButtons()).not.toContain('Xin gia hạn');
     await head.press('📝 Báo cáo tháng 6/2024');

@@ -142,3 +142,61 @@ describe('reopening what is not locked', () => {
     expect(made.duty('Thôn 3', '2024-06').sent).toMatchObject({ revision: 2, state: 'submitted' });
   });
 });
+
+describe('«Lý do khác…» of /molai', () => {
+  async function atOtherReason() {
+    const scene = await accepted();
+    await scene.officer.say('/molai');
+    await scene.officer.press('Thôn 3');
+    await scene.officer.press('3 ngày');
+    await scene.officer.press('Lý do khác…');
+    return scene;
+  }
+
+  it('takes the officer’s own words, which the head and the audit get', async () => {
+    const { made, head, officer } = await atOtherReason();
+    expect(officer.lastText()).toBe('Đề nghị gõ lý do mở lại báo cáo tháng 6/2024 – Thôn 3.');
+
+    await officer.say('  Kiểm kê lại đàn <lợn>  ');
+
+    expect(officer.lastText()).toBe(
+      'Thôn 3 – báo cáo tháng 6/2024: mở lại đến hết ngày 18/06/2024 (Mẫu Cán Bộ; Kiểm kê lại đàn <lợn>). Đơn vị được báo ngay.',
+    );
+    expect(head.lastText()).toContain(
+      'được mở lại đến hết ngày 18/06/2024 (Kiểm kê lại đàn <lợn>)',
+    );
+    const audit = made.db.prepare(`SELECT reason FROM audit WHERE action = 'reopen'`).pluck().all();
+    expect(audit).toEqual(['Kiểm kê lại đàn <lợn>']);
+  });
+
+  it('gives one answer to each wrong kind of input, and a way out', async () => {
+    const { made, officer } = await atOtherReason();
+    await officer.sendSticker();
+    expect(officer.lastText()).toContain('Lý do cần ghi bằng chữ.');
+    await officer.say('123');
+    expect(officer.lastText()).toContain('Lý do cần ghi bằng chữ.');
+    await officer.say('x'.repeat(301));
+    expect(officer.lastText()).toContain('dài quá 300 ký tự');
+
+    await officer.press('Thôi', { on: officer.last() });
+
+    expect(officer.lastText()).toBe('Không mở lại báo cáo.');
+    expect(
+      made.db.prepare(`SELECT count(*) FROM audit WHERE action = 'reopen'`).pluck().get(),
+    ).toBe(0);
+  });
+
+  it('opens nothing for somebody who is no officer any more', async () => {
+    const { made, officer } = await atOtherReason();
+    const { people } = made.app.stores;
+    const [membership] = people.who(officer.user.id)?.memberships ?? [];
+    people.endMembership(membership?.id ?? 0, made.clock.now());
+
+    await officer.say('Kiểm kê lại');
+
+    expect(officer.lastText()).toBe('Không mở lại báo cáo.');
+    expect(
+      made.db.prepare(`SELECT count(*) FROM audit WHERE action = 'reopen'`).pluck().get(),
+    ).toBe(0);
+  });
+});

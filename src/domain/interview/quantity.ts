@@ -1,7 +1,16 @@
 import { type QuantityQuestion, type Reading, readQuantity } from '../quantity.ts';
 import type { Reply } from '../reply.ts';
 import { readYesNo } from '../yes-no.ts';
-import { ASK, again, commandOf, type Phase, type ReadValue, type Step } from './step.ts';
+import {
+  ASK,
+  again,
+  commandOf,
+  isInHand,
+  type Phase,
+  pressInstead,
+  type ReadValue,
+  type Step,
+} from './step.ts';
 
 /** What is known of a unit's earlier figures when a number is asked. */
 export type QuantityFacts = {
@@ -21,7 +30,9 @@ export function answerQuantity(
   facts: QuantityFacts,
 ): Step {
   if (reply.kind === 'text') return answerTyped(question, phase, reply.text, facts);
-  if (reply.kind !== 'button') return again('E_TEXT_ONLY');
+  if (reply.kind !== 'button') {
+    return isInHand(phase) ? pressInstead(phase) : again('E_TEXT_ONLY');
+  }
   const command = commandOf(reply.action);
   if (command !== null) return { do: 'command', command };
   switch (phase.is) {

@@ -16,15 +16,26 @@ export type Note = { readonly code: string; readonly detail: string };
 /** Where a person stands within one question; plain JSON. */
 export type Phase =
   | { readonly is: 'ask'; readonly note?: Note }
-  | { readonly is: 'confirm'; readonly code: string; readonly read: ReadValue }
+  | {
+      readonly is: 'confirm';
+      readonly code: string;
+      readonly read: ReadValue;
+      readonly note?: Note;
+    }
   | {
       readonly is: 'choose';
       readonly code: string;
       readonly options: readonly (number | 'no_data')[];
       readonly estimate: boolean;
       readonly typed: string;
+      readonly note?: Note;
     }
-  | { readonly is: 'own-or-cumulative'; readonly read: ReadValue; readonly before: number }
+  | {
+      readonly is: 'own-or-cumulative';
+      readonly read: ReadValue;
+      readonly before: number;
+      readonly note?: Note;
+    }
   | { readonly is: 'name'; readonly of: Example['kind']; readonly note?: Note }
   | {
       readonly is: 'deed';
@@ -37,8 +48,12 @@ export type Phase =
       readonly of: Example['kind'];
       readonly name: string;
       readonly deed: string;
+      readonly note?: Note;
     }
   | { readonly is: 'more' };
+
+/** A phase in which something was given that is no answer yet; it must outlive every interruption. */
+export type InHand = Exclude<Phase, { readonly is: 'ask' | 'more' }>;
 
 /** What an input at a question leads to. */
 export type Step =
@@ -61,6 +76,20 @@ export type Photo = {
 };
 
 export const ASK: Phase = { is: 'ask' };
+
+export function isInHand(phase: Phase): phase is InHand {
+  return phase.is !== 'ask' && phase.is !== 'more';
+}
+
+/** The same place, with why it is asked again. */
+export function noted(phase: Phase, note: Note): Phase {
+  return phase.is === 'more' ? { is: 'ask', note } : { ...phase, note };
+}
+
+/** A picture or sticker where a tap is awaited: what was read of the answer stays. */
+export function pressInstead(phase: InHand): Step {
+  return { do: 'stay', phase: noted(phase, { code: 'E_PRESS', detail: '' }) };
+}
 
 export function again(code: string, detail = ''): Step {
   return { do: 'stay', phase: { is: 'ask', note: { code, detail } } };

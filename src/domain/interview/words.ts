@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import type { Answer } from '../report.ts';
 import { readYesNo } from '../yes-no.ts';
 import { readCommandWord } from './command-word.ts';
-import { ASK, again, commandOf, type Phase, type Step } from './step.ts';
+import { ASK, again, commandOf, isInHand, type Phase, pressInstead, type Step } from './step.ts';
 
 const LONGEST_TEXT = 2000;
 
@@ -15,7 +15,9 @@ export function answerYesNo(phase: Phase, reply: Reply, keep: boolean): Step {
     if (phase.is === 'confirm' && reply.action === 'ok') return verdict(phase.read.value === 1);
     return steer(reply.action);
   }
-  if (reply.kind !== 'text') return again('E_TEXT_ONLY');
+  if (reply.kind !== 'text') {
+    return isInHand(phase) ? pressInstead(phase) : again('E_TEXT_ONLY');
+  }
   const command = readCommandWord(reply.text);
   if (command !== null) return { do: 'command', command };
   const said = readYesNo(reply.text, { keep });

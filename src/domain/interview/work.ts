@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { Answer } from '../report.ts';
 import { WHOLE } from '../work.ts';
 import { answerQuantity } from './quantity.ts';
-import { ASK, again, type Phase, type ReadValue, type Step } from './step.ts';
+import { ASK, isInHand, noted, type Phase, type ReadValue, type Step } from './step.ts';
 
 /** What is known of a work when its progress is asked. */
 export type WorkFacts = {
@@ -33,9 +33,12 @@ const AFTER = / (?:roi|thoi|a)$/;
 export function answerWork(phase: Phase, reply: Reply, facts: WorkFacts): Step {
   const photo = photoIn(reply);
   if (photo !== null) {
-    return facts.photos < MOST_PHOTOS
-      ? { do: 'stay', phase: ASK, photo }
-      : again('E_ENOUGH_PHOTOS', String(MOST_PHOTOS));
+    // a figure that waits for its «Đúng» goes on waiting
+    if (facts.photos < MOST_PHOTOS) {
+      return { do: 'stay', phase: isInHand(phase) ? phase : ASK, photo };
+    }
+    const note = { code: 'E_ENOUGH_PHOTOS', detail: String(MOST_PHOTOS) };
+    return { do: 'stay', phase: noted(phase, note) };
   }
   if (phase.is === 'ask' && reply.kind === 'button') {
     const tapped = /^p(\d{1,3})$/.exec(reply.action)?.[1];

@@ -3,7 +3,7 @@ import { inVietnam } from '../../domain/clock.ts';
 import { may, type Person } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
 import { speaksForUnit } from './flow.ts';
@@ -99,16 +99,9 @@ export function createAbsence(deps: {
   }
 
   async function ask(ctx: AppContext, person: Person, next: () => Promise<void>): Promise<void> {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
-    beginAside(deps.db, stores.dialogues, {
-      flow: 'absence',
-      subjectId: person.id,
-      chatId: ctx.chatId,
-      userId: ctx.from.id,
-      state: { from: null, to: null, note: null },
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    const state = { from: null, to: null, note: null };
+    const { dialogues } = stores;
+    enterAside(ctx, { db: deps.db, dialogues }, { flow: 'absence', subjectId: person.id, state });
     await next();
   }
 

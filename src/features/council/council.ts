@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { may, type Who } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, sending } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
@@ -15,17 +15,11 @@ import { RULE_FORM } from './rule-form.ts';
 /** Begins one of the council's interviews; shown by the engine once the handlers are through. */
 export function createBeginning(db: Db, stores: Pick<CouncilStores, 'dialogues'>) {
   return (ctx: AppContext, flow: string, subjectId: number | null, answers: Answers = {}): void => {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
-    beginAside(db, stores.dialogues, {
-      flow,
-      // what is about nothing yet belongs to the person who is asked
-      subjectId: subjectId ?? -ctx.from.id,
-      chatId: ctx.chatId,
-      userId: ctx.from.id,
-      state: beginning(answers),
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    if (ctx.from === undefined) return;
+    // what is about nothing yet belongs to the person who is asked
+    const about = subjectId ?? -ctx.from.id;
+    const { dialogues } = stores;
+    enterAside(ctx, { db, dialogues }, { flow, subjectId: about, state: beginning(answers) });
   };
 }
 export type Begin = ReturnType<typeof createBeginning>;

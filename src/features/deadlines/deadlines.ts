@@ -3,7 +3,7 @@ import { may } from '../../domain/member.ts';
 import { Day } from '../../domain/plan/values.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import { isStaffPlace } from '../../telegram/staff.ts';
@@ -75,15 +75,10 @@ export function createDeadlines(deps: {
     const order = readOrder(ctx.match);
     if (order === null || ctx.who === null || ctx.chatId === undefined) return next();
     await ctx.answerCallbackQuery();
-    beginAside(deps.db, stores.dialogues, {
-      flow: 'deadline',
-      subjectId: ctx.who.person.id,
-      chatId: ctx.chatId,
-      userId: ctx.from.id,
-      state: { ...order, note: null },
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    const subjectId = ctx.who.person.id;
+    const state = { ...order, note: null };
+    const { dialogues } = stores;
+    enterAside(ctx, { db: deps.db, dialogues }, { flow: 'deadline', subjectId, state });
     await next();
   });
 

@@ -3,7 +3,7 @@ import { may, type Person, unitsOf } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import { dueText } from '../../texts/dates.ts';
@@ -99,15 +99,8 @@ export function createExtensions(deps: {
     const obligation = ownObligation(ctx, Number(ctx.match[1]));
     if (obligation === null) return next();
     await ctx.answerCallbackQuery();
-    beginAside(db, dialogues, {
-      flow: 'extension',
-      subjectId: obligation.id,
-      chatId: ctx.chat.id,
-      userId: ctx.from.id,
-      state: { note: null },
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    const state = { note: null };
+    enterAside(ctx, { db, dialogues }, { flow: 'extension', subjectId: obligation.id, state });
     await next();
   });
 

@@ -3,7 +3,7 @@ import { may, type Who } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import { type DossierStores, readDossier } from '../../storage/dossier-reading.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, sending } from '../../telegram/message.ts';
 import { isStaffPlace } from '../../telegram/staff.ts';
@@ -129,12 +129,11 @@ export function createDossiers(deps: {
   }
 
   async function begin(ctx: AppContext, flow: string, state: object, next: Next): Promise<void> {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
+    if (ctx.from === undefined) return;
     await ctx.answerCallbackQuery();
-    const [chatId, userId, at] = [ctx.chatId, ctx.from.id, ctx.receivedAt];
+    const { dialogues } = stores;
     // a paper that is being put together belongs to the person who sends it
-    beginAside(db, stores.dialogues, { flow, subjectId: -userId, chatId, userId, state, at });
-    ctx.reopening = { replace: null };
+    enterAside(ctx, { db, dialogues }, { flow, subjectId: -ctx.from.id, state });
     await next();
   }
 

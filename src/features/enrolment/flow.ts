@@ -98,6 +98,7 @@ export function createEnrolmentFlow(deps: {
 
   return {
     name: 'enrolment',
+    pausesItself: true,
     prompt,
     take,
     stale: (_dialogue, texts) => texts.plain('interview-already-answered'),

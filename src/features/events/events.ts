@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { EVENT_KINDS, mayReadEvent, ownersFor } from '../../domain/emulation-event.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import type { EventCards } from './cards.ts';
@@ -108,10 +108,9 @@ export function createEvents(deps: {
 
   /** The question belongs to the person who is asked: two may act on one event at a time. */
   function begin(ctx: AppContext, flow: string, state: object): void {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
-    const place = { chatId: ctx.chatId, userId: ctx.from.id, at: ctx.receivedAt };
-    beginAside(db, stores.dialogues, { flow, subjectId: -ctx.from.id, state, ...place });
-    ctx.reopening = { replace: null };
+    if (ctx.from === undefined) return;
+    const { dialogues } = stores;
+    enterAside(ctx, { db, dialogues }, { flow, subjectId: -ctx.from.id, state });
   }
 
   return composer;

@@ -3,7 +3,7 @@ import { may, unitsOf, type Who } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, sending } from '../../telegram/message.ts';
 import { type Act, type Acting, actionOf, EXEMPLAR_ACT } from './act-flow.ts';
@@ -157,10 +157,9 @@ export function createExemplars(deps: {
 
   /** The question belongs to the person who is asked: two may act on one entry at a time. */
   function begin(ctx: AppContext, flow: string, state: object): void {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
-    const place = { chatId: ctx.chatId, userId: ctx.from.id, at: ctx.receivedAt };
-    beginAside(db, stores.dialogues, { flow, subjectId: -ctx.from.id, state, ...place });
-    ctx.reopening = { replace: null };
+    if (ctx.from === undefined) return;
+    const { dialogues } = stores;
+    enterAside(ctx, { db, dialogues }, { flow, subjectId: -ctx.from.id, state });
   }
 
   return composer;

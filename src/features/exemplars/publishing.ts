@@ -2,7 +2,7 @@ import { Composer, InputFile } from 'grammy';
 import { may } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { sending } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -28,15 +28,9 @@ export function createExemplarPublishing(deps: {
     const checked = verbs.check('publish', Number(ctx.match[1]), ctx.who);
     if (checked.kind !== 'done') return refuse(ctx, checked);
     await ctx.answerCallbackQuery();
-    beginAside(db, stores.dialogues, {
-      flow: EXEMPLAR_NEWS,
-      subjectId: -ctx.from.id,
-      chatId: ctx.chatId ?? ctx.from.id,
-      userId: ctx.from.id,
-      state: { id: checked.entry.id },
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    const { dialogues } = stores;
+    const state = { id: checked.entry.id };
+    enterAside(ctx, { db, dialogues }, { flow: EXEMPLAR_NEWS, subjectId: -ctx.from.id, state });
     await next();
   });
 

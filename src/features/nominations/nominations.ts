@@ -5,7 +5,7 @@ import { NOMINATION_STATES } from '../../domain/nomination.ts';
 import { existsOn } from '../../domain/unit.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
-import { beginAside } from '../../telegram/aside.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -17,7 +17,7 @@ import type { NominationNotices } from './notices.ts';
 import { refusalText } from './outcome.ts';
 import { ASKING, type AskingAction, STEP, type StepState } from './step.ts';
 import type { NominationVerbs, Outcome } from './verbs.ts';
-import { startOf, WRITING, type Writing } from './writing.ts';
+import { startOf, WRITING, type Writing, withDay } from './writing.ts';
 
 type NominationStores = DraftStores & Pick<Stores, 'dialogues' | 'people'>;
 
@@ -137,17 +137,7 @@ export function createNominations(deps: {
   }
 
   function begin(ctx: AppContext, flow: string, subjectId: number, state: object): void {
-    if (ctx.chatId === undefined || ctx.from === undefined) return;
-    const [chatId, userId] = [ctx.chatId, ctx.from.id];
-    beginAside(db, stores.dialogues, {
-      flow,
-      subjectId,
-      chatId,
-      userId,
-      state,
-      at: ctx.receivedAt,
-    });
-    ctx.reopening = { replace: null };
+    enterAside(ctx, { db, dialogues: stores.dialogues }, { flow, subjectId, state });
   }
 
   async function nominate(
@@ -173,7 +163,7 @@ export function createNominations(deps: {
     if (outcome.kind !== 'done') return refuse(ctx, id, outcome);
     await ctx.answerCallbackQuery();
     takeOver(ctx, id);
-    begin(ctx, WRITING, id, state);
+    begin(ctx, WRITING, id, withDay(stores.dialogues, id, state));
     await next();
   }
 

@@ -152,13 +152,19 @@ function takeVotes(day: string, isSure: boolean, reply: Reply): PartStep {
   if (!isSure) {
     if (action === 'day:right') return { do: 'ask', state: { day, isSure: true } };
     if (action === 'day:again') return { do: 'ask', state: {} };
-    return commandOf(reply) ?? { do: 'ask', state: { day, isSure, note: 'press' } };
+    return steeredFrom(reply) ?? { do: 'ask', state: { day, isSure, note: 'press' } };
   }
   const on = Temporal.PlainDate.from(day);
   if (action === 'votes:none') return agreed(on, null, null);
   const votes = reply.kind === 'text' ? readVotes(reply.text) : null;
   if (votes !== null) return agreed(on, votes, null);
-  return commandOf(reply) ?? { do: 'ask', state: { day, isSure, note: 'votes' } };
+  return steeredFrom(reply) ?? { do: 'ask', state: { day, isSure, note: 'votes' } };
+}
+
+/** A word that leads away from the day; null for what is to be asked about it again. */
+function steeredFrom(reply: Reply): PartStep | null {
+  const step = commandOf(reply);
+  return step?.do === 'ask' ? null : step;
 }
 
 function agreed(

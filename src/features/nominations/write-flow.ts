@@ -161,7 +161,7 @@ export function createWriteFlow(deps: {
     return texts.plain('nomination-taken-over', { name: person.fullName });
   }
 
-  return { name: WRITING, prompt, take, stale };
+  return { name: WRITING, pausesItself: true, prompt, take, stale };
 }
 
 /** "Gửi" or "tạm dừng", typed where all parts are listed. */

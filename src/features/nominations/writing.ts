@@ -1,3 +1,4 @@
+import type { DialogueStore } from '../../storage/dialogues.ts';
 import type { Aside } from '../../telegram/aside.ts';
 import { type Draft, type DraftStores, loadDraft } from './draft.ts';
 import type { Note } from './identity-questions.ts';
@@ -23,6 +24,18 @@ export type Writing = Aside & {
 /** At the first part that is open, or at the list of all. */
 function firstOpen(draft: Draft): string {
   return draft.open[0]?.id ?? REVIEW;
+}
+
+/** A day that was typed before a pause or a change of hands waits for its votes still. */
+export function withDay(
+  dialogues: DialogueStore,
+  id: number,
+  state: Omit<Writing, 'returnTo'>,
+): Omit<Writing, 'returnTo'> {
+  const last = dialogues.latest(WRITING, id)?.state as Writing | undefined;
+  if (last?.day === undefined || last.at !== state.at) return state;
+  const { day, isSure = false } = last;
+  return { ...state, day, isSure };
 }
 
 export function startOf(stores: DraftStores, id: number): Omit<Writing, 'returnTo'> {

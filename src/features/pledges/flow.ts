@@ -168,7 +168,7 @@ function commandIn(reply: Reply): 'drop' | 'back' | null {
     return reply.action === 'drop' || reply.action === 'back' ? reply.action : null;
   }
   const word = reply.kind === 'text' ? readCommandWord(reply.text) : null;
-  if (word === 'cancel' || word === 'pause') return 'drop';
+  if (word === 'cancel') return 'drop';
   return word === 'back' ? 'back' : null;
 }
 

@@ -12,11 +12,19 @@ export type DutyState =
   | { readonly is: 'done' }
   /** Sent, with figures answered by "no data yet". */
   | { readonly is: 'incomplete'; readonly missing: readonly string[] }
-  | { readonly is: 'returned'; readonly reason: string }
+  | {
+      readonly is: 'returned';
+      readonly reason: string;
+      /** By when the office wants it back. */
+      readonly until: Temporal.Instant;
+    }
   | { readonly is: 'drafting'; readonly answered: number; readonly total: number }
   | { readonly is: 'not_started'; readonly total: number };
 
-export type DutyStores = Pick<Stores, 'periods' | 'plans' | 'reports' | 'units' | 'works'>;
+export type DutyStores = Pick<
+  Stores,
+  'periods' | 'plans' | 'reports' | 'reviews' | 'units' | 'works'
+>;
 
 export type Duty = {
   readonly obligation: Obligation;
@@ -47,7 +55,10 @@ function stateOf(stores: DutyStores, obligation: Obligation, unit: StoredUnit): 
   const form = (asked: readonly Work[]) =>
     formFor(stores.plans.forMonth(month), unit, month, asked);
   const sent = reports.latestSent(obligation.id);
-  if (sent?.state === 'returned') return { is: 'returned', reason: sent.returnReason ?? '' };
+  if (sent?.state === 'returned') {
+    const until = stores.reviews.latest(sent.id)?.until ?? obligation.dueAt;
+    return { is: 'returned', reason: sent.returnReason ?? '', until };
+  }
   if (sent !== null) return sentState(form(works.askedBy(sent.id)), reports.answers(sent.id));
   const draft = reports.draft(obligation.id);
   if (draft === null) {

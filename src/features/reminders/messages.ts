@@ -55,7 +55,8 @@ function lineOf(
   }
   if (state.is === 'returned') {
     const reason = state.reason.replace(/[\s.]+$/u, '');
-    return texts.t('reminder-returned', { ...common, address, reason, due });
+    const until = dueText(texts, state.until);
+    return texts.t('reminder-returned', { ...common, address, reason, until });
   }
   if (isOpening) {
     return texts.t('reminder-opening', {

@@ -1,7 +1,8 @@
 import { type Form, formFor, type Question } from '../../domain/form.ts';
-import { ASK, type Phase } from '../../domain/interview/step.ts';
+import { ASK, noted, type Phase } from '../../domain/interview/step.ts';
 import { type Honorific, may, unitsOf } from '../../domain/member.ts';
 import type { Answers, Channel } from '../../domain/report.ts';
+import type { AnswersInHand } from '../../storage/answers-in-hand.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
 import type { Obligation } from '../../storage/periods.ts';
 import type { Report } from '../../storage/reports.ts';
@@ -16,6 +17,10 @@ export type Place = {
   readonly fromReview: boolean;
   /** The album of the photo that came last, so that one album brings one message. */
   readonly album: string | null;
+  /** Come back to after a pause or by a deputy: what is being answered is said again. */
+  readonly isResumed?: boolean;
+  /** Typed after hours of silence; counts for its question if the person says so. */
+  readonly typed?: { readonly question: string; readonly text: string } | undefined;
 };
 
 export const REASON = 'reason';
@@ -32,6 +37,7 @@ export type Draft = {
   readonly unit: StoredUnit;
   readonly form: Form;
   readonly answers: Answers;
+  readonly inHand: AnswersInHand;
   /** The revision sent before, which this one corrects; null for a first one. */
   readonly base: { readonly report: Report; readonly answers: Answers } | null;
   readonly place: Place;
@@ -41,7 +47,10 @@ export type Draft = {
   readonly isTheirs: boolean;
 };
 
-type DraftStores = Pick<Stores, 'people' | 'periods' | 'plans' | 'reports' | 'units' | 'works'>;
+type DraftStores = Pick<
+  Stores,
+  'answersInHand' | 'people' | 'periods' | 'plans' | 'reports' | 'units' | 'works'
+>;
 
 export function at(id: string, more: Partial<Place> = {}): Place {
   return { at: id, phase: ASK, fromReview: false, album: null, ...more };
@@ -64,8 +73,17 @@ export function loadDraft(stores: DraftStores, dialogue: Dialogue): Draft | null
       ? who !== null && unitsOf(who).includes(unit.id)
       : may(who, 'report.on-behalf');
   const base = baseOf(stores, report);
-  const place = dialogue.state as Place;
-  return { report, obligation, unit, form, answers, base, honorific, isTheirs, place };
+  const inHand = stores.answersInHand.ofReport(report.id);
+  const place = placeWithin(dialogue.state as Place, inHand);
+  return { report, obligation, unit, form, answers, inHand, base, honorific, isTheirs, place };
+}
+
+/** A question with something in hand is asked where it stands, from whichever side one comes. */
+export function placeWithin(place: Place, inHand: AnswersInHand): Place {
+  const kept = inHand.get(place.at);
+  if (kept === undefined || place.phase.is !== 'ask') return place;
+  const { note } = place.phase;
+  return { ...place, phase: note === undefined ? kept : noted(kept, note) };
 }
 
 /** The revision that this one replaces, with its answers. */
@@ -89,10 +107,27 @@ export function questionAt(draft: Draft): Question | null {
   return draft.form.questions.find((question) => question.id === draft.place.at) ?? null;
 }
 
-/** The place to go on at: the first question without an answer, or the review. */
-export function firstOpen(form: Form, answers: Answers): Place {
-  const open = form.questions.find((question) => !answers.has(question.id));
-  return at(open?.id ?? REVIEW);
+type Filled = Pick<Draft, 'form' | 'answers' | 'inHand'>;
+
+/** Without an answer, or with one that was begun anew and is still in hand. */
+export function isOpen({ answers, inHand }: Filled, { id }: Question): boolean {
+  return !answers.has(id) || inHand.has(id);
+}
+
+export function openQuestions(filled: Filled): readonly Question[] {
+  return filled.form.questions.filter((question) => isOpen(filled, question));
+}
+
+/** What to go on with: the answer in hand, else the first open question; null: the review. */
+export function nextOpen(filled: Filled): Question | null {
+  const asked = new Map(filled.form.questions.map((question) => [question.id, question]));
+  const begun = [...filled.inHand.keys()].find((id) => asked.has(id));
+  return asked.get(begun ?? '') ?? openQuestions(filled)[0] ?? null;
+}
+
+/** The place to go on at. */
+export function whereToGoOn(filled: Filled): Place {
+  return at(nextOpen(filled)?.id ?? REVIEW, { isResumed: true });
 }
 
 /** The place after a question: the next one further down without an answer, or the review. */
@@ -102,7 +137,7 @@ export function after(draft: Draft, question: Question): Place {
   const rest = questions.slice(questions.indexOf(question) + 1);
   // of a correction the lines that are open may be asked for in any order
   const open = draft.base === null ? rest : [...rest, ...questions];
-  const next = open.find(({ id }) => id !== question.id && !draft.answers.has(id));
+  const next = open.find((each) => each.id !== question.id && isOpen(draft, each));
   return at(next?.id ?? REVIEW);
 }
 

@@ -1,7 +1,7 @@
-import { type Question, unanswered } from '../../domain/form.ts';
+import type { Question } from '../../domain/form.ts';
 import { answerExamples } from '../../domain/interview/examples.ts';
 import { answerQuantity } from '../../domain/interview/quantity.ts';
-import { ASK, type Step } from '../../domain/interview/step.ts';
+import { isInHand, noted, type Step } from '../../domain/interview/step.ts';
 import { answerPhotos, answerText, answerYesNo } from '../../domain/interview/words.ts';
 import { answerWork } from '../../domain/interview/work.ts';
 import type { CommandWord } from '../../domain/quantity.ts';
@@ -17,15 +17,17 @@ import {
   at,
   before,
   type Draft,
-  firstOpen,
   KEEP,
   loadDraft,
+  openQuestions,
   type Place,
+  placeWithin,
   questionAt,
   REASON,
   RESTART,
   RESUME,
   REVIEW,
+  whereToGoOn,
 } from './draft.ts';
 import { quantityFacts, quantityQuestion } from './facts.ts';
 import { answerLine } from './lines.ts';
@@ -39,7 +41,7 @@ import { followWorks, type WorkStores, workFacts } from './works.ts';
 export function createReportFlow(deps: {
   readonly stores: Pick<
     Stores,
-    'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
+    'answersInHand' | 'figures' | 'people' | 'periods' | 'plans' | 'reports' | 'reviews' | 'units'
   > &
     WorkStores;
   readonly verbs: ReportVerbs;
@@ -58,7 +60,8 @@ export function createReportFlow(deps: {
   }
 
   function takeAt(dialogue: Dialogue, draft: Draft, reply: Reply, moment: Moment): Turn {
-    if (reply.kind !== 'button' && isIdle(dialogue, moment)) return asked(at(RESUME));
+    const isSaid = reply.kind === 'text' || reply.kind === 'other';
+    if (isSaid && isIdle(dialogue, moment)) return asked(greeted(draft, reply));
     switch (draft.place.at) {
       case RESUME:
         return takeResume(draft, reply, moment);
@@ -70,7 +73,7 @@ export function createReportFlow(deps: {
         return takeReview(draft, reply, moment);
     }
     const question = questionAt(draft);
-    if (question === null) return asked(firstOpen(draft.form, draft.answers));
+    if (question === null) return asked(whereToGoOn(draft));
     const kept =
       reply.kind === 'button' && reply.action === KEEP ? keptAnswer(draft, question) : null;
     if (kept !== null) return record(draft, question, kept, moment);
@@ -82,6 +85,16 @@ export function createReportFlow(deps: {
     const { resumeAfterHours } = stores.plans.current().interview;
     const silent = moment.at.epochMilliseconds - dialogue.touchedAt.epochMilliseconds;
     return silent > resumeAfterHours * 3_600_000;
+  }
+
+  /** Whether to go on; what was typed is kept, should it have been the answer after all. */
+  function greeted(draft: Draft, reply: Reply): Place {
+    const question = questionAt(draft);
+    if (question === null || reply.kind !== 'text') return at(RESUME, { typed: draft.place.typed });
+    const step = answer(draft, question, reply);
+    const isAnswer = step.do === 'answer' || (step.do === 'stay' && isTaken(step));
+    if (!isAnswer) return at(RESUME);
+    return at(RESUME, { typed: { question: question.id, text: reply.text } });
   }
 
   function answer(draft: Draft, question: Question, reply: Reply): Step {
@@ -138,7 +151,9 @@ export function createReportFlow(deps: {
     const { photo, example, phase } = step;
     if (example !== undefined) verbs.addExample(draft, example, moment);
     if (photo !== undefined) verbs.addPhoto(draft, question, photo, moment);
-    return asked({ ...draft.place, phase }, null, reply.kind === 'button' ? 'in-place' : 'below');
+    verbs.keep(draft, question.id, phase, moment);
+    const place = { ...draft.place, phase, isResumed: false };
+    return asked(place, null, reply.kind === 'button' ? 'in-place' : 'below');
   }
 
   function command(draft: Draft, question: Question, said: CommandWord, { texts }: Moment): Turn {
@@ -148,31 +163,45 @@ export function createReportFlow(deps: {
       case 'skip':
         return asked(after(draft, question), texts.t('report-skipped-line'));
       case 'help':
-        return asked({ ...draft.place, phase: { is: 'ask', note: { code: 'HELP', detail: '' } } });
+        return asked({
+          ...draft.place,
+          phase: noted(draft.place.phase, { code: 'HELP', detail: '' }),
+        });
       case 'review':
       case 'send':
         return asked(at(REVIEW));
       case 'pause':
       case 'cancel':
-        return parked({ ...draft.place, phase: ASK }, messages.paused(texts, draft));
+        return parked(draft.place, messages.paused(texts, draft));
     }
   }
 
-  function takeResume(draft: Draft, reply: Reply, _moment: Moment): Turn {
+  function takeResume(draft: Draft, reply: Reply, moment: Moment): Turn {
+    const { typed } = draft.place;
     const action = reply.kind === 'button' ? reply.action : null;
-    if (reply.kind === 'text' && saysGoOn(reply.text)) {
-      return asked(firstOpen(draft.form, draft.answers));
-    }
-    if (action === 'resume') return asked(firstOpen(draft.form, draft.answers), null, 'in-place');
+    if (reply.kind === 'text' && saysGoOn(reply.text)) return asked(whereToGoOn(draft));
+    if (action === 'typed' && typed !== undefined) return takeTyped(draft, typed, moment);
+    if (action === 'resume') return asked(whereToGoOn(draft), null, 'in-place');
     if (action === 'review') return asked(at(REVIEW), null, 'in-place');
-    if (action === 'restart') return asked(at(RESTART), null, 'in-place');
-    return asked(at(RESUME));
+    if (action === 'restart') return asked(at(RESTART, { typed }), null, 'in-place');
+    return asked(at(RESUME, { typed }));
+  }
+
+  function takeTyped(draft: Draft, typed: NonNullable<Place['typed']>, moment: Moment): Turn {
+    const place = placeWithin(at(typed.question), draft.inHand);
+    const there = { ...draft, place };
+    const question = questionAt(there);
+    if (question === null) return asked(whereToGoOn(draft));
+    const reply = { kind: 'text', text: typed.text } as const;
+    return apply(there, question, answer(there, question, reply), reply, moment);
   }
 
   function takeRestart(draft: Draft, reply: Reply, moment: Moment): Turn {
     const action = reply.kind === 'button' ? reply.action : null;
-    if (action !== 'restart')
-      return asked(at(RESUME), null, action === null ? 'below' : 'in-place');
+    if (action !== 'restart') {
+      const { typed } = draft.place;
+      return asked(at(RESUME, { typed }), null, action === null ? 'below' : 'in-place');
+    }
     verbs.restart(draft, moment);
     return asked(
       at(draft.form.questions[0]?.id ?? REVIEW),
@@ -197,13 +226,13 @@ export function createReportFlow(deps: {
     const action = reply.kind === 'button' ? reply.action : null;
     if (action === 'pause') return parked(at(REVIEW), messages.paused(moment.texts, draft));
     if (action === 'missing') {
-      return asked(firstOpen(draft.form, draft.answers), null, 'below');
+      return asked(whereToGoOn(draft), null, 'below');
     }
     const chosen = /^go:(\d+)$/.exec(action ?? '')?.[1];
     const question = chosen === undefined ? undefined : draft.form.questions[Number(chosen)];
     if (question !== undefined) return asked(at(question.id, { fromReview: true }));
     const wantsToSend = action === 'send' || (reply.kind === 'text' && saysSend(reply.text));
-    if (!wantsToSend || unanswered(draft.form, draft.answers).length > 0) return asked(at(REVIEW));
+    if (!wantsToSend || openQuestions(draft).length > 0) return asked(at(REVIEW));
     return send(draft, moment);
   }
 
@@ -226,6 +255,7 @@ export function createReportFlow(deps: {
 
   return {
     name: 'report',
+    pausesItself: true,
     take,
     prompt(dialogue, texts, now) {
       const draft = loadDraft(stores, dialogue);
@@ -242,6 +272,11 @@ export function createReportFlow(deps: {
     if (dialogue.standing === 'ended') return texts.plain('report-taken-over-toast');
     return texts.plain('interview-already-answered');
   }
+}
+
+/** Something was understood of it, though more has to be asked. */
+function isTaken({ phase, example }: Extract<Step, { do: 'stay' }>): boolean {
+  return example !== undefined || (isInHand(phase) && phase.note === undefined);
 }
 
 /** One album brings one message: the photos after its first renew the message that one brought. */

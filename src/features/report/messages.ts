@@ -1,15 +1,29 @@
-import { answeredCount, unanswered } from '../../domain/form.ts';
+import { answeredCount } from '../../domain/form.ts';
 import { type Channel, isEstimate } from '../../domain/report.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
 import { addressed } from '../../texts/address.ts';
+import { clipped } from '../../texts/clipped.ts';
 import { dateTime, monthText } from '../../texts/dates.ts';
+import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { type Draft, leadTo, questionAt, REASON, RESTART, RESUME } from './draft.ts';
+import {
+  type Draft,
+  leadTo,
+  nextOpen,
+  openQuestions,
+  questionAt,
+  REASON,
+  RESTART,
+  RESUME,
+} from './draft.ts';
 import { listLine } from './lines.ts';
 import { CHANNEL_KEY } from './notices.ts';
 import { cumulativeLines } from './progress.ts';
 import { type PromptStores, questionMessage } from './question-message.ts';
 import type { Receipt } from './verbs.ts';
+
+/** A button shows no more of it. */
+const SHOWN_TYPED = 30;
 
 type Rows = NonNullable<Message['rows']>;
 
@@ -45,17 +59,28 @@ export function createReportMessages(stores: PromptStores) {
 
   function resume(texts: Texts, draft: Draft): Message {
     const done = answeredCount(draft.form, draft.answers);
-    const next = unanswered(draft.form, draft.answers)[0];
-    const number = next === undefined ? 0 : draft.form.questions.indexOf(next) + 1;
-    const args = { month: month(draft), done, total: draft.form.questions.length, number };
+    const { questions } = draft.form;
+    const next = nextOpen(draft);
+    const number = next === null ? 0 : questions.indexOf(next) + 1;
+    const args = { month: month(draft), done, total: questions.length, number };
     return {
-      html: texts.t(next === undefined ? 'report-resume-review' : 'report-resume', args),
+      html: texts.t(next === null ? 'report-resume-review' : 'report-resume', args),
       rows: [
+        ...typedRows(texts, draft),
         [{ text: texts.plain('report-button-resume'), data: 'resume' }],
         [{ text: texts.plain('report-button-review'), data: 'review' }],
         [{ text: texts.plain('report-button-restart'), data: 'restart' }],
       ],
     };
+  }
+
+  /** What was typed after a long silence, should it have been the answer. */
+  function typedRows(texts: Texts, draft: Draft): Rows {
+    const { typed } = draft.place;
+    const index = draft.form.questions.findIndex(({ id }) => id === typed?.question);
+    if (typed === undefined || index < 0) return [];
+    const args = { typed: clipped(typed.text, SHOWN_TYPED), number: index + 1 };
+    return [[{ text: texts.plain('report-button-typed', args), data: 'typed' }]];
   }
 
   function restart(texts: Texts, draft: Draft): Message {
@@ -82,10 +107,13 @@ export function createReportMessages(stores: PromptStores) {
   /** Every line with its number, and a button for each number. */
   function review(texts: Texts, draft: Draft): Message {
     const { questions } = draft.form;
-    const lines = questions.map((question, index) =>
-      listLine(texts, stores, draft, question, index + 1),
-    );
-    const missing = unanswered(draft.form, draft.answers).length;
+    const lines = questions.map((question, index) => {
+      const line = listLine(texts, stores, draft, question, index + 1);
+      return draft.inHand.has(question.id)
+        ? texts.t('report-review-in-hand', { line: html(line) })
+        : line;
+    });
+    const missing = openQuestions(draft).length;
     const title = texts.t('report-review-title', { month: month(draft), unit: draft.unit.name });
     const hint = texts.t(missing > 0 ? 'report-review-missing' : 'report-review-hint', { missing });
     const numbers = questions.map((_, index) => ({ text: String(index + 1), data: `go:${index}` }));
@@ -139,7 +167,8 @@ export function createReportMessages(stores: PromptStores) {
     paused(texts: Texts, draft: Draft): Message {
       const done = answeredCount(draft.form, draft.answers);
       const args = { done, total: draft.form.questions.length, month: month(draft) };
-      return { html: texts.t('report-paused', args), rows: [continueRow(texts, draft)] };
+      const key = draft.inHand.size > 0 ? 'report-paused-in-hand' : 'report-paused';
+      return { html: texts.t(key, args), rows: [continueRow(texts, draft)] };
     },
     correctionDropped: (texts: Texts, draft: Draft): Message => ({
       html: texts.t('report-correction-dropped', { month: month(draft) }),

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { may } from '../../domain/member.ts';
 import { compareNames } from '../../domain/order.ts';
 import { CHANNELS, type Channel } from '../../domain/report.ts';
+import type { Obligation } from '../../storage/periods.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
@@ -17,10 +18,10 @@ import { CHANNEL_KEY } from './notices.ts';
  * It is typed in private, so that it does not run through the talk of a group.
  */
 export function createOnBehalf(deps: {
-  readonly stores: Pick<Stores, 'periods' | 'units'>;
+  readonly stores: Pick<Stores, 'dialogues' | 'people' | 'periods' | 'reports' | 'units'>;
   readonly lead: Lead;
 }): Composer<AppContext> {
-  const { periods, units } = deps.stores;
+  const { dialogues, people, periods, reports, units } = deps.stores;
   const composer = new Composer<AppContext>();
   const officers = composer.filter((ctx) => may(ctx.who, 'report.on-behalf'));
 
@@ -74,10 +75,12 @@ export function createOnBehalf(deps: {
     const place = opened.findIndex((period) => period.month === month);
     const period = opened[place];
     if (period === undefined) return { html: texts.t('status-no-period') };
-    const buttons = periods
+    const duties = periods
       .ofPeriod(period.id)
       .filter((duty) => duty.excuse === null)
-      .filter((duty) => (duty.firstSubmittedAt === null) === (which === 'unsent'))
+      .filter((duty) => (duty.firstSubmittedAt === null) === (which === 'unsent'));
+    const begun = duties.flatMap((duty) => begunLine(texts, duty));
+    const buttons = duties
       .map((duty) => ({ id: duty.id, name: units.byId(duty.unitId)?.name ?? '' }))
       .sort((a, b) => compareNames(a.name, b.name))
       .map(({ id, name }) => ({ text: name, data: `behalf:how:${id}` }));
@@ -94,8 +97,9 @@ export function createOnBehalf(deps: {
             },
           ];
     const key = which === 'sent' ? 'behalf-choose-sent' : 'behalf-choose';
+    const title = texts.t(key, { month: monthText(period.month), count: buttons.length });
     return {
-      html: texts.t(key, { month: monthText(period.month), count: buttons.length }),
+      html: [title, ...(begun.length === 0 ? [] : [texts.t('behalf-begun'), ...begun])].join('\n'),
       rows: [
         ...pairs(buttons),
         [
@@ -107,6 +111,18 @@ export function createOnBehalf(deps: {
         [...to(earlier, 'status-earlier'), ...to(later, 'status-later')],
       ].filter((row) => row.length > 0),
     };
+  }
+
+  /** Who is at a report now, an officer or its unit, which may have taken it back. */
+  function begunLine(texts: Texts, { id, unitId }: Obligation): readonly string[] {
+    const draft = reports.draft(id);
+    const dialogue = draft && dialogues.open('report', draft.id);
+    const person = dialogue && people.who(dialogue.userId)?.person;
+    if (draft === null || !person) return [];
+    const key = draft.channel === null ? 'behalf-begun-unit' : 'behalf-begun-office';
+    const done = reports.answers(draft.id).size;
+    const unit = units.byId(unitId)?.name ?? '';
+    return [texts.t(key, { unit, name: person.fullName, done })];
   }
 
   function chooseChannel(texts: Texts, obligationId: number): Message | null {

@@ -7,7 +7,7 @@ import type { Obligation } from '../../storage/periods.ts';
 import type { Report } from '../../storage/reports.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { beginDraft } from './beginning.ts';
-import { at, firstOpen, type Place, REASON, RESUME } from './draft.ts';
+import { at, type Place, REASON, RESUME, whereToGoOn } from './draft.ts';
 import type { ReportNotices } from './notices.ts';
 
 /** One report that a person may work on, as the choice shows it. */
@@ -52,6 +52,7 @@ export function createOpening(deps: {
   readonly db: Db;
   readonly stores: Pick<
     Stores,
+    | 'answersInHand'
     | 'audit'
     | 'dialogues'
     | 'people'
@@ -175,15 +176,17 @@ export function createOpening(deps: {
     const { month } = obligation.period;
     const works = stores.works.askedBy(draft.id);
     const form = formFor(plans.forMonth(month), unit, month, works);
-    return { form, answers: reports.answers(draft.id) };
+    const inHand = stores.answersInHand.ofReport(draft.id);
+    return { form, answers: reports.answers(draft.id), inHand };
   }
 
   /** Straight to what is open; only the reason of a correction comes before everything else. */
   function placeOf(obligation: Obligation, draft: Report, request: OpenRequest): Place {
-    const { form, answers } = filled(obligation, draft);
+    const there = filled(obligation, draft);
     if (draft.revision > 1 && draft.reason === null) return at(REASON);
-    const wanted = form.questions.find(({ id }) => id === request.line && !answers.has(id));
-    return wanted === undefined ? firstOpen(form, answers) : at(wanted.id);
+    const { questions } = there.form;
+    const wanted = questions.find(({ id }) => id === request.line && !there.answers.has(id));
+    return wanted === undefined ? whereToGoOn(there) : at(wanted.id);
   }
 
   return {

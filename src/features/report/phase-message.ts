@@ -9,13 +9,28 @@ import type { Texts } from '../../texts/texts.ts';
 import type { Draft } from './draft.ts';
 import { confirmText, noteText } from './notes.ts';
 
-/** What stands between a typed answer and its storage; null when the question itself is to be asked. */
+/**
+ * What stands between a typed answer and its storage; null when the question itself is to be asked.
+ * `about` is said above it when somebody comes back to it.
+ */
 export function phaseMessage(
   texts: Texts,
   draft: Draft,
   question: Question,
   phase: Phase,
+  about: readonly string[],
 ): Message | null {
+  const message = within(texts, draft, question, phase);
+  if (message === null) return null;
+  const note = 'note' in phase && phase.note !== undefined ? phase.note : null;
+  const above = [
+    ...(note === null ? [] : [noteText(texts, draft, question, note)]),
+    ...(about.length === 0 ? [] : [about.join('\n')]),
+  ];
+  return { ...message, html: [...above, message.html].join('\n\n') };
+}
+
+function within(texts: Texts, draft: Draft, question: Question, phase: Phase): Message | null {
   const button = (key: Parameters<Texts['plain']>[0], data: string): Button => ({
     text: (texts.plain as (key: string) => string)(key),
     data,
@@ -37,9 +52,7 @@ export function phaseMessage(
     case 'name':
     case 'deed': {
       const ask = phase.is === 'name' ? NAME_KEY[phase.of] : 'report-ask-deed';
-      const note = phase.note && noteText(texts, draft, question, phase.note);
-      const text = texts.t(ask);
-      return { html: note === undefined ? text : `${note}\n\n${text}`, rows: [[back]] };
+      return { html: texts.t(ask), rows: [[back]] };
     }
     case 'consent':
       return {
@@ -47,6 +60,7 @@ export function phaseMessage(
         rows: [
           [button('report-button-agreed', 'agreed')],
           [button('report-button-not-yet', 'not-yet')],
+          [back],
         ],
       };
   }

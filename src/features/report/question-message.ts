@@ -4,7 +4,7 @@ import type { Phase } from '../../domain/interview/step.ts';
 import { formatQuantity, UNITS } from '../../domain/quantity.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
-import { namesText, valueText } from '../../texts/answers.ts';
+import { namesText, questionLabel, valueText } from '../../texts/answers.ts';
 import { monthText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -29,7 +29,8 @@ export function questionMessage(
   question: Question,
 ): Message {
   const { phase } = draft.place;
-  const within = phaseMessage(texts, draft, question, phase);
+  const about = draft.place.isResumed === true ? aboutInHand(texts, draft, question) : [];
+  const within = phaseMessage(texts, draft, question, phase, about);
   if (within !== null) return within;
   const body = [
     headline(texts, draft, question),
@@ -50,6 +51,16 @@ export function questionMessage(
 
 function noteIn(phase: Phase) {
   return 'note' in phase && phase.note !== undefined ? phase.note : null;
+}
+
+/** What is being answered, for somebody who comes back to the middle of it. */
+function aboutInHand(texts: Texts, draft: Draft, question: Question): readonly string[] {
+  const { phase } = draft.place;
+  const name = 'name' in phase ? [texts.t('report-in-hand-name', { name: phase.name })] : [];
+  const deed = 'deed' in phase ? [texts.t('report-in-hand-deed', { deed: phase.deed })] : [];
+  const label = texts.t('report-ask-words', { label: questionLabel(texts, question) });
+  const what = question.kind === 'examples' ? [...name, ...deed] : [label];
+  return [headline(texts, draft, question), ...what];
 }
 
 const PART_KEY = {

@@ -1,6 +1,7 @@
 import { type CallbackQueryContext, Composer, type NextFunction } from 'grammy';
 import { may } from '../../domain/member.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { pausedForm } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { inReply, isGroup } from '../../telegram/group-talk.ts';
 import { sending } from '../../telegram/message.ts';
@@ -95,9 +96,7 @@ export function createReport(deps: {
       const key = parked === null ? 'report-nothing-to-cancel' : 'report-cancelled';
       return void (await ctx.reply(ctx.texts.t(key), { parse_mode: 'HTML' }));
     }
-    // no command leads back into a form: the button does
-    const go = { text: ctx.texts.plain('form-button-resume'), data: `form:resume:${parked.id}` };
-    const message = { html: ctx.texts.t('form-cancelled'), rows: [[go]] };
+    const message = pausedForm(parked, ctx.texts);
     await ctx.reply(message.html, sending(message));
   });
 

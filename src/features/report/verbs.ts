@@ -1,5 +1,5 @@
 import type { Question } from '../../domain/form.ts';
-import type { Photo } from '../../domain/interview/step.ts';
+import { isInHand, type Phase, type Photo } from '../../domain/interview/step.ts';
 import type { Answer, Example } from '../../domain/report.ts';
 import { daysLate, receiptCode } from '../../domain/report.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -18,10 +18,13 @@ export type Receipt = {
 
 /** What a reporter does to a draft; each call is part of the transaction that takes the reply. */
 export function createReportVerbs(
-  stores: Pick<Stores, 'audit' | 'files' | 'people' | 'periods' | 'reports' | 'workPhotos'>,
+  stores: Pick<
+    Stores,
+    'answersInHand' | 'audit' | 'files' | 'people' | 'periods' | 'reports' | 'workPhotos'
+  >,
   notices: Pick<ReportNotices, 'sentFor'>,
 ) {
-  const { audit, periods, reports } = stores;
+  const { answersInHand, audit, periods, reports } = stores;
 
   function by(moment: Moment): number {
     const person = stores.people.who(moment.userId)?.person;
@@ -39,7 +42,13 @@ export function createReportVerbs(
       const before = draft.answers.get(question);
       const source = { updateId: moment.updateId, at: moment.at, by: by(moment) };
       reports.put(draft.report.id, question, answer, source);
+      answersInHand.remove(draft.report.id, question);
       log(draft, moment, `answer ${question}`, { before, after: answer });
+    },
+    /** Where a question stands that is not answered yet. */
+    keep(draft: Draft, question: string, phase: Phase, moment: Moment): void {
+      if (isInHand(phase)) answersInHand.put(draft.report.id, question, phase, moment.at);
+      else answersInHand.remove(draft.report.id, question);
     },
     addExample(draft: Draft, example: Example, moment: Moment): void {
       reports.addExample(draft.report.id, example);
@@ -60,6 +69,7 @@ export function createReportVerbs(
     restart(draft: Draft, moment: Moment): void {
       log(draft, moment, 'restart', { before: [...draft.answers] });
       reports.clear(draft.report.id);
+      answersInHand.clear(draft.report.id);
     },
     giveReason(draft: Draft, reason: string, moment: Moment): void {
       reports.setReason(draft.report.id, reason);

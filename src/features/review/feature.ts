@@ -7,6 +7,7 @@ import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createReviewNotices } from './notices.ts';
 import { createReviewQueue } from './queue.ts';
+import { createReopenFlow } from './reopen-flow.ts';
 import { createReopening } from './reopening.ts';
 import { createReturnFlow } from './return-flow.ts';
 import { createReview } from './review.ts';
@@ -18,13 +19,13 @@ export function createReviewFeature(deps: {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
-}): { readonly flow: Flow; readonly composers: readonly Composer<AppContext>[] } {
+}): { readonly flows: readonly Flow[]; readonly composers: readonly Composer<AppContext>[] } {
   const { db, stores, clock, texts } = deps;
   const notices = createReviewNotices({ clock, stores, texts });
   const verbs = createReviewVerbs({ db, stores, notices });
   const queue = createReviewQueue({ stores, verbs });
   return {
-    flow: createReturnFlow({ stores, verbs, queue }),
-    composers: [createReview({ stores, verbs, queue }), createReopening({ stores, verbs })],
+    flows: [createReturnFlow({ stores, verbs, queue }), createReopenFlow({ stores, verbs })],
+    composers: [createReview({ stores, verbs, queue }), createReopening({ db, stores, verbs })],
   };
 }

@@ -1,17 +1,22 @@
 import { Composer } from 'grammy';
-import { may } from '../../domain/member.ts';
+import { may, type Who } from '../../domain/member.ts';
 import { compareNames } from '../../domain/order.ts';
+import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
+import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { inReply } from '../../telegram/group-talk.ts';
 import { type Message, pairs, sending } from '../../telegram/message.ts';
 import { dateText, monthText } from '../../texts/dates.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 import { refusalText } from './refusal.ts';
-import type { ReviewVerbs } from './verbs.ts';
+import type { Reopening, ReviewVerbs } from './verbs.ts';
+
+/** What the buttons of the reason lead to; the flow asks for other words. */
+export const REOPEN = 'reopen';
 
 /** For how many days an accepted report is opened. */
-const DAYS = [1, 3, 7] as const;
+export const DAYS = [1, 3, 7] as const;
 
 /** Reasons one tap away; short codes travel in the button, the words are kept with the record. */
 const REASONS = {
@@ -22,11 +27,12 @@ const REASONS = {
 
 /** `/molai`: an officer opens one unit's accepted report of one month until a date. */
 export function createReopening(deps: {
-  readonly stores: Pick<Stores, 'groups' | 'periods' | 'reviews' | 'units'>;
+  readonly db: Db;
+  readonly stores: Pick<Stores, 'dialogues' | 'groups' | 'periods' | 'reviews' | 'units'>;
   readonly verbs: Pick<ReviewVerbs, 'reopen'>;
 }): Composer<AppContext> {
-  const { verbs } = deps;
-  const { groups, periods, reviews, units } = deps.stores;
+  const { db, verbs } = deps;
+  const { dialogues, groups, periods, reviews } = deps.stores;
   const composer = new Composer<AppContext>();
   const officers = composer.filter((ctx) => {
     if (!may(ctx.who, 'report.reopen') || ctx.chat === undefined) return false;
@@ -63,8 +69,22 @@ export function createReopening(deps: {
     const rows = Object.entries(REASONS).map(([code, key]) => [
       { text: ctx.texts.plain(key), data: `reopen:do:${id}:${days}:${code}` },
     ]);
-    const message = { html: ctx.texts.t('reopen-reason', named(Number(id))), rows };
+    const other = {
+      text: ctx.texts.plain('deadline-button-other-reason'),
+      data: `reopen:type:${id}:${days}`,
+    };
+    const args = reopeningArgs(deps.stores, Number(id));
+    const message = { html: ctx.texts.t('reopen-reason', args), rows: [...rows, [other]] };
     await ctx.editMessageText(message.html, sending(message));
+  });
+
+  officers.callbackQuery(/^reopen:type:(\d{1,15}):(\d)$/, async (ctx, next) => {
+    const days = DAYS.find((each) => each === Number(ctx.match[2]));
+    const subjectId = Number(ctx.match[1]);
+    if (days === undefined || periods.obligation(subjectId) === null) return next();
+    await ctx.answerCallbackQuery();
+    enterAside(ctx, { db, dialogues }, { flow: REOPEN, subjectId, state: { days, note: null } });
+    await next();
   });
 
   officers.callbackQuery(/^reopen:do:(\d+):(\d+):(\w+)$/, async (ctx) => {
@@ -80,19 +100,11 @@ export function createReopening(deps: {
       return void (await ctx.answerCallbackQuery({ text, show_alert: true }));
     }
     await ctx.answerCallbackQuery();
-    const until = dateText(outcome.until);
-    const name = ctx.who.person.fullName;
-    const args = { ...named(outcome.obligation.id), until, name, reason: it.reason };
-    await ctx.editMessageText(ctx.texts.t('reopen-done', args), { parse_mode: 'HTML' });
+    const message = reopened(ctx.texts, deps.stores, outcome, ctx.who, it.reason);
+    await ctx.editMessageText(message.html, sending(message));
   });
 
-  function named(obligationId: number): { readonly unit: string; readonly month: string } {
-    const obligation = periods.obligation(obligationId);
-    return {
-      unit: (obligation && units.byId(obligation.unitId)?.name) ?? '',
-      month: obligation === null ? '' : monthText(obligation.period.month),
-    };
-  }
+  const named = (id: number) => reopeningArgs(deps.stores, id);
 
   function chooseUnit(texts: Texts, month: string | null): Message {
     const opened = periods.all();
@@ -122,4 +134,28 @@ export function createReopening(deps: {
   }
 
   return composer;
+}
+
+type NameStores = Pick<Stores, 'periods' | 'units'>;
+
+/** Which unit's report of which month. */
+export function reopeningArgs({ periods, units }: NameStores, obligationId: number) {
+  const obligation = periods.obligation(obligationId);
+  return {
+    unit: (obligation && units.byId(obligation.unitId)?.name) ?? '',
+    month: obligation === null ? '' : monthText(obligation.period.month),
+  };
+}
+
+/** The record that stays in the chat. */
+export function reopened(
+  texts: Texts,
+  stores: NameStores,
+  { obligation, until }: Extract<Reopening, { kind: 'done' }>,
+  who: Who,
+  reason: string,
+): Message {
+  const name = who.person.fullName;
+  const args = { ...reopeningArgs(stores, obligation.id), until: dateText(until), name, reason };
+  return { html: texts.t('reopen-done', args) };
 }

@@ -117,7 +117,7 @@ export function createReview(deps: {
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  /** Whoever marks lines last marks them alone; an earlier attempt of another officer ends. */
+  /** Whoever marks lines last marks them alone; an attempt of another officer before ends. */
   function beginReturn(
     reportId: number,
     chatId: number,
@@ -127,7 +127,8 @@ export function createReview(deps: {
     const open = stores.dialogues.open(RETURN, reportId);
     const state = RETURN_START;
     if (open !== null && open.userId === userId && open.chatId === chatId) {
-      return stores.dialogues.restate(open, state, at);
+      // what was marked and written before a pause still counts
+      return stores.dialogues.restate(open, open.state, at);
     }
     if (open !== null) stores.dialogues.end(open.id);
     stores.dialogues.begin({ flow: RETURN, subjectId: reportId, chatId, userId, state, at });

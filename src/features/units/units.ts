@@ -56,6 +56,9 @@ export function createUnits(deps: {
   const begin = db.transaction(
     (chatId: number, userId: number, subjectId: number, state: Change) => {
       const before = dialogues.open(UNIT, subjectId);
+      if (before?.userId === userId && (before.state as Change).do === state.do) {
+        return dialogues.restate(before, before.state, clock.now(), chatId);
+      }
       if (before !== null) dialogues.end(before.id);
       dialogues.begin({ flow: UNIT, subjectId, chatId, userId, state, at: clock.now() });
     },
