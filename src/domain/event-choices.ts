@@ -20,12 +20,12 @@ const MOST_VOTES = 100_000;
 
 /** "18/20", "18 trên 20 phiếu", "được 18 phiếu trong tổng số 20". */
 const VOTES =
-  /(?:(?:đ(?:ược|ạt)|d(?:uoc|at)|với|voi)\s+)?(?<![\d.,/])(?<inFavour>\d{1,6})\s*(?:phiếu|phieu)?\s*(?:\/|(?:trên|tren|trong)(?:\s+(?:tổng|tong)(?:\s+(?:số|so))?)?)\s*(?<votes>\d{1,6})(?![\d/]|[.,]\d)\s*(?:phiếu|phieu|người|nguoi|đại biểu|dai bieu)?(?:\s+(?:tán thành|tan thanh|đồng ý|dong y|bầu|bau))?/iu;
-const NUMBERED = /^\s*(?:\d{1,2}\s*[.)]|[-–—•*+])\s*/u;
+  /(?:(?:đ(?:ược|ạt)|d(?:uoc|at)|với|voi) )?(?<![\d.,/])(\d{1,6}) ?(?:phiếu|phieu)? ?(?:\/|(?:trên|tren|trong)(?: (?:tổng|tong)(?: (?:số|so))?)?) ?(\d{1,6})(?![\d/]|[.,]\d)(?: ?(?:phiếu|phieu|người|nguoi|đại biểu|dai bieu))?(?: (?:tán thành|tan thanh|đồng ý|dong y|bầu|bau))?/iu;
+const NUMBERED = /^(?:\d{1,2} ?[.)]|[-–—•*+])/u;
 const LEFT_OVER = /^[\s:;,.\-–—=()]+|[\s:;,.\-–—=(]+$/gu;
 const PER_CENT =
-  /[\s,]*\(?\s*(?:(?:đạt|dat|được|duoc)\s+)?(?:tỷ lệ|tỉ lệ|ty le|ti le)?\s*\d{1,3}(?:[.,]\d{1,2})?\s*%\s*\)?/giu;
-const MARKED = /\s*\((tập thể|tap the|cá nhân|ca nhan)\)/iu;
+  /[ ,]*\(? ?(?:(?:đạt|dat|được|duoc) )?(?:tỷ lệ|tỉ lệ|ty le|ti le)? ?\d{1,3}(?:[.,]\d{1,2})? ?% ?\)?/giu;
+const MARKED = /\((?:tập thể|tap the|cá nhân|ca nhan)\)/iu;
 
 /** What a collective begins with; without accents only what is no family name. */
 const COLLECTIVE =
@@ -52,12 +52,11 @@ function readChoice(line: string): Choice | ChoiceProblem {
   const bare = line.replace(NUMBERED, '');
   const found = VOTES.exec(bare);
   if (found === null) return 'no_votes';
-  const inFavour = Number(found.groups?.['inFavour']);
-  const votes = Number(found.groups?.['votes']);
+  const [inFavour, votes] = [Number(found[1]), Number(found[2])];
   if (votes === 0 || votes > MOST_VOTES) return 'nobody_voted';
   if (inFavour > votes) return 'more_than_cast';
   const rest = bare.replace(found[0], ' ').replace(PER_CENT, ' ');
-  const marked = MARKED.exec(rest)?.[1]?.toLowerCase();
+  const marked = MARKED.exec(rest);
   const name = rest
     .replace(MARKED, '')
     .replace(/\(\s*\)/g, '')
@@ -65,6 +64,6 @@ function readChoice(line: string): Choice | ChoiceProblem {
     .replace(LEFT_OVER, '');
   if (!/\p{L}/u.test(name)) return 'no_name';
   if (name.length > LONGEST_NAME) return 'long_name';
-  const isCollective = marked === undefined ? COLLECTIVE.test(name) : marked.startsWith('t');
+  const isCollective = marked === null ? COLLECTIVE.test(name) : /^\(t/i.test(marked[0]);
   return { kind: isCollective ? 'collective' : 'individual', name, inFavour, votes };
 }

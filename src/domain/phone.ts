@@ -23,37 +23,48 @@ export type ExpectedLine =
 
 const PHONE = /\+?\d[\d\s.()-]{7,}\d/;
 
+/** Of words around a unit's name: what is left of a list's numbers, dashes and brackets. */
+const AROUND = /^(?:\d{1,2}[.)])?[ -]*|[ .-]+$/g;
+
 /**
  * Reads a pasted list, a unit and a number on each line ("Thôn 3 0912 345 678", columns of a sheet
  * too); "dự phòng" or "phó" marks a deputy. `unit` is the folded name, to be looked up.
  */
 export function readExpected(text: string): readonly ExpectedLine[] {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
   return lines
     .filter((line) => line !== '')
     .map((line) => {
       const found = findPhone(line);
-      const phone = found === null ? null : readPhone(found);
-      if (found === null || phone === null) return { ok: false, line };
-      const words = fold(line.replace(found, ' ').replace(/[;,|\t:]+/g, ' '));
+      if (found === null) return { ok: false, line };
+      const words = fold(line.replace(found.written, ' ').replace(/[;,|\t:]/g, ' '));
       const deputy = /(?<![a-z])(?:du phong|pho)(?![a-z])/.test(words);
-      const unit = words.replace(/(?<![a-z])(?:du phong|pho(?: truong)?|truong)(?![a-z])/g, ' ');
-      return { ok: true, line, unit: unit.replace(/\s+/g, ' ').trim(), phone, deputy };
+      const unit = words
+        .replace(/(?<![a-z])(?:du phong|pho(?: truong)?|truong)(?![a-z])/g, ' ')
+        .replace(/\(\s*\)/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(AROUND, '');
+      return { ok: true, line, unit, phone: found.phone, deputy };
     });
 }
 
-/** The number at the end of a line is looked for first: the unit's name may hold a number of its own. */
-function findPhone(line: string): string | null {
-  const fields = line.split(/[;,|\t:]+/).map((field) => field.trim());
-  const field = fields.find((each) => readPhone(each) !== null);
-  if (field !== undefined) return field;
-  return phoneIn(line);
+type Found = { readonly written: string; readonly phone: string };
+
+/** The number in a column of its own is looked for first: brackets in it belong to it. */
+function findPhone(line: string): Found | null {
+  const fields = line.split(/[;,|\t:]/).map((field) => asPhone(field.trim()));
+  return fields.find((field) => field !== null) ?? phoneIn(line);
 }
 
 /** The first telephone number in a text; what begins in the middle of other digits is none. */
-function phoneIn(text: string): string | null {
+function phoneIn(text: string): Found | null {
   const match = PHONE.exec(text);
   if (match === null) return null;
-  if (readPhone(match[0]) !== null) return match[0];
-  return phoneIn(text.slice(match.index).replace(/^(?:\+|\d+)/, ''));
+  const rest = text.slice(match.index).replace(/^(?:\+|\d+)/, '');
+  return asPhone(match[0]) ?? phoneIn(rest);
+}
+
+function asPhone(written: string): Found | null {
+  const phone = readPhone(written);
+  return phone === null ? null : { written, phone };
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 const CLOCK = /^(\d{1,2})(?: ?(?:h|g|gio|:|\.) ?(\d{2})?(?: ?(?:p|phut))?)?$/;
 /** Half past, and quarters are typed as numbers. */
-const HALF = / ?(?:h|g|gio) ?(?:ruoi)$/;
+const HALF = / ?(?:h|g|gio)? ?ruoi$/;
 const PART = /\b(sang|trua|chieu|toi)\b/;
 
 /** A time of day as people type it: 8h, 8h30, 14:00, 2 giờ chiều, 8 rưỡi; null when it is none. */

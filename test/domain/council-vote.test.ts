@@ -99,17 +99,29 @@ describe('a share of a rule', () => {
     ['80%', { numerator: 80, denominator: 100 }, '80 %'],
     ['66,67 %', { numerator: 6667, denominator: 10_000 }, '66,67 %'],
     ['100 %', { numerator: 100, denominator: 100 }, '100 %'],
+    ['66,7 %', { numerator: 6670, denominator: 10_000 }, '66,70 %'],
+    [' 10/12 ', { numerator: 10, denominator: 12 }, '10/12'],
+    [' 80 % ', { numerator: 80, denominator: 100 }, '80 %'],
   ])('%s is read and written', (typed, share, written) => {
     expect(readShare(typed)).toEqual(share);
     expect(shareText(share)).toBe(written);
   });
 
-  it.each(['0 %', '4/3', '101 %', '1/0', '0/3', '80', '-1/3', '2/3/4', 'hai phần ba', ''])(
-    '«%s» is none',
-    (typed) => {
-      expect(readShare(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '0 %',
+    '4/3',
+    '101 %',
+    '1/0',
+    '0/3',
+    '80',
+    '-1/3',
+    '2/3/4',
+    'hai phần ba',
+    'x80 %',
+    '80 %x',
+  ])('«%s» is none', (typed) => {
+    expect(readShare(typed)).toBeNull();
+  });
 
   it.each([
     ['2/3', 11, 8],
@@ -221,6 +233,33 @@ describe('the result', () => {
     expect(tie('chair_decides', '1/3')).toMatchObject({ isTie: true, verdict: 'passed' });
   });
 
+  it('is a tie for nobody to break, where one vote more is not enough or none is needed', () => {
+    const tied = (threshold: string, count: number) =>
+      resultOf(
+        aRule({ tie: 'chair_decides', threshold, base: 'all_members' }),
+        electorateOf(members(count)),
+        hands(1, 1),
+      ).verdict;
+
+    expect(tied('2/3', 2)).toBe('failed');
+    expect(tied('50 %', 2)).toBe('chair_decides');
+    expect(tied('50 %', 10)).toBe('failed');
+  });
+
+  it('counts those against who wrote, where written opinions count', () => {
+    const nine = electorateOf(members(9, { absent: 2, opinions: ['against', 'in_favour'] }));
+
+    expect(nine).toMatchObject({
+      ...{ eligible: [3, 4, 5, 6, 7, 8, 9], opinions: { inFavour: 1, against: 1 } },
+    });
+    expect(resultOf(aRule({ opinions: 'counted' }), nine, hands(4, 3))).toMatchObject({
+      ...{ inFavour: 5, against: 4 },
+    });
+    expect(resultOf(aRule({ opinions: 'noted' }), nine, hands(4, 3))).toMatchObject({
+      ...{ inFavour: 4, against: 3 },
+    });
+  });
+
   it('of nobody is no tie and does not pass', () => {
     expect(resultOf(aRule(), electorateOf([]), hands(0, 0))).toEqual({
       inFavour: 0,
@@ -280,6 +319,7 @@ describe('participation and tally', () => {
     [{ returned: 8, valid: 7, inFavour: 6 }, 'more ballots returned than issued'],
     [{ invalid: 2 }, 'valid and invalid are not the returned'],
     [{ against: 2 }, 'in favour and against are not the valid'],
+    [{ returned: 6, valid: 7, invalid: -1, inFavour: 6 }, 'valid and invalid are not the returned'],
     [{ inFavour: -1, against: 7 }, 'no count'],
     [{ inFavour: 5.5, against: 0.5 }, 'no count'],
   ])('differ with %o: %s', (change, fault) => {

@@ -50,6 +50,14 @@ describe('how far a work has come (PR05)', () => {
     ['chưa làm', '0'],
     ['chưa khởi công', '0'],
     ['0', '0'],
+    ['được 60,5%', '60.5'],
+    ['xong hết 100', '100'],
+    ['xong hết 100%', '100'],
+    ['đã hoàn thành toàn bộ 100 %!!', '100'],
+    ['xong một nửa', 'again E_NOT_NUMBER'],
+    ['nay chưa làm', 'choose 0 no_data'],
+    ['chưa làm xong', 'again E_NOT_NUMBER'],
+    ['chưa bắt đầu gì cả ạ', '0'],
     ['~60%', '60'],
     ['60% ước', '60'],
     ['gần 60%', 'again E_INEXACT'],
@@ -79,10 +87,29 @@ describe('how far a work has come (PR05)', () => {
     ['same', '40'],
     ['p101', 'ask'],
     ['p-1', 'ask'],
+    ['xp50', 'ask'],
+    ['p50x', 'ask'],
   ])('the button %s is %s', (action, expected) => {
     const before = action === 'same' ? 4_000 : null;
 
     expect(said(answerWork(ASK, button(action), facts({ before })))).toBe(expected);
+  });
+
+  it('"same" without an earlier figure asks again', () => {
+    expect(answerWork(ASK, button('same'), facts())).toEqual({ do: 'stay', phase: ASK });
+  });
+
+  it('is kept as a figure that is final, with what was typed', () => {
+    const value = { kind: 'value', value: 6_000, denominator: null, parts: null, estimate: false };
+
+    expect(answerWork(ASK, typed('khoảng 60%'), facts())).toEqual({
+      do: 'answer',
+      answer: { ...value, typed: '60%' },
+    });
+    expect(answerWork(ASK, button('p60'), facts())).toEqual({
+      do: 'answer',
+      answer: { ...value, typed: null },
+    });
   });
 
   it('takes "as last month" when something was told then', () => {
@@ -93,7 +120,7 @@ describe('how far a work has come (PR05)', () => {
 
   describe('that has become less', () => {
     const known = facts({ before: 8_000 });
-    const lower: Phase = {
+    const lower: Extract<Phase, { is: 'confirm' }> = {
       is: 'confirm',
       code: 'C_LOWER',
       read: { value: 6_000, denominator: null, parts: null, estimate: false, typed: '60' },
@@ -110,7 +137,24 @@ describe('how far a work has come (PR05)', () => {
     });
 
     it('is asked back for a tap too', () => {
-      expect(said(answerWork(ASK, button('p50'), known))).toBe('confirm C_LOWER 50');
+      expect(answerWork(ASK, button('p50'), known)).toEqual({
+        do: 'stay',
+        phase: {
+          is: 'confirm',
+          code: 'C_LOWER',
+          read: { ...lower.read, value: 5_000, typed: null },
+        },
+      });
+    });
+
+    it('is asked back although its words were confirmed', () => {
+      const words: Phase = { ...lower, code: 'C_WORDS' };
+
+      expect(said(answerWork(words, button('ok'), known))).toBe('confirm C_LOWER 60');
+    });
+
+    it('takes no button of the question before', () => {
+      expect(said(answerWork(lower, button('p90'), known))).toBe('ask');
     });
 
     it.each([
@@ -141,7 +185,10 @@ describe('how far a work has come (PR05)', () => {
     const file = { fileId: 'f', fileUniqueId: 'u', name: 'anh.png', size: 9 };
     const photo: Reply = { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null };
 
-    expect(said(answerWork(ASK, photo, facts()))).toBe('photo image/jpeg');
+    expect(answerWork(ASK, photo, facts())).toEqual({
+      ...{ do: 'stay', phase: ASK },
+      photo: { fileId: 'f', fileUniqueId: 'u', mime: 'image/jpeg' },
+    });
     expect(said(answerWork(ASK, { kind: 'document', ...file, mime: 'image/png' }, facts()))).toBe(
       'photo image/png',
     );

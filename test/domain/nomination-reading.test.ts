@@ -92,12 +92,26 @@ describe('how alike two merit texts are (F51)', () => {
     expect(likeness(other, MERIT)).toBe(percent);
   });
 
+  it('counts phrases of four words, from twelve words on', () => {
+    const words = 'một hai ba bốn năm sáu bảy tám chín mười trăm nghìn triệu tỷ'.split(' ');
+    const first = (count: number) => words.slice(0, count).join(' ');
+
+    expect(likeness(first(12), first(12))).toBe(100);
+    expect(likeness(first(11), first(11))).toBe(0);
+    // ten of the eleven phrases of fourteen words
+    expect(likeness(first(14), `${first(13)} muôn`)).toBe(90);
+    expect(likeness(first(14), first(14).replace('bảy', 'xưa'))).toBe(63);
+    expect(likeness(first(14), first(14).replace('hai ba', 'haib a'))).toBe(72);
+  });
+
   it('falls with each word that is changed', () => {
     const changed = MERIT.replace('ba mươi', 'bốn mươi').replace('hai ki', 'ba ki');
     expect(likeness(MERIT, changed)).toBeGreaterThan(40);
     expect(likeness(MERIT, changed)).toBeLessThan(80);
   });
 });
+
+const LAST_YEAR = { year: 2023, form: 'ldtt' };
 
 describe('what a nominator is told', () => {
   const other = (id: number, more: Partial<Compared> = {}): Compared => ({
@@ -137,6 +151,9 @@ describe('what a nominator is told', () => {
     ['nominated the year before', other(1, { year: 2023 }), null],
     ['withdrawn', other(1, { state: 'withdrawn' }), null],
     ['refused', other(1, { state: 'refused' }), null],
+    ['failed', other(1, { state: 'failed' }), null],
+    ['declined by the superior', other(1, { state: 'declined' }), null],
+    ['awarded another form before', other(1, { ...LAST_YEAR, state: 'awarded' }), null],
     ['another name', other(1, { foldedName: 'mau thi dieu' }), null],
     ['itself', other(9), null],
   ])('%s', (_name, compared, kind) => {
@@ -149,6 +166,10 @@ describe('what a nominator is told', () => {
     const higher = { ...it9, form: 'giay_khen_huyen', level: 'district' } as const;
     const [warning] = nameWarnings(higher, [other(1)]);
     expect(warning).toMatchObject({ kind: 'other_level', isHigher: false });
+    const province = other(1, { form: 'bang_khen_tinh', level: 'province' });
+    expect(nameWarnings(higher, [province])).toEqual([
+      { kind: 'other_level', isHigher: true, other: province },
+    ]);
   });
 
   it('for each part the nearest text, from the plan’s per cent on', () => {

@@ -66,5 +66,7 @@ describe('the order of people', () => {
       '  Võ  Thị   Yến ',
     ]);
     expect(comparePeople('Lê  Văn An', ' Lê Văn  An ')).toBe(0);
+    expect(['An Bình', 'Bình'].sort(comparePeople)).toEqual(['Bình', 'An Bình']);
+    expect(comparePeople('Lê Thị Xu An', 'Lê ThịXu An')).not.toBe(0);
   });
 });

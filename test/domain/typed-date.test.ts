@@ -40,6 +40,30 @@ describe('a date as people type it', () => {
     ['31', 'reject D_INVALID'],
     ['0/6', 'reject D_INVALID'],
     ['thứ hai tuần trước', 'reject D_INVALID'],
+    ['bữa nay', 'accept 2024-06-05'],
+    ['bữa qua', 'accept 2024-06-04'],
+    ['today', 'accept 2024-06-05'],
+    ['1/1/2000', 'accept 2000-01-01'],
+    ['31/12/1999', 'reject D_INVALID'],
+    ['hôm qua!!', 'accept 2024-06-04'],
+    ['ngày  5 tháng  6', 'confirm 2024-06-05'],
+    ['4/6/2024 nhé, ạ', 'accept 2024-06-04'],
+    ['5 tháng 12 năm 2023', 'accept 2023-12-05'],
+    ['tháng 12 năm 2023', 'reject D_NEED_DAY'],
+    ['tháng 12', 'reject D_NEED_DAY'],
+    ['12/2023', 'reject D_NEED_DAY'],
+    ['12.2023 rồi', 'reject D_INVALID'],
+    ['tháng 6 rồi', 'reject D_INVALID'],
+    ['tháng 6/2024 rồi', 'reject D_INVALID'],
+    ['2024-06-051', 'reject D_INVALID'],
+    ['12024-06-05', 'reject D_INVALID'],
+    ['sáng 5 tháng 6', 'reject D_INVALID'],
+    ['5 tháng 6 rồi', 'reject D_INVALID'],
+    ['đến ngày 5', 'reject D_INVALID'],
+    ['1 2 tháng 6', 'reject D_INVALID'],
+    ['ram', 'ask D_LUNAR'],
+    ['tháng chạp', 'ask D_LUNAR'],
+    ['5/6 âm lịch', 'ask D_LUNAR'],
     ['', 'reject D_INVALID'],
   ])('«%s» is %s', (typed, expected) => {
     const reading = readDate(typed, TODAY);
@@ -54,6 +78,11 @@ describe('a typed day to come', () => {
     ['mai', '2024-06-06'],
     ['ngày mai ạ', '2024-06-06'],
     ['mốt', '2024-06-07'],
+    ['ngày mốt', '2024-06-07'],
+    ['ngày kia', '2024-06-07'],
+    ['bữa nay', '2024-06-05'],
+    ['today', '2024-06-05'],
+    ['tomorrow', '2024-06-06'],
     ['5/6', '2024-06-05'],
     ['20/6', '2024-06-20'],
     ['ngày 20 tháng 6', '2024-06-20'],
@@ -70,12 +99,24 @@ describe('a typed day to come', () => {
   ])('on 05/06/2024, «%s» is %s', (typed, expected) => {
     const read = readComingDate(typed, TODAY);
 
-    expect(read.kind === 'accept' ? read.date : read.code).toBe(expected);
+    expect(read).toEqual(
+      expected.startsWith('D_')
+        ? { kind: 'reject', code: expected }
+        : { kind: 'accept', date: expected },
+    );
   });
 
   it('without a year at the end of the year means the next one', () => {
     const read = readComingDate('5/1', Temporal.PlainDate.from('2024-12-20'));
 
     expect(read).toEqual({ kind: 'accept', date: '2025-01-05' });
+  });
+
+  it('without a year is past for half a year, and then the next year’s', () => {
+    const today = Temporal.PlainDate.from('2024-12-20');
+
+    expect(readComingDate('20/6', today)).toEqual({ kind: 'reject', code: 'D_PAST' });
+    expect(readComingDate('19/6', today)).toEqual({ kind: 'accept', date: '2025-06-19' });
+    expect(readComingDate('19/6/2024', today)).toEqual({ kind: 'reject', code: 'D_PAST' });
   });
 });

@@ -20,14 +20,36 @@ describe('a typed time of day', () => {
     ['8h sáng.', '08:00'],
     ['12h trưa', '12:00'],
     ['0h', '00:00'],
+    ['23h59', '23:59'],
+    ['8h30p', '08:30'],
+    ['8hrưỡi', '08:30'],
+    ['8 rưỡi', '08:30'],
+    ['8 rưỡi sáng', '08:30'],
+    ['tối 7 rưỡi', '19:30'],
+    ['8h!!', '08:00'],
+    ['2 giờ chiều 30 phút', '14:30'],
+    ['12h30 chiều', '12:30'],
+    ['14h chiều', '14:00'],
   ])('%s is %s', (typed, time) => {
     expect(readTime(typed)?.toString({ smallestUnit: 'minute' })).toBe(time);
   });
 
-  it.each(['', 'sáng', '25h', '8h60', '8h5m', 'mấy giờ cũng được', '-8h', '8-9h', '20/11', '8,5'])(
-    '«%s» is none',
-    (typed) => {
-      expect(readTime(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'sáng',
+    '25h',
+    '8h60',
+    '8h5m',
+    'mấy giờ cũng được',
+    '-8h',
+    '8-9h',
+    '20/11',
+    '8,5',
+    '1 2h',
+    'rưỡi',
+    '8h30 rưỡi',
+    '24h',
+  ])('«%s» is none', (typed) => {
+    expect(readTime(typed)).toBeNull();
+  });
 });

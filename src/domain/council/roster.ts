@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { CouncilDuty } from '../plan/schema.ts';
 
 /** Polite words before a name are no part of it. */
-const ADDRESS = /^(?:ông\/bà|ông|bà|đồng chí|đ\/c)\.? +(?=\p{L})/iu;
+const ADDRESS = /^(?:ông\/bà|ông|bà|đồng chí|đ\/c)\.? (?=\p{L})/iu;
 
 /** A full name as it is kept: one blank between words, nothing polite before it. */
 export function bareName(typed: string): string {

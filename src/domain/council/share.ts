@@ -10,9 +10,9 @@ export function readShare(text: string): Share | null {
   if (fraction !== null) return positive(Number(fraction[1]), Number(fraction[2]));
   const percent = PERCENT.exec(text.trim());
   if (percent === null) return null;
-  const [, whole = '', decimals] = percent;
-  if (decimals === undefined) return positive(Number(whole), 100);
-  return positive(Number(whole) * 100 + Number(decimals.padEnd(2, '0')), 10_000);
+  const [whole, decimals] = [Number(percent[1]), percent[2]];
+  if (decimals === undefined) return positive(whole, 100);
+  return positive(whole * 100 + Number(decimals.padEnd(2, '0')), 10_000);
 }
 
 function positive(numerator: number, denominator: number): Share | null {

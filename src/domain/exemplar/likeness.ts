@@ -104,6 +104,5 @@ function isPartOf(short: string, long: string): boolean {
 function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;
-  const all = one.size + other.size;
-  return all === 0 ? 0 : (2 * shared) / all;
+  return (2 * shared) / Math.max(1, one.size + other.size);
 }

@@ -36,7 +36,7 @@ const FORMS = [
 /** "Chi hội", "Chi đoàn", "Chi bộ" are what a collective is called. */
 const COLLECTIVE = /^chi (?:hoi|doan|bo)(?: |$)/;
 /** "…, Trưởng thôn", "… (sinh 1960)", "… - Thôn 3": a name ends there. */
-const REST = /\s*(?:[,;(]|\s-\s).*$/;
+const REST = /(?:[,;(]| - ).*/;
 
 /**
  * A name as it is compared: folded, without forms of address before it and explanations behind it.

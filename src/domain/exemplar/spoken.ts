@@ -38,7 +38,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 
 /** A written text as it is read aloud: no abbreviations, no signs, one line. */
 export function spoken(text: string): string {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ');
   const words = SPOKEN.reduce(
     (done, [short, full]) =>
       done.replace(new RegExp(`(?<!\\p{L})(?:${short.source})(?!\\p{L})`, 'gu'), full),
@@ -58,9 +58,9 @@ export function spoken(text: string): string {
       /(?:ngày )?(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g,
       'ngày $1 tháng $2 năm $3',
     )
-    .replace(/\s*&\s*/g, ' và ')
-    .replace(/(?<=\d)\s*[-–]\s*(?=\d)/g, ' đến ')
-    .replace(/\s*[-–—]\s+|\s+[-–—]\s*/g, ', ')
+    .replace(/ ?& ?/g, ' và ')
+    .replace(/(?<=\d) ?[-–] ?(?=\d)/g, ' đến ')
+    .replace(/ ?[-–—] | [-–—] ?/g, ', ')
     .replace(/["“”«»()[\]*_#]/g, '')
     .replace(/\s+([.,;:!?])/g, '$1')
     .replace(/\s+/g, ' ')
@@ -69,7 +69,7 @@ export function spoken(text: string): string {
 
 /** How many words (tiếng) a text has, read aloud. */
 export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Names whose second word is written small. */
@@ -78,9 +78,8 @@ const ORGANISATION = /^(?:Ủy ban|Hội đồng|Mặt trận|Đoàn thanh niên
 /** A text as the end of a sentence: a full stop last, and no capital first but in names. */
 export function asEnding(text: string): string {
   const bare = text.replace(/[\s.,;:…]+$/u, '');
-  const [first = '', second = ''] = bare.split(/\s+/);
   // "Hiến đất" begins small behind a colon; "Mẫu Văn Hải" and "UBND" do not
-  const isName = /^\p{Lu}/u.test(second) || /^\p{Lu}{2}/u.test(first) || ORGANISATION.test(bare);
+  const isName = /^(?:\p{Lu}{2}|\S+\s+\p{Lu})/u.test(bare) || ORGANISATION.test(bare);
   const begun = isName ? bare : `${bare.charAt(0).toLocaleLowerCase('vi')}${bare.slice(1)}`;
   return /[!?]$/.test(begun) || begun === '' ? begun : `${begun}.`;
 }

@@ -41,8 +41,8 @@ export function answerWork(phase: Phase, reply: Reply, facts: WorkFacts): Step {
     return { do: 'stay', phase: noted(phase, note) };
   }
   if (phase.is === 'ask' && reply.kind === 'button') {
-    const tapped = /^p(\d{1,3})$/.exec(reply.action)?.[1];
-    if (tapped !== undefined && Number(tapped) <= 100) return checked(Number(tapped) * 100, facts);
+    const tapped = Number(/^p(\d{1,3})$/.exec(reply.action)?.[1]);
+    if (tapped <= 100) return checked(tapped * 100, facts);
   }
   if (reply.kind === 'text') return answerTyped(phase, reply.text, facts);
   return told(answerQuantity(questionOf(facts), phase, reply, quantityFacts(facts)), phase, facts);
@@ -70,7 +70,7 @@ function told(step: Step, phase: Phase, facts: WorkFacts): Step {
 }
 
 function checked(value: number, { before }: WorkFacts, typed: string | null = null): Step {
-  if (before === null || value >= before) return answered(value, typed);
+  if (value >= (before ?? 0)) return answered(value, typed);
   return { do: 'stay', phase: { is: 'confirm', code: 'C_LOWER', read: plain(value, typed) } };
 }
 

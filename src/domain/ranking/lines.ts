@@ -65,16 +65,15 @@ export function targetsOf({ targets }: UnitRecord): readonly Weighed[] {
 /** In hundredths of a per cent of what the season lets expect by now, never above the whole. */
 function reachedOf({ word, percent, expected }: RecordedTarget): number {
   if (word === 'exceeded' || word === 'met' || word === 'on_pace') return WHOLE;
-  if (percent === null) return 0;
   const { parts, of } = expected === null || expected.parts === 0 ? { parts: 1, of: 1 } : expected;
-  return Math.min(WHOLE - 1, Math.floor((percent * of) / parts));
+  return Math.min(WHOLE - 1, Math.floor(((percent ?? 0) * of) / parts));
 }
 
 export function worksOf(
   { works, day }: UnitRecord,
   rule: { readonly construction: number; readonly task: number; readonly latePercent: number },
 ): readonly Weighed[] {
-  const inOrder = [...works].sort((a, b) => byDay(a.dueOn, b.dueOn) || a.id - b.id);
+  const inOrder = [...works].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id);
   return inOrder.map((work) => {
     const outcome = outcomeOf(work, day);
     const percent = { done: 100, done_late: rule.latePercent, overdue: 0, open: 0, dropped: 0 };
@@ -99,10 +98,6 @@ export function exemplarsOf(
 ): readonly Weighed[] {
   return exemplars
     .filter(({ discoveredOn }) => discoveredOn <= day)
-    .sort((a, b) => byDay(a.discoveredOn, b.discoveredOn) || a.id - b.id)
+    .sort((a, b) => a.discoveredOn.localeCompare(b.discoveredOn) || a.id - b.id)
     .map(({ id }) => ({ source: { kind: 'exemplar', id }, weight: rule.each * 100 }));
-}
-
-function byDay(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -64,6 +64,24 @@ describe('two entries of the register may be one', () => {
       'close_name',
     ],
     [
+      'a short name, and half of the deed',
+      an('Mẫu Hải', 'trồng cây nuôi lợn'),
+      an('Mẫu Hải', 'trồng cây làm đường', 4),
+      'same_name',
+    ],
+    [
+      'six words of a deed',
+      an('Mẫu Văn Hải', 'Nhặt được ví trả lại ngay'),
+      an('Mẫu Thị Lan', 'Nhặt được ví trả lại ngay', 4),
+      'same_deed',
+    ],
+    [
+      'a middle name alone is no given name',
+      an('ông Văn', LAND),
+      an('Mẫu Văn Hải', LAND_AGAIN),
+      'same_deed',
+    ],
+    [
       'the same deed, word for word',
       an('Mẫu Văn Hải', LAND),
       an('Mẫu Thị Lan', LAND, 4),
@@ -87,6 +105,20 @@ describe('two entries of the register may be one', () => {
       an('Chi hội Phụ nữ', LAND, 4, COLLECTIVE),
     ],
     ['deeds that say nothing', an('Mẫu Văn Hải', '…'), an('Mẫu Thị Lan', '')],
+    ['the same given name alone', an('Mẫu Hải'), an('Lê Văn Hải', LAND)],
+    ['a name that only begins alike', an('Mẫu Văn'), an('Mẫu Văn Hải', LAND)],
+    ['one middle name of two', an('Mẫu Đình Hải'), an('Mẫu Văn Minh Hải', LAND)],
+    ['the middle names swapped', an('Mẫu Văn Đức Hải'), an('Mẫu Đức Văn Hải', LAND)],
+    [
+      'a deed of five words, and one more',
+      an('Mẫu Văn Hải', 'Nhặt được ví trả lại'),
+      an('Mẫu Thị Lan', 'Nhặt được ví trả lại ngay', 4),
+    ],
+    [
+      'a short name, and less than half of the deed',
+      an('Mẫu Hải', 'trồng cây nuôi lợn gà'),
+      an('Mẫu Hải', 'trồng cây làm đường đất', 4),
+    ],
     ['a deed of few words', an('Mẫu Văn Hải', 'Hiến đất'), an('Mẫu Thị Lan', 'Hiến đất')],
   ] as const)('not so: %s', (_, one, other) => {
     expect(likeness(one, other)).toBeNull();

@@ -27,6 +27,10 @@ describe('a name as it is compared', () => {
     ['Chi hội Phụ nữ', 'chi hoi phu nu'],
     ['Tập thể Chi đoàn Thôn 3', 'chi doan thon 3'],
     ['(Mẫu)', '(mau)'],
+    ['Chi hội', 'chi hoi'],
+    ['. Mẫu Hải.', 'mau hai'],
+    ['ông . Mẫu Hải', 'mau hai'],
+    ['Mẫu Hải; Mẫu Lan', 'mau hai'],
   ])('«%s» is «%s»', (written, expected) => {
     expect(bareName(written)).toBe(expected);
   });
