@@ -11,7 +11,6 @@ import { timeProblems } from './time-problems.ts';
 
 /** What is wrong between the parts of a plan file, however damaged the rest of it is. */
 export function referenceProblems(json: unknown): readonly PlanProblem[] {
-  if (typeof json !== 'object' || json === null) return [];
   const plan = LoosePlan.parse(json);
   return [
     ...duplicates(plan),
