@@ -31,6 +31,7 @@ const UNREADABLE: readonly (readonly [string, unknown, string])[] = [
   ['crossChecks.0.upper', 7, 'must be a text'],
   ['referenceYields.0.area', 7, 'must be a text'],
   ['ranking.total', 'x', 'must be a number'],
+  ['reminders.followUpStage', 7, 'must be a text'],
   ['ranking.works.maximum', 'x', 'must be a number'],
   ['campaigns.0.from', 'x', '“x” is not a day; write it as 2024-06-18'],
   ['reporting.closing.campaignEnd', 7, 'must be a text'],
@@ -50,6 +51,17 @@ const RELATIONS: readonly (readonly [string, readonly Change[], readonly string[
     'a target given to a unit for an indicator',
     [['unitTargets', [{ unit: 'T01', indicator: 'KT02', value: 134_000 }]]],
     [],
+  ],
+  [
+    'stages of reminders that are none of its stages',
+    [
+      ['reminders.followUpStage', 'next_week'],
+      ['reminders.groupStage', 'day_befor'],
+    ],
+    [
+      'reminders.followUpStage: there is no entry “next_week” in that list',
+      'reminders.groupStage: there is no entry “day_befor” in that list',
+    ],
   ],
   [
     'a loudspeaker text longer at least than at most',
