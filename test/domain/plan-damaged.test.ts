@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/domain/plan.ts';
-
-const SOURCE = readFileSync('db/plans/tung-anh-2024.json', 'utf8');
-const GONE = Symbol('gone');
+import { damaged, GONE, lines, SOURCE } from './plan-file.ts';
 
 /** Each damage alone: the path that is changed, what stands there then, and what must be said. */
 const DAMAGES: readonly (readonly [string, unknown, string, string])[] = [
@@ -424,20 +421,3 @@ describe('a damaged plan', () => {
     expect(missing).toHaveLength(31);
   });
 });
-
-function lines(reading: ReturnType<typeof readPlan>): string[] {
-  return reading.ok ? [] : reading.problems.map(({ path, message }) => `${path}: ${message}`);
-}
-
-/** The plan file with the values at the paths replaced, or taken out. */
-function damaged(...changes: readonly (readonly [string, unknown])[]): unknown {
-  const file = JSON.parse(SOURCE);
-  for (const [path, value] of changes) {
-    const steps = path.split('.');
-    const last = steps.pop() ?? '';
-    const holder = steps.reduce((node, step) => node[step], file);
-    if (value === GONE) delete holder[last];
-    else holder[last] = value;
-  }
-  return file;
-}

@@ -201,15 +201,15 @@ describe('what a reading carries', () => {
   });
 
   it.each([
-    [null, 'E_FORMAT'],
-    [2_010, 'E_FORMAT'],
-    [2_009, 'C_SUM'],
-  ])(
-    'takes "20 100" for two parts only where 20.100 cannot be: at most %s',
-    (softMaximum, code) => {
-      expect(readQuantity('20 100', { ...QUESTIONS.trau_bo, softMaximum })).toMatchObject({ code });
-    },
-  );
+    ['20 100', QUESTIONS.trau_bo, null, 'E_FORMAT'],
+    ['20 100', QUESTIONS.trau_bo, 2_010, 'E_FORMAT'],
+    ['20 100', QUESTIONS.trau_bo, 2_009, 'C_SUM'],
+    ['2123 100', QUESTIONS.trau_bo, null, 'C_SUM'],
+    ['2 1000', QUESTIONS.trau_bo, null, 'C_SUM'],
+    ['2 100 100', QUESTIONS.ba_loai, null, 'E_FORMAT'],
+  ])('takes «%s» for parts where it is no grouped number', (typed, question, softMaximum, code) => {
+    expect(readQuantity(typed, { ...question, softMaximum })).toMatchObject({ code });
+  });
 
   it('refuses a message as long as a letter', () => {
     expect(readQuantity(`95${' ạ'.repeat(149)}`, QUESTIONS.lon)).toMatchObject({ value: 95 });

@@ -59,7 +59,8 @@ function monthProblems(plan: LoosePlan, row: LooseIndicator, i: number): readonl
   const path = ['indicators', i, 'months'];
   const { firstMonth, lastMonth } = plan.reporting;
   const [first, last] = [Number(firstMonth.slice(5)), Number(lastMonth.slice(5))];
-  const periodsKnown = firstMonth !== '' && lastMonth !== '' && firstMonth <= lastMonth;
+  const ofTheYear = [firstMonth, lastMonth].every((month) => month.startsWith(`${plan.year}-`));
+  const periodsKnown = ofTheYear && first <= last;
   const closed = row.months.flatMap((month, k) => {
     const exists = month !== null && month >= 1 && month <= 12;
     if (!periodsKnown || !exists || (month >= first && month <= last)) return [];

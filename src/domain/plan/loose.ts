@@ -60,6 +60,8 @@ export const LoosePlan = section({
   reminders: section({
     time,
     stages: identified,
+    followUpStage: text,
+    groupStage: text,
     quietHours: section({ from: time, to: time }),
     quietDays: spans,
   }),

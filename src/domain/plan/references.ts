@@ -12,7 +12,6 @@ import { timeProblems } from './time-problems.ts';
 
 /** What is wrong between the parts of a plan file, however damaged the rest of it is. */
 export function referenceProblems(json: unknown): readonly PlanProblem[] {
-  if (typeof json !== 'object' || json === null) return [];
   const plan = LoosePlan.parse(json);
   return [
     ...duplicates(plan),
@@ -29,6 +28,7 @@ export function referenceProblems(json: unknown): readonly PlanProblem[] {
     ...dossierProblems(plan),
     ...rankingProblems(plan),
     ...councilProblems(plan),
+    ...reminderProblems(plan),
     ...timeProblems(plan),
   ];
 }
@@ -102,6 +102,16 @@ function votingProblems({ commendation }: LoosePlan): readonly PlanProblem[] {
         : [problem(['commendation', 'forms', i, 'id'], 'award_without_rule', { value })],
     ),
   ];
+}
+
+/** A stage that is no stage would never come. */
+function reminderProblems({ reminders }: LoosePlan): readonly PlanProblem[] {
+  const known = new Set(reminders.stages.map(({ id }) => id));
+  return (['followUpStage', 'groupStage'] as const).flatMap((field) => {
+    const value = reminders[field];
+    if (value === '' || known.has(value)) return [];
+    return [problem(['reminders', field], 'unknown_entry', { value })];
+  });
 }
 
 /** A meeting has somebody who presides and somebody who writes its minutes. */

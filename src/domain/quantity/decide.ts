@@ -55,9 +55,10 @@ export function conclude(
 }
 
 function refuse(
-  { kind: _, code, ...details }: Extract<Possibility, { kind: 'none' }>,
+  refusal: Extract<Possibility, { kind: 'none' }>,
   question: QuantityQuestion,
 ): Reading {
+  const { kind: _, code, ...details } = refusal;
   return reject(code, code === 'E_PRECISION' ? { decimals: decimalsOf(question) } : details);
 }
 

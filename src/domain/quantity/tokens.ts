@@ -67,10 +67,8 @@ const MONEY_SLANG: Readonly<Record<string, Token>> = {
 const words = (...lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) => line.split(', '));
 
-const ESTIMATES = words(
-  'khoang, khoang chung, chung, chung khoang, ang chung, uoc, uoc khoang, uoc chung, uoc tinh',
-  'uoc dat, uoc thuc hien',
-);
+/** Two of them together are one estimate: khoảng chừng, ước đạt. */
+const ESTIMATES = words('khoang, chung, ang chung, uoc, uoc tinh');
 
 /** Words before a number that change nothing about it, but have it confirmed. */
 const OPENING = words(
