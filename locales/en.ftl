@@ -3087,3 +3087,6 @@ trouble-message = Telegram refused { $count } messages of the bot; they were not
 trouble-message-over = For 24 hours Telegram refused none of the bot's messages ({ $count } before).
 trouble-unwritable = The data cannot be written: { $reason }. Telegram keeps what is sent now for 24 hours. Please look at the disk and the folder of the data at once.
 trouble-unwritable-over = The data can be written again.
+
+# Growth: more units than a message has room for.
+names-more = { $names } and { $count } more units

@@ -3529,3 +3529,6 @@ trouble-message = Telegram từ chối { $count } tin nhắn do hệ thống g�
 trouble-message-over = Trong 24 giờ qua không còn tin nhắn nào bị Telegram từ chối (tổng cộng đã có { $count }).
 trouble-unwritable = Hệ thống không ghi được dữ liệu: { $reason }. Câu trả lời gửi lúc này được Telegram giữ lại trong 24 giờ. Đề nghị kiểm tra ngay đĩa và quyền ghi của thư mục dữ liệu.
 trouble-unwritable-over = Hệ thống đã ghi được dữ liệu trở lại.
+
+# Growth: more units than a message has room for.
+names-more = { $names } và { $count } đơn vị khác

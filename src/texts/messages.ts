@@ -2248,4 +2248,5 @@ export type Messages = {
   readonly 'trouble-message-over': 'count';
   readonly 'trouble-unwritable': 'reason';
   readonly 'trouble-unwritable-over': never;
+  readonly 'names-more': 'count' | 'names';
 };
