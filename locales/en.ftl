@@ -3288,3 +3288,6 @@ reopen-note-long = The reason is longer than 300 characters. Please make it shor
 reopen-dropped = The report stays closed.
 board-not-pinned =
     The board above is kept up to date in place, but could not be pinned: the system lacks the right in this group. To have it pinned, open the group’s info → Edit → Administrators → Add Admin → choose “{ $bot }” → switch on “Pin messages”. It is pinned as soon as the right is there.
+
+# Growth: more units than a message has room for.
+names-more = { $names } and { $count } more units

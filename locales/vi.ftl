@@ -3738,3 +3738,6 @@ reopen-note-long = Lý do dài quá 300 ký tự. Đề nghị ghi ngắn gọn 
 reopen-dropped = Không mở lại báo cáo.
 board-not-pinned =
     Bảng theo dõi trên đây được cập nhật tại chỗ nhưng chưa ghim được, vì hệ thống chưa có quyền ghim tin trong nhóm. Nếu cần ghim: mở thông tin nhóm → Sửa → Quản trị viên → Thêm quản trị viên → chọn «{ $bot }» → bật «Ghim tin nhắn». Khi có quyền, bảng được ghim ngay.
+
+# Growth: more units than a message has room for.
+names-more = { $names } và { $count } đơn vị khác

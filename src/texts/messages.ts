@@ -2341,4 +2341,5 @@ export type Messages = {
   readonly 'reopen-note-long': never;
   readonly 'reopen-dropped': never;
   readonly 'board-not-pinned': 'bot';
+  readonly 'names-more': 'count' | 'names';
 };

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type Stub, startStub } from './stub.ts';
+import { type Stub, type StubOptions, startStub } from './stub.ts';
 
 /** CPU time since the start in microseconds, resident memory in bytes. */
 export type Usage = { readonly cpu: number; readonly rss: number };
@@ -30,8 +30,8 @@ const PROBE = join(import.meta.dirname, 'probe.ts');
 const LONGEST_START = 120_000;
 
 /** A contestant in a process of its own, with a Bot API of its own on loopback. */
-export async function startContestant(entry: Entry): Promise<Contestant> {
-  const stub = await startStub();
+export async function startContestant(entry: Entry, options?: StubOptions): Promise<Contestant> {
+  const stub = await startStub(options);
   const began = performance.now();
   const child = spawn(
     process.execPath,
@@ -62,6 +62,20 @@ export async function startContestant(entry: Entry): Promise<Contestant> {
     await stop();
     throw error;
   }
+}
+
+/** The bot on a database that is there, at an instant. */
+export function startBot(path: string, now: string, options?: StubOptions): Promise<Contestant> {
+  const env = { DATABASE_PATH: path, CLOCK_START: now, LOG_LEVEL: 'error', PORT: '0' };
+  const nodeOptions = ['--max-semi-space-size=32'];
+  const entry = {
+    name: 'bot',
+    script: 'src/start.js',
+    opening: 'report',
+    nodeOptions,
+    env,
+  } as const;
+  return startContestant(entry, options);
 }
 
 /** Rejects when the process ends, or does not ask for updates in time. */

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/storage/database.ts';
-import { type Contestant, startContestant } from './contestant.ts';
+import { type Contestant, startBot } from './contestant.ts';
 import { inBenchFolder } from './folder.ts';
 import { AFTER_YEARS, deputyOf, QUESTIONS, type Size, seedHistory } from './history.ts';
 import { createPerson } from './person.ts';
@@ -15,7 +15,7 @@ const ROUNDS = 16;
 const PAUSE = 5;
 const SETTLING = 40;
 
-export const SIZES: readonly Size[] = [
+const SIZES: readonly Size[] = [
   { hamlets: 1, months: 1 },
   { hamlets: 1, months: 60 },
   { hamlets: 100, months: 12 },
@@ -35,7 +35,7 @@ export async function benchGrowth(): Promise<void> {
       for (const size of SIZES) {
         const path = join(folder, `${size.hamlets}-${size.months}.sqlite`);
         seedHistory(path, size);
-        running.push({ bot: await startBot(path), path });
+        running.push({ bot: await startBot(path, AFTER_YEARS), path });
         grown.push({ size, bytes: 0, interviews: [] });
       }
       for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
@@ -49,16 +49,6 @@ export async function benchGrowth(): Promise<void> {
       for (const { bot } of running) await bot.stop();
     }
     console.log(growthTable(grown));
-  });
-}
-
-export function startBot(path: string): Promise<Contestant> {
-  return startContestant({
-    name: 'bot',
-    script: 'src/start.js',
-    opening: 'report',
-    nodeOptions: ['--max-semi-space-size=32'],
-    env: { DATABASE_PATH: path, CLOCK_START: AFTER_YEARS, LOG_LEVEL: 'error', PORT: '0' },
   });
 }
 

@@ -133,7 +133,8 @@ const HISTORY = [
    ORDER BY report.id, part.value`,
   `INSERT INTO example (report_id, kind, name, deed, consented)
    SELECT report.id, 'individual', 'Mẫu Gương ' || report.id,
-     'hiến đất mở rộng đường thôn, vận động bà con cùng làm', 1
+     printf('vận động bà con %d %d %d %d %d %d cùng làm', report.id, report.id * 7 % 991,
+       report.id * 11 % 983, report.id * 13 % 977, report.id * 17 % 971, report.id * 19 % 967), 1
    FROM ${SENT} WHERE report.id % 3 = 0 ORDER BY report.id`,
   `INSERT INTO audit (at, actor_id, action, subject, after)
    SELECT answered_at, answered_by, 'answer ' || question, 'report:' || report_id,

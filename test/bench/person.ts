@@ -46,6 +46,13 @@ export function createPerson({ stub, entry }: Contestant, id: number) {
     },
     /** Answers the open question; milliseconds until the next one was there. */
     answer: () => say(ANSWER),
+    /** Presses the first button below the last message, or the one with this action. */
+    press: (action?: string) =>
+      press(
+        (action === undefined
+          ? last?.buttons[0]
+          : last?.buttons.find((each) => each.endsWith(`:${action}`))) ?? '',
+      ),
   };
 }
 export type Person = ReturnType<typeof createPerson>;

@@ -8,6 +8,8 @@ export type Result = {
   /** Resident bytes of a process that has had nothing to do. */
   readonly memory: readonly number[];
   readonly memoryAfter: number;
+  /** By which the database has grown, for each answer. */
+  readonly bytes: number;
   readonly rounds: readonly Round[];
 };
 
@@ -21,11 +23,22 @@ export function crowdTable(results: readonly Result[]): string {
   ] as const;
   return parts
     .map(([title, part]) => {
-      const header = [title, 'p50 ms', 'p99 ms', 'CPU µs/answer', '× floor', '× wizard'];
+      const header = [
+        title,
+        'p50 ms',
+        'p99 ms',
+        ...(part === 'crowd' ? ['answers/s'] : []),
+        'CPU µs/answer',
+        '× floor',
+        '× wizard',
+      ];
       const rows = results.map((result) => [
         result.name,
         latency(result, part, 0.5),
         latency(result, part, 0.99),
+        ...(part === 'crowd'
+          ? [median(result.rounds.map(({ crowd }) => crowd.rate)).toFixed(0)]
+          : []),
         cpuOf(result, part).toFixed(0),
         ratioTo(results, 'floor', result, part),
         ratioTo(results, 'wizard', result, part),
@@ -54,8 +67,16 @@ export function startTable(results: readonly Result[]): string {
     median(result.startUps).toFixed(0),
     megabytes(median(result.memory)),
     megabytes(result.memoryAfter),
+    result.bytes.toFixed(0),
   ]);
-  return tableText([['process', 'start-up ms', 'idle MB', 'MB after the rounds'], ...rows]);
+  const header = [
+    'process',
+    'start-up ms',
+    'idle MB',
+    'MB after the rounds',
+    'database bytes/answer',
+  ];
+  return tableText([header, ...rows]);
 }
 
 function batches(result: Result, part: Part): readonly Batch[] {

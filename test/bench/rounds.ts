@@ -18,8 +18,15 @@ const SETTLING = 60;
 /** People that one round needs of each contestant. */
 export const PEOPLE_A_ROUND = CROWD + ALONE;
 
+export const ANSWERS_A_ROUND = ALONE * ANSWERS_ALONE + CROWD * (UNTIL_LATE + LATE);
+
 /** `latencies` in milliseconds from update to reply, `cpu` in microseconds per answer. */
-export type Batch = { readonly latencies: readonly number[]; readonly cpu: number };
+export type Batch = {
+  readonly latencies: readonly number[];
+  readonly cpu: number;
+  /** Answers a second. */
+  readonly rate: number;
+};
 export type Round = {
   readonly alone: Batch;
   readonly early: Batch;
@@ -48,10 +55,12 @@ async function measured(
 ): Promise<Batch> {
   await sleep(SETTLING);
   const before = await contestant.usage();
+  const began = performance.now();
   const latencies = await play();
+  const rate = (1000 * latencies.length) / (performance.now() - began);
   await sleep(SETTLING);
   const after = await contestant.usage();
-  return { latencies, cpu: (after.cpu - before.cpu) / latencies.length };
+  return { latencies, cpu: (after.cpu - before.cpu) / latencies.length, rate };
 }
 
 async function oneByOne(people: readonly Person[]): Promise<readonly number[]> {

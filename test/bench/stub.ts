@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 
 /** A message that a contestant sent, with the moment (performance.now()) at which it was here. */
@@ -13,13 +14,23 @@ type Payload = {
   readonly reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
 };
 
-const LONGEST_WAIT = 10_000;
+export type StubOptions = {
+  /** Milliseconds that a call takes on its way; absent: none. */
+  readonly latency?: () => number;
+  /** Milliseconds to wait before a message to this chat is taken, 0: it is; absent: all are. */
+  readonly refuses?: (chatId: number, at: number) => number;
+  /** Whether a message answers who has just written; absent: every one does. */
+  readonly isReply?: (buttons: readonly string[]) => boolean;
+  /** How long an answer may take at most, in milliseconds; 10 s unless told. */
+  readonly longestWait?: number;
+};
 
 /**
  * As little of a Bot API server as the contestants need, the same for all of them: it answers at
  * once and checks nothing, so that what is measured is theirs. The strict one is the sandbox.
  */
-export async function startStub() {
+export async function startStub(options: StubOptions = {}) {
+  const { isReply = () => true, longestWait = 10_000 } = options;
   const waiting = new Map<number, (reply: Reply) => void>();
   const firstPoll = Promise.withResolvers<number>();
   let queue: Update[] = [];
@@ -33,9 +44,11 @@ export async function startStub() {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
-    const at = performance.now();
-    const payload = (body === '' ? {} : JSON.parse(body)) as Payload;
     const method = (request.url ?? '').replace(/^.*\//, '');
+    if (options.latency !== undefined && method !== 'getUpdates') await sleep(options.latency());
+    const at = performance.now();
+    // a picture comes as a form
+    const payload = (body.startsWith('{') ? JSON.parse(body) : {}) as Payload;
     switch (method) {
       case 'getMe':
         return end(response, { id: 1, is_bot: true, first_name: 'Bot', username: 'bench_bot' });
@@ -65,11 +78,14 @@ export async function startStub() {
 
   function taken(response: ServerResponse, payload: Payload, at: number): void {
     calls += 1;
+    const chatId = payload.chat_id ?? 0;
+    const wait = options.refuses?.(chatId, at) ?? 0;
+    if (wait > 0) return refuse(response, wait);
     nextMessageId += 1;
     end(response, messageOf(payload, nextMessageId));
-    const chatId = payload.chat_id ?? 0;
     const rows = payload.reply_markup?.inline_keyboard ?? [];
     const buttons = rows.flat().flatMap((button) => button.callback_data ?? []);
+    if (!isReply(buttons)) return;
     const tell = waiting.get(chatId);
     waiting.delete(chatId);
     tell?.({ at, messageId: nextMessageId, buttons });
@@ -89,7 +105,7 @@ export async function startStub() {
       const { promise, resolve, reject } = Promise.withResolvers<Reply>();
       const tooLate = setTimeout(() => {
         reject(new Error(`no reply to update ${update.update_id}: ${JSON.stringify(update)}`));
-      }, LONGEST_WAIT);
+      }, longestWait);
       waiting.set(chatId, (reply) => {
         clearTimeout(tooLate);
         resolve(reply);
@@ -118,9 +134,20 @@ function messageOf(payload: Payload, messageId: number) {
   return { message_id: messageId, from, chat, date: 1_718_413_200, text: payload.text ?? '' };
 }
 
+function refuse(response: ServerResponse, milliseconds: number): void {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const description = `Too Many Requests: retry after ${seconds}`;
+  const parameters = { retry_after: seconds };
+  send(response, 429, { ok: false, error_code: 429, description, parameters });
+}
+
 function end(response: ServerResponse, result: unknown): void {
-  const body = JSON.stringify({ ok: true, result });
+  send(response, 200, { ok: true, result });
+}
+
+function send(response: ServerResponse, status: number, answer: object): void {
+  const body = JSON.stringify(answer);
   const length = Buffer.byteLength(body);
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length });
   response.end(body);
 }

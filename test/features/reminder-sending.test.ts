@@ -198,6 +198,18 @@ describe('the office', () => {
     await commune.close();
   });
 
+  it('is told how many more there are when a message has no room for all names', async () => {
+    const { commune, staff } = await beforeJune();
+    await tickAt(commune, '2024-06-15T08:00');
+    commune.db.exec(`UPDATE unit SET name = printf('Thôn %03d %s', id, printf('%.*c', 190, 'x'))`);
+
+    await tickAt(commune, '2024-06-19T08:00');
+
+    const [told] = saidOf(staff, 'đã quá hạn');
+    expect(told).toMatch(/^Báo cáo tháng 6.2024: .*của 27 đơn vị: .*x+ và 12 đơn vị khác\.$/s);
+    await commune.close();
+  });
+
   it('is told of overdue units also when nobody of them can be reached', async () => {
     const { commune, staff } = await beforeJune();
     await tickAt(commune, '2024-06-15T08:00');

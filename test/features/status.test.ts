@@ -215,4 +215,15 @@ describe('/status elsewhere', () => {
     await officer.press('Chi tiết');
     expect(officer.lastText()).toContain('27 đơn vị');
   });
+
+  it('says how many more there are when a message has no room for all names', async () => {
+    const made = await june();
+    const officer = made.driver.chat(made.enrolled({ name: 'Mẫu', role: 'officer' }));
+    made.db.exec(`UPDATE unit SET name = printf('Thôn %03d %s', id, printf('%.*c', 190, 'x'))`);
+    await officer.say('/status');
+    await officer.press('Chi tiết');
+    expect(officer.lastText()).toContain('27 đơn vị');
+    expect(officer.lastText()).toMatch(/Thôn 015 x+ và 12 đơn vị khác$/m);
+    expect(officer.lastText().length).toBeLessThan(4096);
+  });
 });

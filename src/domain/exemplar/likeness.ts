@@ -25,6 +25,8 @@ const LONG_ENOUGH = 6;
 const FULL_NAME = 3;
 /** Runs of words by which deeds that may be the same are found among all. */
 const RUN = 3;
+/** A run that so many have used is a turn of speech: by it nobody else is looked for. */
+const COMMON = 50;
 
 type Prepared = {
   readonly entry: Likely;
@@ -52,7 +54,11 @@ export function likelyPairs(
       if (why === null || isApart(earlier.entry.id, later.entry.id)) continue;
       pairs.push({ one: earlier.entry, other: later.entry, why });
     }
-    for (const key of later.keys) known.set(key, [...(known.get(key) ?? []), later]);
+    for (const key of later.keys) {
+      const sharing = known.get(key);
+      if (sharing === undefined) known.set(key, [later]);
+      else if (sharing.length < COMMON || !key.startsWith('run:')) sharing.push(later);
+    }
   }
   return pairs;
 }

@@ -6,6 +6,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { Verdict } from '../../telegram/outbox.ts';
 import type { TellStaff } from '../../telegram/staff.ts';
 import { monthText } from '../../texts/dates.ts';
+import { namesWithin } from '../../texts/names.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export type OfficeNoticeDeps = {
@@ -14,11 +15,16 @@ export type OfficeNoticeDeps = {
   readonly tellStaff: TellStaff;
 };
 
+/** Of Telegram's 4096 characters, what the names may take. */
+const ROOM_FOR_NAMES = 3200;
+
 /** What the office learns beside the reminders: who is overdue, and whom no reminder reaches. */
 export function createOfficeNotices({ stores, texts, tellStaff }: OfficeNoticeDeps) {
   function namesOf(obligations: readonly Obligation[]): string {
     const names = obligations.map(({ unitId }) => stores.units.byId(unitId)?.name ?? '');
-    return names.sort(compareNames).join(', ');
+    const { shown, left } = namesWithin(names.sort(compareNames), ROOM_FOR_NAMES);
+    const said = shown.join(', ');
+    return left === 0 ? said : texts.vi.plain('names-more', { names: said, count: left });
   }
 
   function overdue(period: OpenPeriod, now: Temporal.Instant): readonly Obligation[] {

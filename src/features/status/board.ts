@@ -13,6 +13,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { dateTime, dayText, dueText, monthText, remainingText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
+import { namesWithin } from '../../texts/names.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export type BoardRequest = {
@@ -41,6 +42,9 @@ const LIST_KEY = {
   excused: 'status-list-excused',
   not_connected: 'status-list-not-connected',
 } as const;
+
+/** Of Telegram's 4096 characters, what all the names may take; who is left out is counted. */
+const ROOM_FOR_NAMES = 3200;
 
 /** The board of a period as a message: counts, names, time of the data, buttons. */
 export function createStatusBoard(deps: {
@@ -116,8 +120,12 @@ function lists(texts: Texts, board: Board, view: BoardRequest['view']): readonly
   );
   const filled = shown.filter((standing) => board.counts[standing] > 0);
   const lines = filled.map((standing) => {
-    const names = board.lines[standing].map((line) => nameOf(texts, line)).join(', ');
-    return texts.t(LIST_KEY[standing], { names: html(names) });
+    const all = board.lines[standing].map((line) => nameOf(texts, line));
+    const { shown, left } = namesWithin(all, ROOM_FOR_NAMES / filled.length);
+    const names = html(shown.join(', '));
+    return texts.t(LIST_KEY[standing], {
+      names: left === 0 ? names : html(texts.t('names-more', { names, count: left })),
+    });
   });
   return lines.length === 0 ? [] : [...lines, ''];
 }
