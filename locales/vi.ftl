@@ -1008,6 +1008,15 @@ export-action =
         [add_unit] Thêm đơn vị
         [rename_unit] Đổi tên đơn vị
         [appoint] Giao người phụ trách
+        [ask_for_erasure] Xin xóa dữ liệu
+        [consent] Đồng ý lưu thông tin
+        [end_role] Thôi vai trò
+        [erase_name] Xóa tên
+        [erase_person] Xóa dữ liệu cá nhân
+        [forget_telephone_number] Xóa số điện thoại
+        [refuse_erasure] Chưa xóa dữ liệu
+        [retention] Dọn dữ liệu quá hạn
+        [take_back_request_for_erasure] Rút yêu cầu xóa dữ liệu
         [dismiss] Thôi giao người phụ trách
         [revoke_invitations] Thu hồi lời mời
         [expect] Ghi người sẽ tham gia

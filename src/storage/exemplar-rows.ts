@@ -19,6 +19,8 @@ export type Exemplar = {
   readonly isNamed: boolean;
   /** Agreed to be made public; a thing of its own, recorded by whom and when. */
   readonly publicConsent: { readonly at: Temporal.Instant; readonly by: number } | null;
+  /** The name was taken out; what stands there tells nothing. */
+  readonly isErased: boolean;
   readonly mergedInto: number | null;
   readonly withdrawn: {
     readonly at: Temporal.Instant;
@@ -46,6 +48,7 @@ export type ExemplarRow = {
   public_consent_at: number | null;
   public_consent_by: number | null;
   merged_into: number | null;
+  erased_at: number | null;
   withdrawn_at: number | null;
   withdrawn_by: number | null;
   withdrawn_why: string | null;
@@ -72,6 +75,7 @@ export function readExemplar(row: ExemplarRow): Exemplar {
       row.public_consent_at === null
         ? null
         : { at: instant(row.public_consent_at), by: row.public_consent_by ?? 0 },
+    isErased: row.erased_at !== null,
     mergedInto: row.merged_into,
     withdrawn:
       row.withdrawn_at === null

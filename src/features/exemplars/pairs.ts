@@ -24,7 +24,9 @@ export function createExemplarPairs(stores: Pick<Stores, 'exemplars' | 'plans' |
   /** Compared anew only when the register has changed: each list shows how many there are. */
   function open(): readonly LikelyPair[] {
     const { year } = stores.plans.current();
-    const entries = stores.exemplars.all({ year }).toReversed();
+    const all = stores.exemplars.all({ year }).toReversed();
+    // two names that were taken out look alike, and are two
+    const entries = all.filter(({ isErased }) => !isErased);
     const apart = new Set(stores.exemplars.apart(year).map(({ one, other }) => `${one}:${other}`));
     const of = JSON.stringify([
       entries.map(({ id, unitId, kind, name, deed }) => [id, unitId, kind, name, deed]),
