@@ -7,8 +7,21 @@ const MOST_STEPS = 90;
 
 type Row = { readonly id: number; readonly first: number | null };
 
+export type FilingWorld = Pick<
+  YearWorld,
+  'chance' | 'facts' | 'db' | 'arrivals' | 'now' | 'clock' | 'telegram'
+> & { readonly app: () => { readonly stores: ReturnType<YearWorld['app']>['stores'] } };
+
+type How = {
+  readonly gaps: boolean;
+  readonly short: boolean;
+  readonly stops: () => boolean;
+  /** What comes into somebody's mind between two answers. */
+  readonly whim?: () => Promise<void>;
+};
+
 /** How people of a unit fill in, send and correct a report. */
-export function createFiling(world: YearWorld) {
+export function createFiling(world: FilingWorld) {
   const { chance, facts, db, arrivals } = world;
   const obligation = db.prepare<[string, string], Row>(
     `SELECT obligation.id, first_submitted_at AS first FROM obligation
@@ -130,11 +143,7 @@ export function createFiling(world: YearWorld) {
   }
 
   /** Fills in and sends; gives up when the phone is of no use. */
-  async function file(
-    phone: Phone,
-    duty: Duty,
-    how: { readonly gaps: boolean; readonly short: boolean; readonly stops: () => boolean },
-  ): Promise<void> {
+  async function file(phone: Phone, duty: Duty, how: How): Promise<void> {
     const began = { at: world.now(), message: phone.screen()?.id ?? 0 };
     if (how.short) prefill(phone, duty, how.gaps);
     if (!phone.text().includes(`/${duty.month.slice(0, 4)}`)) await phone.say('/baocao');
@@ -144,6 +153,7 @@ export function createFiling(world: YearWorld) {
       const now = `${phone.screen()?.id} ${phone.text()}`;
       if (now === before || !(await step(phone, duty, how.gaps))) await phone.say('/baocao');
       before = now;
+      await how.whim?.();
     }
     if (!how.stops())
       facts.problems.push(`${dutyKey(duty)}: not sent in ${MOST_STEPS} steps: ${phone.text()}`);

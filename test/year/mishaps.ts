@@ -63,7 +63,7 @@ export function observe(facts: Facts) {
       }
       const gone = own?.new_chat_member.status === 'kicked';
       if (own?.chat.type === 'private') reach(own.chat.id, at, !gone);
-      const chat = press?.message.chat ?? message?.chat;
+      const chat = press?.message?.chat ?? message?.chat;
       if (chat?.type === 'private') reach(chat.id, at, true);
     },
     /** The presses of one person that arrived from an instant on. */
@@ -88,7 +88,7 @@ type Fields = {
   readonly callback_query?: {
     readonly from: { readonly id: number };
     readonly data: string;
-    readonly message: { readonly chat: ChatField };
+    readonly message?: { readonly chat: ChatField };
   };
   readonly my_chat_member?: {
     readonly chat: ChatField;

@@ -11,7 +11,10 @@ export function createPeople(world: YearWorld, isDown: () => boolean) {
   let born = 0;
 
   function phoneOf(user: SandboxUser): Phone {
-    const phone = createPhone(world, user, isDown);
+    const phone = createPhone(telegram, user, async () => {
+      if (!isDown()) await world.settle();
+      world.pass(chance.between(3, 40) * 1000);
+    });
     phones.set(user.id, phone);
     return phone;
   }

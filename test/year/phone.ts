@@ -1,22 +1,20 @@
 import { pickButton } from '../../src/sandbox/find-button.ts';
 import type { SandboxUser } from '../../src/sandbox/users.ts';
 import type { ViewMessage } from '../../src/sandbox/view.ts';
-import type { YearWorld } from './world.ts';
+import type { YearTelegram } from './telegram.ts';
 
 type Button = ViewMessage['buttons'][number][number];
 
-/** A person's phone: looks at what the bot said last, types and taps; each act is handled at once. */
-export function createPhone(world: YearWorld, user: SandboxUser, isDown: () => boolean) {
-  const { sandbox } = world.telegram;
+/** A person's phone: looks at what the bot said last, types and taps; each act is followed by `after`. */
+export function createPhone(
+  { sandbox, newest }: Pick<YearTelegram, 'sandbox' | 'newest'>,
+  user: SandboxUser,
+  after: () => Promise<void>,
+) {
   const chatIn = (where: number | null) => where ?? user.id;
 
-  async function after(): Promise<void> {
-    if (!isDown()) await world.settle();
-    world.pass(world.chance.between(3, 40) * 1000);
-  }
-
   function screen(where: number | null = null): ViewMessage | undefined {
-    return world.telegram.newest(chatIn(where))[0];
+    return newest(chatIn(where))[0];
   }
 
   return {
@@ -25,7 +23,7 @@ export function createPhone(world: YearWorld, user: SandboxUser, isDown: () => b
     text: (where: number | null = null) => screen(where)?.text ?? '',
     /** The newest button whose data begins so, with its message. */
     find(data: string, where: number | null = null): { on: ViewMessage; button: Button } | null {
-      for (const on of world.telegram.newest(chatIn(where))) {
+      for (const on of newest(chatIn(where))) {
         const button = on.buttons.flat().find((each) => each.callback_data?.startsWith(data));
         if (button !== undefined) return { on, button };
       }

@@ -36,6 +36,8 @@ export function createYearTelegram(clock: YearClock) {
   };
 }
 
+export type YearTelegram = ReturnType<typeof createYearTelegram>;
+
 /** Whose update it is: updates of one person keep their order. */
 export function senderOf(update: ApiUpdate): number {
   for (const value of Object.values(update)) {
