@@ -4,12 +4,12 @@ import { withRetry } from './retry.ts';
 import { createSleep, realTimer, type Sleep } from './timer.ts';
 import { type CallInit, createTransport, transportOf } from './transport.ts';
 
-/** Something on the way answered in Telegram's place, with a page instead of JSON. */
+/** Something on the way answered in Telegram's place: a page, nothing, or JSON of its own. */
 class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer';
   readonly status: number;
   constructor(status: number) {
-    super(`status ${status} without JSON`);
+    super(`status ${status} without an answer of Telegram`);
     this.status = status;
   }
 }
@@ -59,9 +59,23 @@ async function redacted<Result>(promise: Promise<Result>): Promise<Result> {
 }
 
 function parse(status: number, text: string): unknown {
+  const answer = parsed(text);
+  if (!isOfTelegram(answer)) throw new UnreadableAnswer(status);
+  return answer;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableAnswer(status);
+    return null;
   }
+}
+
+/** Whether it has what every answer of the Bot API has; grammY reads on without asking. */
+function isOfTelegram(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  if (answer.ok === true) return 'result' in answer;
+  const { error_code: code, description } = answer as Readonly<Record<string, unknown>>;
+  return answer.ok === false && typeof code === 'number' && typeof description === 'string';
 }

@@ -30,9 +30,9 @@ async function run(
   how: string,
 ): Promise<Campaign> {
   const done = await campaign(journey, options);
-  const { places, cuts, walks, problems } = done;
+  const { steps, places, cuts, walks, problems } = done;
   console.log(
-    `${journey}${how}: ${places} places, power gone ${cuts} times in ${walks} walks, ${problems.length} problems`,
+    `${journey}${how}: ${steps} steps, ${places} places, power gone ${cuts} times in ${walks} walks, ${problems.length} problems`,
   );
   for (const problem of problems) console.log(`  ${problem}`);
   return done;

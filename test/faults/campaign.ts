@@ -3,7 +3,9 @@ import { type Fate, type Passage, without } from './stage.ts';
 
 export type Campaign = {
   readonly journey: string;
-  /** Steps of the undisturbed journey: so many places there are at which the power may go. */
+  /** Statements and calls of the undisturbed journey. */
+  readonly steps: number;
+  /** So many of them differ in what stands on the disk and at Telegram if the power goes there. */
   readonly places: number;
   /** At how many of them it went. */
   readonly cuts: number;
@@ -18,6 +20,8 @@ export type Campaign = {
 export type CampaignOptions = {
   /** At so many places of each action; absent: at all. */
   readonly samples?: number;
+  /** Before each step, also where nothing has changed since the one before. */
+  readonly every?: boolean;
   /** Another seed takes other places. */
   readonly seed?: number;
   /** The power goes again while the next process starts. */
@@ -28,7 +32,10 @@ const LIVES: Fate = { cuts: [], confirmed: true };
 /** Roughly as many steps as a start takes. */
 const START_STEPS = 120;
 /** Said instead when the work was recorded but the power went before the word of it. */
-const ALSO_TRUE = ['Việc này đã được thực hiện trước đó'];
+const ALSO_TRUE = [
+  'Việc này đã được thực hiện trước đó',
+  'số liệu không đổi, đây là bản đã lập trước đó',
+];
 /** What tells where a message stands that nobody knows to have arrived. */
 const PLACES_OF_MESSAGES = ['live_board ', 'digest '];
 
@@ -40,10 +47,10 @@ const LATER = ['live_board ', 'digest ', 'announcement ', 'photo '];
  * time, until it has gone at every step of every action.
  */
 export async function campaign(journey: string, options: CampaignOptions): Promise<Campaign> {
-  const { passages: undisturbed } = await walk(journey, () => LIVES);
-  const lengths = undisturbed.map(({ steps }) => steps[0] ?? 0);
-  const untried = lengths.map((length, action) => placesIn(length, action, options));
-  const problems: string[] = [];
+  const { passages: undisturbed, failures: always } = await walk(journey, () => LIVES);
+  const all = undisturbed.map((passage) => placesIn(passage, options));
+  const untried = all.map((places, action) => sampled(places, action, options));
+  const problems = [...always];
   let [cuts, walks, repeated, uncertain] = [0, 0, 0, 0];
   while (untried.some((places) => places.length > 0) && problems.length === 0) {
     const last = untried.findLastIndex((places) => places.length > 0);
@@ -70,15 +77,30 @@ export async function campaign(journey: string, options: CampaignOptions): Promi
     uncertain += passages.at(-1)?.uncertain ?? 0;
     problems.push(...compared.flatMap((each) => each.problems), ...failures);
   }
-  const places = lengths.reduce((sum, length) => sum + length, 0);
-  return { journey, places, cuts, walks, repeated, uncertain, problems };
+  const steps = undisturbed.reduce((sum, passage) => sum + (passage.steps[0] ?? 0), 0);
+  const places = all.reduce((sum, { length }) => sum + length, 0);
+  return { journey, steps, places, cuts, walks, repeated, uncertain, problems };
 }
 
-function placesIn(length: number, action: number, options: CampaignOptions): number[] {
+/**
+ * After how many steps the power goes: at once, and after each step that leaves something behind. A
+ * cut before any other step finds the same database and the same chats as one of these.
+ */
+function placesIn({ steps, lasting }: Passage, { every = false }: CampaignOptions): number[] {
+  const length = steps[0] ?? 0;
+  if (every) return Array.from({ length }, (_, place) => place);
+  return [0, ...lasting].filter((place) => place < length);
+}
+
+function sampled(places: number[], action: number, options: CampaignOptions): number[] {
+  const { length } = places;
   const { samples = length, seed = 0 } = options;
   const count = Math.min(samples, length);
   const shift = ((action * 37 + seed * 53) % 100) / 100;
-  return Array.from({ length: count }, (_, at) => Math.floor(((at + shift) * length) / count));
+  return Array.from(
+    { length: count },
+    (_, at) => places[Math.floor(((at + shift) * length) / count)] ?? 0,
+  );
 }
 
 type Compared = { readonly repeated: number; readonly problems: readonly string[] };
@@ -96,6 +118,7 @@ function compare(was: Passage, is: Passage, at: number): Compared {
   const repeated = without(is.answers, was.answers);
   const missing = without(was.unasked, is.unasked);
   const deaths = is.steps.length - 1;
+  const interrupted = deaths * Math.max(is.updates, 1);
   return {
     repeated: repeated.length,
     problems: [
@@ -116,7 +139,7 @@ function compare(was: Passage, is: Passage, at: number): Compared {
         'said besides',
         repeated.filter((one) => !was.answers.includes(one) && !isTrue(one)),
       ),
-      ...(repeated.length > deaths ? told('said again', repeated) : []),
+      ...(repeated.length > interrupted ? told('said again', repeated) : []),
       ...told(
         'sent again',
         without(is.unasked, was.unasked).filter((one) => !isPlacedAgain(one)),

@@ -7,6 +7,7 @@ const EDGE = [
   'conversation',
   'dialogue',
   'group_prompt',
+  'question_prompt',
   'job',
   'job_slot',
   'migration',
@@ -14,6 +15,12 @@ const EDGE = [
 ];
 /** The bytes of a file are fetched a little later, whatever was said meanwhile. */
 const RECEIVED = 'id, file_unique_id, file_id, name, mime, received_at, received_by';
+/** The instant of its making, to the second, is in the bytes of a document; what it says is in its data. */
+const PRINTED = 'id, kind, subject, data, made_at, made_by';
+const COLUMNS: Readonly<Record<string, string>> = {
+  stored_file: RECEIVED,
+  official_document: PRINTED,
+};
 const MINUTE = 60_000;
 
 type Cell = string | number | null;
@@ -27,7 +34,7 @@ export function recordsIn(db: Db): readonly string[] {
   return tables
     .filter((table) => !EDGE.includes(table) && !table.startsWith('sqlite_'))
     .flatMap((table) => {
-      const columns = table === 'stored_file' ? RECEIVED : '*';
+      const columns = COLUMNS[table] ?? '*';
       const rows = db.prepare<[], Record<string, Cell>>(`SELECT ${columns} FROM ${table}`).all();
       return rows.map((row) => `${table} ${JSON.stringify(row, lasting)}`);
     });
@@ -44,7 +51,8 @@ export function openDialogues(db: Db): readonly string[] {
 
 /** Seconds and the numbers of messages depend on how often something had to be said. */
 function lasting(name: string, value: unknown): unknown {
-  if (name === 'outbox_key') return 'a key with an instant';
+  if (name === 'outbox_key' || name === 'shown_key') return 'a key with an instant';
+  if (name === 'shown_at') return value === null ? null : 'an instant';
   if (name.endsWith('message_id')) return value === null ? null : 'a message';
   const isInstant = name.endsWith('_at') && typeof value === 'number';
   return isInstant ? Math.floor(value / MINUTE) * MINUTE : value;

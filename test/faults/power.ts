@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Db } from '../../src/storage/database.ts';
 import type { Timer } from '../../src/telegram/timer.ts';
 
@@ -14,6 +15,7 @@ export function createPower() {
   const cut = Promise.withResolvers<'cut'>();
   let left = Number.POSITIVE_INFINITY;
   let steps = 0;
+  const lasting: number[] = [];
   let isOff = false;
 
   function goOff(): void {
@@ -30,13 +32,17 @@ export function createPower() {
     lastFor(more: number): void {
       left = more;
     },
+    /** After how many steps, of those from `from` on, something had come that outlives the process. */
+    lastingSince: (from: number): readonly number[] =>
+      lasting.filter((step) => step > from).map((step) => step - from),
     goOff,
-    /** Takes a step, or throws. */
-    step(): void {
+    /** Takes a step, or throws. `isLasting`: a write outside a transaction, a commit, a call. */
+    step(isLasting: boolean): void {
       if (left <= 0 && !isOff) goOff();
       if (isOff) throw new PowerCut();
       left -= 1;
       steps += 1;
+      if (isLasting) lasting.push(steps);
     },
   };
 }
@@ -44,18 +50,41 @@ export type Power = ReturnType<typeof createPower>;
 
 const RUNNING = ['run', 'get', 'all', 'iterate'];
 
+type Pool = (sql: string) => Statement;
+const planned = new WeakMap<Db, Map<string, Statement[]>>();
+
+/**
+ * Statements of a connection as one process after the other prepares them: what the one before has
+ * had planned is used again, for a start would spend most of its time on that.
+ */
+function pooled(db: Db): Pool {
+  const all = planned.get(db) ?? new Map<string, Statement[]>();
+  planned.set(db, all);
+  const taken = new Map<string, number>();
+  return (sql) => {
+    const place = taken.get(sql) ?? 0;
+    taken.set(sql, place + 1);
+    const same = all.get(sql) ?? [];
+    all.set(sql, same);
+    const statement = (same[place] ??= db.prepare(sql));
+    return statement.reader ? statement.pluck(false) : statement;
+  };
+}
+
 /** A connection whose every statement, BEGIN and COMMIT included, is a step. */
 export function poweredDb(db: Db, power: Power): Db {
-  const prepare = (sql: string) => poweredStatement(db.prepare(sql), power);
+  const statement = pooled(db);
+  const prepare = (sql: string) => poweredStatement(statement(sql), power);
   const exec = (sql: string) => {
-    power.step();
+    const isInside = db.inTransaction && sql !== 'COMMIT';
+    power.step(!isInside && !/^(?:BEGIN|PRAGMA)/.test(sql));
     db.exec(sql);
   };
   const own: Readonly<Record<string, unknown>> = {
     prepare,
     exec,
     pragma: (...args: Parameters<Db['pragma']>) => {
-      power.step();
+      power.step(false);
       return db.pragma(...args);
     },
     transaction: (work: (...args: unknown[]) => unknown) => {
@@ -73,13 +102,14 @@ export function poweredDb(db: Db, power: Power): Db {
   });
 }
 
-function poweredStatement<Statement extends object>(statement: Statement, power: Power): Statement {
+function poweredStatement(statement: Statement, power: Power): Statement {
   const proxy: Statement = new Proxy(statement, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       return (...args: readonly unknown[]) => {
-        if (RUNNING.includes(String(name))) power.step();
+        const isLasting = !target.readonly && !target.database.inTransaction;
+        if (RUNNING.includes(String(name))) power.step(isLasting);
         const result: unknown = value.apply(target, args);
         return result === target ? proxy : result;
       };
@@ -116,7 +146,7 @@ function transaction(it: {
 export function poweredFetch(call: typeof fetch, power: Power): typeof fetch {
   return async (input, init) => {
     try {
-      power.step();
+      power.step(true);
     } catch {
       return never();
     }

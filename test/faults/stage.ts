@@ -1,6 +1,5 @@
 import type { App } from '../../src/app.ts';
 import type { ApiUpdate } from '../../src/sandbox/updates.ts';
-import { prepareConnection } from '../../src/storage/database.ts';
 import type { Commune } from '../support/commune.ts';
 import { createDriver } from '../support/driver.ts';
 import { passingTimer } from '../support/passing-timer.ts';
@@ -24,8 +23,12 @@ export type Fate = {
 /** One action of somebody, or one tick, and what came of it. */
 export type Passage = {
   readonly action: string;
+  /** Presses and messages that it consists of. */
+  readonly updates: number;
   /** Steps of the processes that did it, one after the other; more than one when power went. */
   readonly steps: readonly number[];
+  /** Of the last of them: after how many steps something had come that outlives it. */
+  readonly lasting: readonly number[];
   /** Messages that arrived because somebody did something, and those that nobody asked for. */
   readonly answers: readonly string[];
   readonly unasked: readonly string[];
@@ -121,7 +124,8 @@ export async function createStage(
   async function bury(): Promise<void> {
     for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
     if (db.inTransaction) db.exec('ROLLBACK');
-    prepareConnection(db);
+    // all that a process ever changes of its connection
+    db.pragma('synchronous = FULL');
   }
 
   async function drain(app: App): Promise<void> {
@@ -166,7 +170,10 @@ export async function createStage(
     }
     living.power.lastFor(Number.POSITIVE_INFINITY);
     const taken = living.power.steps() - steps;
+    const lasting = living.power.lastingSince(steps);
     // a start does the minute's work at once; whoever lived through does it when the minute is over
+    const nextMinute = base.add({ minutes: 1 });
+    if (Temporal.Instant.compare(clock.now(), nextMinute) < 0) clock.jumpTo(nextMinute);
     await living.app.tick();
     await drain(living.app);
     const sent = sandbox.calls.slice(before).flatMap(({ method, payload, outcome }) => {
@@ -175,7 +182,9 @@ export async function createStage(
     });
     const passage: Passage = {
       action: isTick ? `tick ${clock.now().toString()}` : updates.map(labelOf).join(', '),
+      updates: updates.length,
       steps: [...dead, taken],
+      lasting,
       answers: without(sent, unasked),
       unasked,
       screens: screens(),

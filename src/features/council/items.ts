@@ -208,11 +208,15 @@ export function createItems(deps: {
     await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, why), show_alert: true });
   }
 
-  /** What was refused leaves the card as it is; a second tap changes nothing. */
+  /**
+   * What was refused leaves the card as it is, and a second tap changes nothing; but a press that is
+   * handled again may have been carried out by a process that ended before it showed so.
+   */
   async function settle(ctx: AppContext, { item }: ItemView, outcome: ItemOutcome): Promise<void> {
     const text = clipped(outcomeText(ctx.texts, outcome), LONGEST_TOAST);
     await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: true });
-    if (outcome.kind === 'done' && ctx.who !== null) await show(ctx, ctx.who, item.id);
+    const isShown = outcome.kind === 'done' || ctx.isAgain;
+    if (isShown && ctx.who !== null) await show(ctx, ctx.who, item.id);
   }
 
   async function show(ctx: AppContext, who: Who, itemId: number): Promise<void> {

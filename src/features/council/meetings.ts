@@ -67,7 +67,7 @@ export function createMeetings(deps: {
     const { texts, receivedAt: at } = ctx;
     const wanted =
       verb === 'attend' || verb === 'allhere' || verb === 'finish' ? 'open' : 'planned';
-    if (meeting.state !== wanted) return stale(ctx, meeting);
+    if (meeting.state !== wanted) return stale(ctx, meeting, verb);
     switch (verb) {
       case 'revise':
         await ctx.answerCallbackQuery();
@@ -170,22 +170,35 @@ export function createMeetings(deps: {
     outcome: MeetingOutcome,
     view: 'meeting' | 'attendance',
   ): Promise<void> {
-    const { texts } = ctx;
     if (outcome.kind === 'refused') {
-      const text = refusalText(texts, outcome.lock);
+      const text = refusalText(ctx.texts, outcome.lock);
       return void (await ctx.answerCallbackQuery({ text, show_alert: true }));
     }
     await ctx.answerCallbackQuery();
+    await showMeeting(ctx, outcome.meeting, view);
+  }
+
+  async function showMeeting(
+    ctx: AppContext,
+    meeting: Meeting,
+    view: 'meeting' | 'attendance',
+  ): Promise<void> {
     const message =
       view === 'attendance'
-        ? messages.attendance(texts, outcome.meeting)
-        : messages.meeting(texts, outcome.meeting, { page: 0, manages: true });
+        ? messages.attendance(ctx.texts, meeting)
+        : messages.meeting(ctx.texts, meeting, { page: 0, manages: true });
     await shown(ctx, message);
   }
 
-  /** The button belonged to an earlier state. */
-  async function stale(ctx: AppContext, { state }: Meeting): Promise<void> {
-    await ctx.answerCallbackQuery({ text: refusalText(ctx.texts, state), show_alert: true });
+  /**
+   * The button belonged to an earlier state. It may have been this very press that ended it, and the
+   * process ended before it could show what came of it.
+   */
+  async function stale(ctx: AppContext, meeting: Meeting, verb: string): Promise<void> {
+    const text = refusalText(ctx.texts, meeting.state);
+    await ctx.answerCallbackQuery({ text, show_alert: true });
+    const isHeld = verb === 'begun' && meeting.state === 'open';
+    if (ctx.isAgain) await showMeeting(ctx, meeting, isHeld ? 'attendance' : 'meeting');
   }
 
   return composer;

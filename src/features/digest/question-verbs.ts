@@ -6,9 +6,6 @@ import type { MessagePlace, QuestionPrompt, UnitQuestion } from '../../storage/q
 import type { Stores } from '../../storage/stores.ts';
 import type { QuestionMessages } from './question-messages.ts';
 
-/** A question that was put in line, and to whom. */
-export type Asked = { readonly question: UnitQuestion; readonly of: Person };
-
 /** Asking a unit and answering; each is one transaction with its audit line and its message. */
 export function createQuestionVerbs(deps: {
   readonly db: Db;
@@ -31,21 +28,21 @@ export function createQuestionVerbs(deps: {
 
   return {
     spokesperson,
-    /** Null when nobody can be asked, or the same message has asked already. */
+    /** The same message again asks once. Null when nobody can be asked any more. */
     ask: db.transaction(
-      (prompt: QuestionPrompt, by: Person, text: string, place: MessagePlace): Asked | null => {
+      (prompt: QuestionPrompt, by: Person, text: string, place: MessagePlace): Person | null => {
         const of = spokesperson(prompt.unitId);
         if (of === null) return null;
         const at = clock.now();
         const people = { askedBy: by.id, askedOf: of.id };
         const question = questions.ask({ ...prompt, ...people, askedAt: at, text, place });
-        if (question === null) return null;
+        if (question === null) return of;
         const subject = `question:${question.id}`;
         audit.record({ at, actorId: by.id, action: 'ask unit', subject, after: prompt });
         const message = messages.asked(question, by, of);
         const { outboxKey: key } = question;
         outbox.enqueue({ ...message, key, chatId: of.telegramId, method: 'sendMessage', at });
-        return { question, of };
+        return of;
       },
     ).immediate,
 

@@ -63,14 +63,16 @@ export function createQuestions(deps: {
       return askFor(ctx, prompt, 'question-prompt-again');
     }
     const place = { chatId: ctx.chat.id, messageId: ctx.message.message_id };
-    const asked = verbs.ask(prompt, ctx.who.person, text, place);
-    if (asked === null) return;
-    const { of, question } = asked;
-    const html = ctx.texts.t('question-passed-on', {
-      address: addressed(ctx.texts, of.honorific),
-      name: of.fullName,
-      unit: messages.unitName(question.unitId),
-    });
+    const of = verbs.ask(prompt, ctx.who.person, text, place);
+    const unit = messages.unitName(prompt.unitId);
+    const html =
+      of === null
+        ? ctx.texts.t('question-nobody', { unit })
+        : ctx.texts.t('question-passed-on', {
+            address: addressed(ctx.texts, of.honorific),
+            name: of.fullName,
+            unit,
+          });
     await ctx.reply(html, { ...sending({ html }), ...inReply(ctx) });
   });
 

@@ -86,19 +86,30 @@ export function createPlan(deps: {
     if (ctx.who === null || day === null) return next();
     const outcome = versions.confirm(Number(ctx.match[1]), day, ctx.who.person.id);
     if (outcome.kind === 'decided') {
-      return void (await ctx.answerCallbackQuery(ctx.texts.plain('plan-decided')));
+      await ctx.answerCallbackQuery(ctx.texts.plain('plan-decided'));
+      // by this very press, it may be: of a process that ended before it could say so
+      if (ctx.isAgain && outcome.as !== null) await confirmed(ctx, outcome.as, day);
+      return;
     }
     await ctx.answerCallbackQuery();
     if (outcome.kind === 'stale') return settle(ctx, ctx.texts.t('plan-stale'));
-    const { version, year } = outcome;
+    await confirmed(ctx, outcome, day);
+  });
+
+  async function confirmed(
+    ctx: AppContext,
+    { version, year }: { readonly version: number; readonly year: number },
+    day: Temporal.PlainDate,
+  ): Promise<void> {
     const args = { version, year: String(year), since: dateText(day) };
     await settle(ctx, ctx.texts.t('plan-confirmed', args));
-  });
+  }
 
   officers.callbackQuery(/^plan:drop:(\d{1,12})$/, async (ctx, next) => {
     if (ctx.who === null) return next();
     const name = versions.drop(Number(ctx.match[1]), ctx.who.person.id);
     await ctx.answerCallbackQuery(name === null ? ctx.texts.plain('plan-decided') : {});
+    if (name === null && ctx.isAgain) await ctx.editMessageReplyMarkup();
     if (name !== null) await settle(ctx, ctx.texts.t('plan-dropped', { name }));
   });
 

@@ -16,7 +16,11 @@ export type Confirmation =
   | { readonly kind: 'confirmed'; readonly version: number; readonly year: number }
   /** Somebody's other version came first: the preview showed other differences than there are. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'decided' };
+  /** Before; `as` when this file is the newest version since. */
+  | {
+      readonly kind: 'decided';
+      readonly as: { readonly version: number; readonly year: number } | null;
+    };
 
 /** How a new version of the plan comes about, and into force. */
 export function createPlanVersions(deps: {
@@ -80,6 +84,12 @@ export function createPlanVersions(deps: {
     return { kind: 'confirmed', version, year: plan.year };
   }
 
+  function decided(upload: PlanUpload | null): Confirmation {
+    const { id: version, year, fileName } = plans.newest();
+    const isNewest = upload?.outcome === 'confirmed' && upload.fileName === fileName;
+    return { kind: 'decided', as: isNewest ? { version, year } : null };
+  }
+
   function revised(
     document: Item,
     it: {
@@ -140,7 +150,7 @@ export function createPlanVersions(deps: {
     confirm: db.transaction(
       (id: number, validFrom: Temporal.PlainDate, by: number): Confirmation => {
         const upload = planUploads.byId(id);
-        if (upload === null || upload.outcome !== null) return { kind: 'decided' };
+        if (upload === null || upload.outcome !== null) return decided(upload);
         const isStale = upload.baseVersion !== plans.newest().id;
         planUploads.decide(id, isStale ? 'stale' : 'confirmed', by, clock.now());
         return isStale ? { kind: 'stale' } : confirmed(upload, validFrom, by);

@@ -41,7 +41,10 @@ export function createPublish(deps: {
       later: later === null ? null : timeText(inVietnam(later).toPlainTime()),
     });
     const shown = publishedTexts(deps.texts, found.ranking, found.before, now);
-    return [...shown.map((html) => ({ html })), confirm];
+    const [last = '', ...others] = shown.toReversed();
+    // one message where it fits, so that a crash repeats at most one
+    const together = { ...confirm, html: `${last}\n\n${confirm.html}` };
+    return [...others.toReversed().map((html) => ({ html })), together];
   }
 
   async function preview(ctx: AppContext, month: string, group: number): Promise<void> {
@@ -67,16 +70,17 @@ export function createPublish(deps: {
       const outcome = publishing.publish({ month, group, fingerprint, by });
       const { texts } = ctx;
       switch (outcome.kind) {
-        case 'published': {
+        case 'published':
           await ctx.answerCallbackQuery();
-          const html = texts.t('ranking-published', { groups: groupNames(outcome.titles) });
-          return void (await ctx.editMessageText(html, sending({ html })));
-        }
+          return publishedTo(ctx, outcome.titles);
         case 'changed':
           await ctx.answerCallbackQuery(texts.plain('ranking-changed'));
           return preview(ctx, month, group);
         case 'already':
-          return void (await ctx.answerCallbackQuery(texts.plain('ranking-already')));
+          await ctx.answerCallbackQuery(texts.plain('ranking-already'));
+          // by this very press, it may be: of a process that ended before it could say so
+          if (ctx.isAgain) await publishedTo(ctx, outcome.titles);
+          return;
         case 'no_group':
         case 'nothing':
           return void (await ctx.answerCallbackQuery(texts.plain('ranking-no-group-short')));
@@ -85,6 +89,12 @@ export function createPublish(deps: {
   );
 
   return composer;
+}
+
+/** In the place of the question. */
+async function publishedTo(ctx: AppContext, titles: readonly string[]): Promise<void> {
+  const html = ctx.texts.t('ranking-published', { groups: groupNames(titles) });
+  await ctx.editMessageText(html, sending({ html }));
 }
 
 async function refuse(ctx: AppContext): Promise<void> {

@@ -20,7 +20,7 @@ export type Draft = {
 
 export type PublishOutcome =
   | { readonly kind: 'published'; readonly titles: readonly string[] }
-  | { readonly kind: 'already' }
+  | { readonly kind: 'already'; readonly titles: readonly string[] }
   /** The figures are others than those that were looked at. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'no_group' }
@@ -63,9 +63,10 @@ export function createPublishing(deps: {
       const at = clock.now();
       const found = draft(it.month, it.group);
       if (found === null) return { kind: 'nothing' };
-      if (found.isSame) return { kind: 'already' };
-      if (found.fingerprint !== it.fingerprint) return { kind: 'changed' };
       const groups = stores.groups.ofPurpose('heads');
+      const titles = groups.map(({ title }) => title);
+      if (found.isSame) return { kind: 'already', titles };
+      if (found.fingerprint !== it.fingerprint) return { kind: 'changed' };
       if (groups.length === 0) return { kind: 'no_group' };
       const { ranking, before } = found;
       const id = stores.rankings.publish({ ranking, publishedAt: at, publishedBy: it.by });
@@ -86,7 +87,7 @@ export function createPublishing(deps: {
           });
         }
       }
-      return { kind: 'published', titles: groups.map(({ title }) => title) };
+      return { kind: 'published', titles };
     },
   ).immediate;
 

@@ -36,6 +36,14 @@ const NAMES = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', '
  */
 export async function aCouncil(options: Parameters<typeof commune>[0] = {}) {
   const made = await commune({ now: '2024-11-18T08:00', ...options });
+  const phones = seated(made);
+  const secretary = phones[8] as Phone;
+  const phone = (name: (typeof NAMES)[number]) => phones[NAMES.indexOf(name)] as Phone;
+  return { made, secretary, phone, phones };
+}
+
+/** The nine of the council, in the order of their names. */
+export function seated(made: Commune): readonly Phone[] {
   const phones = NAMES.map((name, index) => {
     const role = index === 0 ? 'leader' : index === 8 ? 'secretary' : 'council';
     return made.driver.chat(made.enrolled({ name: `Mẫu Văn ${name}`, role }));
@@ -53,9 +61,7 @@ export async function aCouncil(options: Parameters<typeof commune>[0] = {}) {
       made.clock.now(),
     );
   }
-  const secretary = phones[8] as Phone;
-  const phone = (name: (typeof NAMES)[number]) => phones[NAMES.indexOf(name)] as Phone;
-  return { made, secretary, phone, phones };
+  return phones;
 }
 
 /** A nomination that waits for the council. */
