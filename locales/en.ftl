@@ -3105,3 +3105,6 @@ reopen-note-long = The reason is longer than 300 characters. Please make it shor
 reopen-dropped = The report stays closed.
 board-not-pinned =
     The board above is kept up to date in place, but could not be pinned: the system lacks the right in this group. To have it pinned, open the group’s info → Edit → Administrators → Add Admin → choose “{ $bot }” → switch on “Pin messages”. It is pinned as soon as the right is there.
+question-held = The question for { $address } { $name } ({ $unit }) is noted. Nobody is disturbed at this hour: it is passed on at { $time }. If it is urgent, please press “Send now”.
+question-button-now = Send now
+question-gone-out = This question has been passed on already.

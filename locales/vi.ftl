@@ -3547,3 +3547,6 @@ reopen-note-long = Lý do dài quá 300 ký tự. Đề nghị ghi ngắn gọn 
 reopen-dropped = Không mở lại báo cáo.
 board-not-pinned =
     Bảng theo dõi trên đây được cập nhật tại chỗ nhưng chưa ghim được, vì hệ thống chưa có quyền ghim tin trong nhóm. Nếu cần ghim: mở thông tin nhóm → Sửa → Quản trị viên → Thêm quản trị viên → chọn «{ $bot }» → bật «Ghim tin nhắn». Khi có quyền, bảng được ghim ngay.
+question-held = Đã ghi câu hỏi cho { $address } { $name } ({ $unit }). Ngoài giờ hệ thống không làm phiền; câu hỏi được chuyển lúc { $time }. Nếu việc gấp, đề nghị bấm «Gửi ngay».
+question-button-now = Gửi ngay
+question-gone-out = Câu hỏi này đã được chuyển đi.

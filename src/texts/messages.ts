@@ -2262,4 +2262,7 @@ export type Messages = {
   readonly 'reopen-note-long': never;
   readonly 'reopen-dropped': never;
   readonly 'board-not-pinned': 'bot';
+  readonly 'question-held': 'address' | 'name' | 'time' | 'unit';
+  readonly 'question-button-now': never;
+  readonly 'question-gone-out': never;
 };
