@@ -3291,3 +3291,7 @@ board-not-pinned =
 
 # Growth: more units than a message has room for.
 names-more = { $names } and { $count } more units
+
+question-held = The question for { $address } { $name } ({ $unit }) is noted. Nobody is disturbed at this hour: it is passed on at { $time }. If it is urgent, please press “Send now”.
+question-button-now = Send now
+question-gone-out = This question has been passed on already.

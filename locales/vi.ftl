@@ -3750,3 +3750,7 @@ board-not-pinned =
 
 # Growth: more units than a message has room for.
 names-more = { $names } và { $count } đơn vị khác
+
+question-held = Đã ghi câu hỏi cho { $address } { $name } ({ $unit }). Ngoài giờ hệ thống không làm phiền; câu hỏi được chuyển lúc { $time }. Nếu việc gấp, đề nghị bấm «Gửi ngay».
+question-button-now = Gửi ngay
+question-gone-out = Câu hỏi này đã được chuyển đi.

@@ -90,6 +90,9 @@ export function createOutboxStore(db: Db) {
     `UPDATE outbox SET state = 'pending', not_before_at = ?, error = ifnull(?, error)
      WHERE id = ? AND state IN ('pending', 'claimed')`,
   );
+  const hasten = db.prepare<[string, number, string]>(
+    `UPDATE outbox SET unique_key = ?, not_before_at = ? WHERE unique_key = ? AND state = 'pending'`,
+  );
   const leaveThread = db.prepare<[number]>(
     `UPDATE outbox SET state = 'pending', thread_id = NULL WHERE id = ? AND state = 'claimed'`,
   );
@@ -164,6 +167,9 @@ export function createOutboxStore(db: Db) {
     /** Back in line until an instant, after a refusal (`reason`) or because it is too early. */
     postpone: (id: number, until: Temporal.Instant, reason: string | null) =>
       void postpone.run(until.epochMilliseconds, reason, id),
+    /** What waits goes out now, under another key; false when it waits no more. */
+    hasten: (key: string, newKey: string, at: Temporal.Instant): boolean =>
+      hasten.run(newKey, at.epochMilliseconds, key).changes === 1,
     /** Back in line for the general topic: the thread is gone. */
     leaveThread: (id: number) => void leaveThread.run(id),
     /** Claimed by a process that is no more: nobody knows whether Telegram took them. */

@@ -54,6 +54,9 @@ export function createQuestionStore(db: Db) {
     `SELECT * FROM unit_question WHERE NOT EXISTS (SELECT 1 FROM unit_answer
        WHERE unit_answer.question_id = unit_question.id) ORDER BY id`,
   );
+  const rekey = db.prepare<[string, number]>(
+    'UPDATE unit_question SET outbox_key = ? WHERE id = ?',
+  );
   const answer = db.prepare<[number, number, number, string, number]>(
     `INSERT INTO unit_answer (question_id, answered_by, answered_at, text, update_id)
      VALUES (?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING`,
@@ -74,6 +77,8 @@ export function createQuestionStore(db: Db) {
       return read(byKey.get(key));
     },
     byId: (id: number) => read(byId.get(id)),
+    /** Its message is in line under another key. */
+    rekey: (id: number, outboxKey: string) => void rekey.run(outboxKey, id),
     /** The question that a message in somebody's private chat put to them. */
     byMessage: ({ chatId, messageId }: MessagePlace) => read(byMessage.get(chatId, messageId)),
     /** Oldest first. */

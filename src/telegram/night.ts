@@ -6,9 +6,10 @@ import type { Verdict } from './outbox.ts';
 
 /**
  * Sent at any hour: the answer to what somebody has just done, what an officer wants so, a vote that
- * is open, and what an administrator must see to before answers are lost.
+ * is open, what somebody has decided to send now, and what an administrator must see to before answers
+ * are lost.
  */
-const AT_ANY_HOUR = /^(apology|flood|board|announcement|vote|alarm):/;
+const AT_ANY_HOUR = /^(apology|flood|board|announcement|vote|urgent|alarm):/;
 
 /** Nobody is woken: what nobody waits for comes after the quiet hours; an edit makes no sound. */
 export function holdAtNight(deps: {

@@ -2342,4 +2342,7 @@ export type Messages = {
   readonly 'reopen-dropped': never;
   readonly 'board-not-pinned': 'bot';
   readonly 'names-more': 'count' | 'names';
+  readonly 'question-held': 'address' | 'name' | 'time' | 'unit';
+  readonly 'question-button-now': never;
+  readonly 'question-gone-out': never;
 };

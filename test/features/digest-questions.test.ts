@@ -273,3 +273,70 @@ Bot ↩ «TỔNG HỢP TUẦN 10/06–16/06/2024»:
     expect(answersIn(staff)[0]?.text).toContain('«Đã họp.»');
   });
 });
+
+describe('a question asked in the quiet hours', () => {
+  const HELD =
+    'Đã ghi câu hỏi cho bà Mẫu Thôn Bảy (Thôn 7). Ngoài giờ hệ thống không làm phiền; câu hỏi được chuyển lúc 06:00 ngày 18/06/2024. Nếu việc gấp, đề nghị bấm «Gửi ngay».';
+
+  async function atNight() {
+    const scene = await aDigest();
+    await scene.at('2024-06-17T21:30');
+    await ask(scene.staff, 'Đã họp thôn chưa?');
+    return scene;
+  }
+  const asked = (head: Phone) =>
+    head.botMessages().filter(({ text }) => text.includes('«Đã họp thôn chưa?»'));
+
+  it('waits until the morning, and the one who asks is told so', async () => {
+    const { staff, head, at } = await atNight();
+    expect(staff.lastText()).toBe(HELD);
+    expect(staff.lastButtons()).toEqual(['Gửi ngay']);
+    expect(asked(head)).toHaveLength(0);
+
+    await at('2024-06-18T06:00');
+
+    expect(asked(head)).toHaveLength(1);
+    await head.press('Trả lời');
+    await head.say('Đã họp.');
+    expect(answersIn(staff)).toHaveLength(1);
+  });
+
+  it('goes out at once when «Gửi ngay» is pressed, once however often', async () => {
+    const { made, staff, head, at } = await atNight();
+
+    await staff.press('Gửi ngay', { times: 2 });
+
+    expect(asked(head)).toHaveLength(1);
+    expect(staff.lastText()).toContain('Đã chuyển câu hỏi đến bà Mẫu Thôn Bảy (Thôn 7).');
+    await head.say('Đã họp.', { replyTo: head.last() });
+    await at('2024-06-18T06:00');
+    expect(asked(head)).toHaveLength(1);
+    expect(answersIn(staff)[0]?.text).toContain('«Đã họp.»');
+    const audited = made.db.prepare(`SELECT action FROM audit WHERE subject = 'question:1'`);
+    expect(audited.pluck().all()).toEqual([
+      'ask unit',
+      'ask unit at night',
+      'answer unit question',
+    ]);
+  });
+
+  it('that has gone out by itself says so to a late press', async () => {
+    const { staff, head, at } = await atNight();
+    await at('2024-06-18T06:00');
+
+    await staff.press('Gửi ngay');
+
+    expect(staff.toast()).toBe('Câu hỏi này đã được chuyển đi.');
+    expect(asked(head)).toHaveLength(1);
+  });
+
+  it('is not hurried by a head in the group', async () => {
+    const { made, group, head } = await atNight();
+    const stranger = headOf(made, 'Thôn 5', 'Mẫu Thôn Năm');
+    group.add(stranger.user);
+
+    await made.driver.chat(stranger.user, group).press('Gửi ngay');
+
+    expect(asked(head)).toHaveLength(0);
+  });
+});

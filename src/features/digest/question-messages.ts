@@ -5,6 +5,7 @@ import { type Message, sending } from '../../telegram/message.ts';
 import { addressed, capitalised } from '../../texts/address.ts';
 import { dateTime } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
+import type { Asked } from './question-verbs.ts';
 
 /** So that question and answer together stay within one message. */
 export const LONGEST_QUESTION = 500;
@@ -27,6 +28,18 @@ export function createQuestionMessages(deps: {
 
   return {
     unitName,
+    /** To whoever asked: to whom it went, or when it goes and how to have it sent now. */
+    passedOn(t: Texts, { question, of, heldUntil }: Asked): Message {
+      const args = {
+        address: addressed(t, of.honorific),
+        name: of.fullName,
+        unit: unitName(question.unitId),
+      };
+      if (heldUntil === null) return { html: t.t('question-passed-on', args) };
+      const now = { text: t.plain('question-button-now'), data: `digest:now:${question.id}` };
+      const html = t.t('question-held', { ...args, time: dateTime(t, heldUntil) });
+      return { html, rows: [[now]] };
+    },
     /** To the head, in their language, with a button: it leaves an open interview as it is. */
     asked(question: UnitQuestion, by: Person, of: Person) {
       const t = texts[of.language];

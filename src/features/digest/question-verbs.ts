@@ -1,10 +1,22 @@
 import { type Clock, inVietnam } from '../../domain/clock.ts';
 import type { Person } from '../../domain/member.ts';
+import { quietUntil } from '../../domain/reminder.ts';
 import { speakerOf } from '../../domain/speaker.ts';
 import type { Db } from '../../storage/database.ts';
 import type { MessagePlace, QuestionPrompt, UnitQuestion } from '../../storage/questions.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { QuestionMessages } from './question-messages.ts';
+
+/** Goes out at any hour. */
+const URGENT = 'urgent:';
+
+/** A question that was put in line, and to whom. */
+export type Asked = {
+  readonly question: UnitQuestion;
+  readonly of: Person;
+  /** When it goes out, when that is not at once. */
+  readonly heldUntil: Temporal.Instant | null;
+};
 
 /** Asking a unit and answering; each is one transaction with its audit line and its message. */
 export function createQuestionVerbs(deps: {
@@ -12,12 +24,12 @@ export function createQuestionVerbs(deps: {
   readonly clock: Clock;
   readonly stores: Pick<
     Stores,
-    'absences' | 'audit' | 'digests' | 'groups' | 'outbox' | 'people' | 'questions'
+    'absences' | 'audit' | 'digests' | 'groups' | 'outbox' | 'people' | 'plans' | 'questions'
   >;
   readonly messages: QuestionMessages;
 }) {
   const { db, clock, messages } = deps;
-  const { absences, audit, digests, groups, outbox, people, questions } = deps.stores;
+  const { absences, audit, digests, groups, outbox, people, plans, questions } = deps.stores;
 
   /** Who is asked; null when nobody of the unit can be reached. */
   function spokesperson(unitId: number): Person | null {
@@ -42,9 +54,21 @@ export function createQuestionVerbs(deps: {
         const message = messages.asked(question, by, of);
         const { outboxKey: key } = question;
         outbox.enqueue({ ...message, key, chatId: of.telegramId, method: 'sendMessage', at });
-        return of;
+        return { question, of, heldUntil: quietUntil(plans.current().reminders, at) };
       },
     ).immediate,
+
+    /** Whoever asks may decide that it cannot wait for the morning; null when it has gone out. */
+    sendNow: db.transaction((question: UnitQuestion, by: Person): Person | null => {
+      const at = clock.now();
+      const key = `${URGENT}${question.outboxKey}`;
+      if (question.outboxKey.startsWith(URGENT)) return null;
+      if (!outbox.hasten(question.outboxKey, key, at)) return null;
+      questions.rekey(question.id, key);
+      const subject = `question:${question.id}`;
+      audit.record({ at, actorId: by.id, action: 'ask unit at night', subject });
+      return people.byId(question.askedOf);
+    }).immediate,
 
     /** Passes an answer on below the digest; false when this update has answered already. */
     answer: db.transaction(

@@ -6,7 +6,6 @@ import type { QuestionPrompt, UnitQuestion } from '../../storage/questions.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import { pairs, sending } from '../../telegram/message.ts';
-import { addressed } from '../../texts/address.ts';
 import { type AnswerFlow, thanks } from './answer-flow.ts';
 import { LONGEST_ANSWER, LONGEST_QUESTION, type QuestionMessages } from './question-messages.ts';
 import type { QuestionVerbs } from './question-verbs.ts';
@@ -25,7 +24,7 @@ export function createQuestions(deps: {
   const isStaffGroup = (ctx: AppContext) =>
     groups.byChat(ctx.chatId ?? 0)?.purpose === 'staff' && may(ctx.who, 'digest.ask');
 
-  const asking = composer.callbackQuery(/^digest:(?:ask|unit):(\d+)/);
+  const asking = composer.callbackQuery(/^digest:(?:ask|unit|now):(\d+)/);
   const staff = asking.filter(isStaffGroup);
   asking
     .filter((ctx) => !isStaffGroup(ctx))
@@ -63,17 +62,27 @@ export function createQuestions(deps: {
       return askFor(ctx, prompt, 'question-prompt-again');
     }
     const place = { chatId: ctx.chat.id, messageId: ctx.message.message_id };
-    const of = verbs.ask(prompt, ctx.who.person, text, place);
+    const asked = verbs.ask(prompt, ctx.who.person, text, place);
     const unit = messages.unitName(prompt.unitId);
-    const html =
-      of === null
-        ? ctx.texts.t('question-nobody', { unit })
-        : ctx.texts.t('question-passed-on', {
-            address: addressed(ctx.texts, of.honorific),
-            name: of.fullName,
-            unit,
-          });
-    await ctx.reply(html, { ...sending({ html }), ...inReply(ctx) });
+    const message =
+      asked === null
+        ? { html: ctx.texts.t('question-nobody', { unit }) }
+        : messages.passedOn(ctx.texts, asked);
+    await ctx.reply(message.html, { ...sending(message), ...inReply(ctx) });
+  });
+
+  staff.callbackQuery(/^digest:now:(\d{1,15})$/, async (ctx) => {
+    const question = questions.byId(Number(ctx.match[1]));
+    if (question === null || ctx.who === null) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('question-void')));
+    }
+    const of = verbs.sendNow(question, ctx.who.person);
+    if (of === null) {
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('question-gone-out')));
+    }
+    await ctx.answerCallbackQuery();
+    const message = messages.passedOn(ctx.texts, { question, of, heldUntil: null });
+    await ctx.editMessageText(message.html, sending(message));
   });
 
   /** A reply field that opens for the one who asks: they are mentioned, and it is selective. */
