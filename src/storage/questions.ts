@@ -40,8 +40,7 @@ export function createQuestionStore(db: Db) {
   const insert = db.prepare(
     `INSERT INTO unit_question (digest_id, unit_id, asked_by, asked_of, asked_at, text, outbox_key,
        chat_id, message_id)
-     VALUES (@digestId, @unitId, @askedBy, @askedOf, @at, @text, @key, @chatId, @messageId)
-     ON CONFLICT (chat_id, message_id) DO NOTHING`,
+     VALUES (@digestId, @unitId, @askedBy, @askedOf, @at, @text, @key, @chatId, @messageId)`,
   );
   const byId = db.prepare<[number], Row>('SELECT * FROM unit_question WHERE id = ?');
   const byKey = db.prepare<[string], Row>('SELECT * FROM unit_question WHERE outbox_key = ?');
@@ -49,6 +48,9 @@ export function createQuestionStore(db: Db) {
     `SELECT unit_question.* FROM unit_question
      JOIN outbox ON outbox.unique_key = unit_question.outbox_key
      WHERE outbox.chat_id = ? AND outbox.message_id = ?`,
+  );
+  const askedBy = db.prepare<[number, number], Row>(
+    'SELECT * FROM unit_question WHERE chat_id = ? AND message_id = ?',
   );
   const unanswered = db.prepare<[], Row>(
     `SELECT * FROM unit_question WHERE NOT EXISTS (SELECT 1 FROM unit_answer
@@ -69,14 +71,16 @@ export function createQuestionStore(db: Db) {
       const row = promptAt.get(place.chatId, place.messageId);
       return row === undefined ? null : { digestId: row.digest_id, unitId: row.unit_id };
     },
-    /** Null when the message that asks was handed in before. */
-    ask({ place, askedAt, ...it }: NewQuestion): UnitQuestion | null {
+    /** One question a message; see `askedBy`. */
+    ask({ place, askedAt, ...it }: NewQuestion): UnitQuestion {
       const key = `question:${place.chatId}:${place.messageId}`;
       const at = askedAt.epochMilliseconds;
-      if (insert.run({ ...it, ...place, at, key }).changes === 0) return null;
-      return read(byKey.get(key));
+      insert.run({ ...it, ...place, at, key });
+      return read(byKey.get(key) as Row);
     },
     byId: (id: number) => read(byId.get(id)),
+    /** The question that this message in a group asked. */
+    askedBy: ({ chatId, messageId }: MessagePlace) => read(askedBy.get(chatId, messageId)),
     /** Its message is in line under another key. */
     rekey: (id: number, outboxKey: string) => void rekey.run(outboxKey, id),
     /** The question that a message in somebody's private chat put to them. */

@@ -99,7 +99,8 @@ describe('a question to a unit', () => {
   it('is asked once by one message', () => {
     const { stores } = aDigest();
     expect(stores.questions.ask({ ...asked, place })).toMatchObject({ id: 1, text: 'Vì sao?' });
-    expect(stores.questions.ask({ ...asked, place })).toBeNull();
+    expect(stores.questions.askedBy(place)).toMatchObject({ id: 1, text: 'Vì sao?' });
+    expect(() => stores.questions.ask({ ...asked, place })).toThrow(/UNIQUE/);
   });
 
   it('is found by the message that put it to somebody', () => {

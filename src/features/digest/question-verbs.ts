@@ -38,23 +38,31 @@ export function createQuestionVerbs(deps: {
     return speakerOf(members, new Set(away.map(({ personId }) => personId)))?.person ?? null;
   }
 
+  function standingOf(question: UnitQuestion): Asked | null {
+    const of = people.byId(question.askedOf);
+    const isHeld = !question.outboxKey.startsWith(URGENT);
+    const heldUntil = isHeld ? quietUntil(plans.current().reminders, clock.now()) : null;
+    return of === null ? null : { question, of, heldUntil };
+  }
+
   return {
     spokesperson,
-    /** The same message again asks once. Null when nobody can be asked any more. */
+    /** The same message again asks once, and is answered again. Null when nobody can be asked any more. */
     ask: db.transaction(
-      (prompt: QuestionPrompt, by: Person, text: string, place: MessagePlace): Person | null => {
+      (prompt: QuestionPrompt, by: Person, text: string, place: MessagePlace): Asked | null => {
+        const earlier = questions.askedBy(place);
+        if (earlier !== null) return standingOf(earlier);
         const of = spokesperson(prompt.unitId);
         if (of === null) return null;
         const at = clock.now();
         const people = { askedBy: by.id, askedOf: of.id };
         const question = questions.ask({ ...prompt, ...people, askedAt: at, text, place });
-        if (question === null) return of;
         const subject = `question:${question.id}`;
         audit.record({ at, actorId: by.id, action: 'ask unit', subject, after: prompt });
         const message = messages.asked(question, by, of);
         const { outboxKey: key } = question;
         outbox.enqueue({ ...message, key, chatId: of.telegramId, method: 'sendMessage', at });
-        return { question, of, heldUntil: quietUntil(plans.current().reminders, at) };
+        return standingOf(question);
       },
     ).immediate,
 
