@@ -186,6 +186,8 @@ describe('a request for erasure', () => {
     await made.settle();
 
     expect(officer.lastText()).toContain('Người dùng đã xóa 2');
+    const menu = made.sandbox.commands(head.user.id, head.user.id).map(({ command }) => command);
+    expect(menu).not.toContain('baocao');
     expect(head.lastText()).toContain('Đây là tin nhắn cuối cùng của hệ thống');
     expect(everything(made)).not.toContain('Mẫu Văn Tên Hiếm');
     expect(everything(made)).not.toMatch(new RegExp(`(?<!\\d)${account}(?!\\d)`));

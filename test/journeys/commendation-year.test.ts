@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { unpack } from '../../src/render/workbook/unpack.ts';
 import { aCouncil, opened, planned, tallied } from '../features/council/chamber.ts';
+import { eraseEverybody } from '../features/erased-everywhere.ts';
 import { begin, HUYEN, nominationOf, tap } from '../features/nomination-scene.ts';
 import { headOf, type Phone } from '../features/scene.ts';
 
@@ -194,4 +195,16 @@ it('the year’s commendation (PR01–PR15, HS1–HS3), as the transcript beside
       'KT24-02 Mẫu Thị Hoa - Thôn 5/HS3 Báo cáo thành tích.docx',
     ].map((name) => `Hồ sơ khen thưởng năm 2024/${name}`),
   );
+
+  // and were everybody to be erased then: accounts nowhere, names in what the law has the commune keep
+  expect(eraseEverybody(made)).toEqual({
+    accounts: [],
+    names: [
+      'event_choice.name',
+      'nomination.name',
+      'council_member.full_name',
+      'council_seat.full_name',
+      'official_document.data',
+    ],
+  });
 });

@@ -103,11 +103,12 @@ export function createConsentRenewal(deps: {
   const composer = new Composer<AppContext>();
   composer.chatType('private').use(async (ctx, next) => {
     await next();
-    // as they are after it: language and form of address may have changed, or everything gone
-    const who = ctx.who === null ? null : people.who(ctx.who.person.telegramId);
-    if (who === null || who.memberships.length === 0) return;
+    if (ctx.who === null) return;
     const version = plans.current().personalData.noticeVersion;
-    if ((consents.latest(who.person.id)?.version ?? 0) >= version) return;
+    if ((consents.latest(ctx.who.person.id)?.version ?? 0) >= version) return;
+    // as they are after it: language and form of address may have changed, or everything gone
+    const who = people.who(ctx.who.person.telegramId);
+    if (who === null || who.memberships.length === 0) return;
     const day = inVietnam(ctx.receivedAt).toPlainDate().toString();
     const message = deps.messages.consent(ctx.texts, who, version);
     deps.notices.askAgain(who.person, version, message, day);
