@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
 
@@ -10,10 +10,22 @@ type Payload = {
   readonly message_id?: number;
   readonly offset?: number;
   readonly text?: string;
+  readonly url?: string;
+  readonly secret_token?: string;
   readonly reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
 };
 
-const LONGEST_WAIT = 10_000;
+/** Told of what passes between Telegram and a contestant, in order. */
+export type Listener = {
+  /** Something is said in a chat. */
+  readonly said: (chatId: number, text: string) => void;
+  /** An update has reached the contestant. */
+  readonly delivered: (update: Update) => void;
+};
+
+const LONGEST_WAIT = 60_000;
+/** Updates that Telegram posts to a webhook at once. */
+const CONNECTIONS = 40;
 
 /**
  * As little of a Bot API server as the contestants need, the same for all of them: it answers at
@@ -26,22 +38,28 @@ export async function startStub() {
   let poll: (() => void) | null = null;
   let nextMessageId = 1000;
   let calls = 0;
+  let listener: Listener = { said: () => {}, delivered: () => {} };
+  let webhook: ((update: Update) => void) | null = null;
 
-  const server = createServer((request, response) => {
-    void answer(request, response);
+  const server = createServer((asked, response) => {
+    void answer(asked, response);
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await read(request);
+  async function answer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await read(asked);
     const at = performance.now();
     const payload = (body === '' ? {} : JSON.parse(body)) as Payload;
-    const method = (request.url ?? '').replace(/^.*\//, '');
+    const method = (asked.url ?? '').replace(/^.*\//, '');
     switch (method) {
       case 'getMe':
         return end(response, { id: 1, is_bot: true, first_name: 'Bot', username: 'bench_bot' });
       case 'getUpdates':
         firstPoll.resolve(at);
         return giveUpdates(response, payload.offset ?? 0);
+      case 'setWebhook':
+        webhook = posting(payload, (update) => listener.delivered(update));
+        firstPoll.resolve(at);
+        return end(response, true);
       case 'sendMessage':
         return taken(response, payload, at);
       case 'editMessageText':
@@ -56,11 +74,13 @@ export async function startStub() {
 
   function giveUpdates(response: ServerResponse, offset: number): void {
     queue = queue.filter((update) => update.update_id >= offset);
-    if (queue.length > 0) return end(response, queue.slice(0, 100));
     poll = () => {
       poll = null;
-      end(response, queue.slice(0, 100));
+      const updates = queue.slice(0, 100);
+      for (const update of updates) listener.delivered(update);
+      end(response, updates);
     };
+    if (queue.length > 0) poll();
   }
 
   function taken(response: ServerResponse, payload: Payload, at: number): void {
@@ -68,6 +88,7 @@ export async function startStub() {
     nextMessageId += 1;
     end(response, messageOf(payload, nextMessageId));
     const chatId = payload.chat_id ?? 0;
+    listener.said(chatId, payload.text ?? '');
     const rows = payload.reply_markup?.inline_keyboard ?? [];
     const buttons = rows.flat().flatMap((button) => button.callback_data ?? []);
     const tell = waiting.get(chatId);
@@ -78,9 +99,15 @@ export async function startStub() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
+  function offer(update: Update): void {
+    if (webhook !== null) return webhook(update);
+    queue.push(update);
+    poll?.();
+  }
+
   return {
     apiRoot: `http://127.0.0.1:${port}`,
-    /** When the contestant asked for updates for the first time. */
+    /** When the contestant asked for updates for the first time, or said where to post them. */
     firstPoll: firstPoll.promise,
     /** Calls other than getMe and getUpdates so far. */
     calls: () => calls,
@@ -94,9 +121,15 @@ export async function startStub() {
         clearTimeout(tooLate);
         resolve(reply);
       });
-      queue.push(update);
-      poll?.();
+      offer(update);
       return promise;
+    },
+    /** Hands an update over, whatever comes of it. */
+    offer,
+    /** Whether all that was handed over has been fetched. */
+    isEmpty: () => queue.length === 0 && poll !== null,
+    listen(to: Listener): void {
+      listener = to;
     },
     close(): void {
       server.close();
@@ -104,11 +137,28 @@ export async function startStub() {
     },
   };
 }
+/** As Telegram posts: so many at once, the rest waits. */
+function posting(
+  { url = '', secret_token: secret = '' }: Payload,
+  delivered: (update: Update) => void,
+): (update: Update) => void {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const headers = { 'x-telegram-bot-api-secret-token': secret };
+  return (update) => {
+    const post = request(url, { method: 'POST', agent, headers }, (answer) => {
+      delivered(update);
+      answer.resume();
+    });
+    post.on('error', () => {});
+    post.end(JSON.stringify(update));
+  };
+}
+
 export type Stub = Awaited<ReturnType<typeof startStub>>;
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(asked: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  for await (const chunk of asked as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
