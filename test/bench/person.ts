@@ -8,6 +8,12 @@ const DATE = 1_718_413_200;
 
 let nextUpdateId = 1;
 
+/** Telegram numbers the updates of all people in one row. */
+export function freshUpdateId(): number {
+  nextUpdateId += 1;
+  return nextUpdateId;
+}
+
 /** One person in a private chat with a contestant. */
 export function createPerson({ stub, entry }: Contestant, id: number) {
   const from = { id, is_bot: false, first_name: 'Ba' } as const;
@@ -15,9 +21,9 @@ export function createPerson({ stub, entry }: Contestant, id: number) {
   let last: Reply | null = null;
 
   async function exchange(rest: Omit<Update, 'update_id'>): Promise<number> {
-    nextUpdateId += 1;
+    const updateId = freshUpdateId();
     const began = performance.now();
-    last = await stub.exchange(id, { update_id: nextUpdateId, ...rest });
+    last = await stub.exchange(id, { update_id: updateId, ...rest });
     return last.at - began;
   }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
@@ -11,6 +11,8 @@ type Payload = {
   readonly message_id?: number;
   readonly offset?: number;
   readonly text?: string;
+  readonly url?: string;
+  readonly secret_token?: string;
   readonly reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
 };
 
@@ -21,30 +23,43 @@ export type StubOptions = {
   readonly refuses?: (chatId: number, at: number) => number;
   /** Whether a message answers who has just written; absent: every one does. */
   readonly isReply?: (buttons: readonly string[]) => boolean;
-  /** How long an answer may take at most, in milliseconds; 10 s unless told. */
+  /** How long an answer may take at most, in milliseconds; 60 s unless told. */
   readonly longestWait?: number;
 };
+
+/** Told of what passes between Telegram and a contestant, in order. */
+export type Listener = {
+  /** Something is said in a chat. */
+  readonly said: (chatId: number, text: string) => void;
+  /** An update has reached the contestant. */
+  readonly delivered: (update: Update) => void;
+};
+
+/** Updates that Telegram posts to a webhook at once. */
+const CONNECTIONS = 40;
 
 /**
  * As little of a Bot API server as the contestants need, the same for all of them: it answers at
  * once and checks nothing, so that what is measured is theirs. The strict one is the sandbox.
  */
 export async function startStub(options: StubOptions = {}) {
-  const { isReply = () => true, longestWait = 10_000 } = options;
+  const { isReply = () => true, longestWait = 60_000 } = options;
   const waiting = new Map<number, (reply: Reply) => void>();
   const firstPoll = Promise.withResolvers<number>();
   let queue: Update[] = [];
   let poll: (() => void) | null = null;
   let nextMessageId = 1000;
   let calls = 0;
+  let listener: Listener = { said: () => {}, delivered: () => {} };
+  let webhook: ((update: Update) => void) | null = null;
 
-  const server = createServer((request, response) => {
-    void answer(request, response);
+  const server = createServer((asked, response) => {
+    void answer(asked, response);
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await read(request);
-    const method = (request.url ?? '').replace(/^.*\//, '');
+  async function answer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await read(asked);
+    const method = (asked.url ?? '').replace(/^.*\//, '');
     if (options.latency !== undefined && method !== 'getUpdates') await sleep(options.latency());
     const at = performance.now();
     // a picture comes as a form
@@ -55,6 +70,10 @@ export async function startStub(options: StubOptions = {}) {
       case 'getUpdates':
         firstPoll.resolve(at);
         return giveUpdates(response, payload.offset ?? 0);
+      case 'setWebhook':
+        webhook = posting(payload, (update) => listener.delivered(update));
+        firstPoll.resolve(at);
+        return end(response, true);
       case 'sendMessage':
         return taken(response, payload, at);
       case 'editMessageText':
@@ -69,11 +88,13 @@ export async function startStub(options: StubOptions = {}) {
 
   function giveUpdates(response: ServerResponse, offset: number): void {
     queue = queue.filter((update) => update.update_id >= offset);
-    if (queue.length > 0) return end(response, queue.slice(0, 100));
     poll = () => {
       poll = null;
-      end(response, queue.slice(0, 100));
+      const updates = queue.slice(0, 100);
+      for (const update of updates) listener.delivered(update);
+      end(response, updates);
     };
+    if (queue.length > 0) poll();
   }
 
   function taken(response: ServerResponse, payload: Payload, at: number): void {
@@ -83,6 +104,7 @@ export async function startStub(options: StubOptions = {}) {
     if (wait > 0) return refuse(response, wait);
     nextMessageId += 1;
     end(response, messageOf(payload, nextMessageId));
+    listener.said(chatId, payload.text ?? '');
     const rows = payload.reply_markup?.inline_keyboard ?? [];
     const buttons = rows.flat().flatMap((button) => button.callback_data ?? []);
     if (!isReply(buttons)) return;
@@ -94,9 +116,15 @@ export async function startStub(options: StubOptions = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
+  function offer(update: Update): void {
+    if (webhook !== null) return webhook(update);
+    queue.push(update);
+    poll?.();
+  }
+
   return {
     apiRoot: `http://127.0.0.1:${port}`,
-    /** When the contestant asked for updates for the first time. */
+    /** When the contestant asked for updates for the first time, or said where to post them. */
     firstPoll: firstPoll.promise,
     /** Calls other than getMe and getUpdates so far. */
     calls: () => calls,
@@ -110,9 +138,15 @@ export async function startStub(options: StubOptions = {}) {
         clearTimeout(tooLate);
         resolve(reply);
       });
-      queue.push(update);
-      poll?.();
+      offer(update);
       return promise;
+    },
+    /** Hands an update over, whatever comes of it. */
+    offer,
+    /** Whether all that was handed over has been fetched. */
+    isEmpty: () => queue.length === 0 && poll !== null,
+    listen(to: Listener): void {
+      listener = to;
     },
     close(): void {
       server.close();
@@ -120,11 +154,29 @@ export async function startStub(options: StubOptions = {}) {
     },
   };
 }
+
+/** As Telegram posts: so many at once, the rest waits. */
+function posting(
+  { url = '', secret_token: secret = '' }: Payload,
+  delivered: (update: Update) => void,
+): (update: Update) => void {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const headers = { 'x-telegram-bot-api-secret-token': secret };
+  return (update) => {
+    const post = request(url, { method: 'POST', agent, headers }, (answer) => {
+      delivered(update);
+      answer.resume();
+    });
+    post.on('error', () => {});
+    post.end(JSON.stringify(update));
+  };
+}
+
 export type Stub = Awaited<ReturnType<typeof startStub>>;
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(asked: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  for await (const chunk of asked as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 

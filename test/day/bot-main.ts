@@ -134,15 +134,14 @@ async function obey(order: Order): Promise<void> {
   }
 }
 
+function memory() {
+  const peak = process.resourceUsage().maxRSS * 1024;
+  return { heap: heapInUse(), rss: process.memoryUsage.rss(), peak };
+}
+
 function report(order: Order): Report {
-  const memory =
-    order.do === 'measure' ? { heap: heapInUse(), rss: process.memoryUsage.rss() } : {};
-  return {
-    id: order.id,
-    at: clock.now().epochMilliseconds,
-    handled: app.inbox.totals(),
-    ...memory,
-  };
+  const more = order.do === 'measure' ? memory() : {};
+  return { id: order.id, at: clock.now().epochMilliseconds, handled: app.inbox.totals(), ...more };
 }
 
 process.on('message', (order: Order) => {

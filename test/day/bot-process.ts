@@ -33,6 +33,8 @@ export type Report = {
   };
   readonly heap?: number;
   readonly rss?: number;
+  /** The most that was resident since the start. */
+  readonly peak?: number;
   /** Where the webhook listens. */
   readonly port?: number;
 };
