@@ -3,7 +3,7 @@ import { aStaffGroup, pressBelow } from './digest-scene.ts';
 import { deputyOf, forgedPress, headOf, type Phone, upTo } from './scene.ts';
 
 /** Monday's digest stands; the head of Thôn 7 can be asked. */
-async function aDigest(options: { readonly withFaults?: boolean } = {}) {
+async function aDigest(options: Parameters<typeof aStaffGroup>[0] = {}) {
   const scene = await aStaffGroup(options);
   const it = { name: 'Mẫu Thôn Bảy', role: 'reporter', unit: 'Thôn 7', honorific: 'ba' } as const;
   const head = scene.made.driver.chat(scene.made.enrolled(it));
@@ -196,6 +196,30 @@ Bot ↩ «TỔNG HỢP TUẦN 10/06–16/06/2024»:
 
     expect(deputy.lastText()).toContain('«Đã họp thôn chưa?»');
     expect(staff.lastText()).toContain('Mẫu Phó Bảy (Thôn 7)');
+  });
+
+  it('is said to be passed on, also when it could not be said the first time', async () => {
+    const { made, staff, head } = await aDigest({ withFaults: true, waitingTakesTime: true });
+    await pressBelow(staff, 'Hỏi đơn vị');
+    await staff.press('Thôn 7');
+    made.sandbox.faults.next({ kind: '500', method: 'sendMessage', chatId: staff.chatId });
+
+    await staff.reply('Đã họp thôn chưa?');
+
+    expect(staff.lastText()).toContain('Đã chuyển câu hỏi đến bà Mẫu Thôn Bảy (Thôn 7).');
+    const asked = head.botMessages().filter(({ text }) => text.includes('Đã họp thôn chưa?'));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('to a unit whose head has left meanwhile is refused as soon as it is typed', async () => {
+    const { made, staff } = await aDigest();
+    await pressBelow(staff, 'Hỏi đơn vị');
+    await staff.press('Thôn 7');
+    made.db.exec(`UPDATE member SET ended_at = 1 WHERE role = 'reporter'`);
+
+    await staff.reply('Đã họp thôn chưa?');
+
+    expect(staff.lastText()).toBe('Thôn 7 chưa có người kết nối hệ thống, chưa gửi câu hỏi được.');
   });
 
   it('to a unit that nobody speaks for is refused at once', async () => {

@@ -6,7 +6,7 @@ const FIGURES = { KT11: { value: 90 }, KT14: { value: 0 } };
 
 /** February to May are over: Thôn 3 was always on time, Thôn 4 once late, the others are silent. */
 async function spring(now = '2024-06-03T09:00') {
-  const made = await commune({ now, withFaults: true });
+  const made = await commune({ now, withFaults: true, waitingTakesTime: true });
   const officer = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));
   for (const month of ['2024-02', '2024-03', '2024-04', '2024-05']) {
     made.filed('Thôn 3', month, FIGURES);
@@ -266,6 +266,33 @@ describe('the published ranking', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('1. Thôn 3 – 50/70 điểm\n2. Thôn 4 – 24,46/70 điểm');
     expect(officer.lastText()).toContain('✅ Đã công bố');
+  });
+
+  it('is shown before it goes out in one message, so that a crash repeats one at most', async () => {
+    const { made, officer } = await spring();
+    await headsGroup(made, officer);
+    await officer.say('/xephang');
+    const before = officer.botMessages().length;
+
+    await officer.press('📣 Công bố');
+
+    expect(officer.botMessages()).toHaveLength(before + 1);
+    expect(officer.lastText()).toContain('1. Thôn 3 – 50/70 điểm');
+    expect(officer.lastText()).toContain('sẽ gửi vào nhóm «Trưởng thôn Tùng Ảnh»');
+  });
+
+  it('is said to be published, also when it could not be said the first time', async () => {
+    const { made, officer } = await spring();
+    const group = await headsGroup(made, officer);
+    await officer.say('/xephang');
+    await officer.press('📣 Công bố');
+    made.sandbox.faults.next({ kind: '500', method: 'editMessageText' });
+
+    await officer.press('📣 Công bố vào nhóm');
+
+    expect(officer.lastText()).toContain('✅ Đã công bố');
+    const told = group.messages().filter(({ text }) => text.includes('Bảng thi đua – Các thôn'));
+    expect(told).toHaveLength(1);
   });
 
   it('stays as it was whatever is corrected later, for reporters too', async () => {

@@ -87,7 +87,8 @@ export function createDocumentDesk(deps: {
       await send(ctx, subject, made.fileName, made.bytes, key);
     }
     // what is shown there is out of date now: a version more, or a reason why there is none
-    if (made.kind === 'missing' || made.isNew) await show(ctx, preview.message(ctx.texts, subject));
+    const isShown = made.kind === 'made' && !made.isNew && !ctx.isAgain;
+    if (!isShown) await show(ctx, preview.message(ctx.texts, subject));
   }
 
   async function send(

@@ -1,6 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { may } from '../../domain/member.ts';
 import type { Db } from '../../storage/database.ts';
+import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { enterAside } from '../../telegram/aside.ts';
 import type { AppContext } from '../../telegram/context.ts';
@@ -70,13 +71,22 @@ export function createExemplarPublishing(deps: {
     const id = Number(ctx.match[1]);
     const outcome = db.transaction(() => verbs.post(id, doer)).immediate();
     if (outcome === 'no-group') return alert(ctx, 'exemplar-post-no-group');
-    if (outcome === 'posted-before') return alert(ctx, 'exemplar-post-before');
+    if (outcome === 'posted-before') {
+      await alert(ctx, 'exemplar-post-before');
+      // by this very press, it may be: of a process that ended before it could say so
+      const entry = ctx.isAgain ? stores.exemplars.byId(id) : null;
+      return entry === null ? undefined : posted(ctx, entry);
+    }
     if (outcome.kind !== 'done') return refuse(ctx, outcome);
     await ctx.answerCallbackQuery();
-    const back = { text: ctx.texts.plain('exemplar-button-back'), data: `exemplar:show:${id}` };
-    const html = ctx.texts.t('exemplar-posted', { name: outcome.entry.name });
-    await ctx.editMessageText(html, sending({ html, rows: [[back]] }));
+    await posted(ctx, outcome.entry);
   });
+
+  async function posted(ctx: AppContext, { id, name }: Exemplar): Promise<void> {
+    const back = { text: ctx.texts.plain('exemplar-button-back'), data: `exemplar:show:${id}` };
+    const html = ctx.texts.t('exemplar-posted', { name });
+    await ctx.editMessageText(html, sending({ html, rows: [[back]] }));
+  }
 
   async function alert(
     ctx: AppContext,

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createDriver } from '../../support/driver.ts';
 import { redeploy } from '../redeploy.ts';
 import { setAside } from '../scene.ts';
-import { aCouncil, admitted, HANDS, opened, PAPER, planned, ruled, tallied } from './chamber.ts';
+import {
+  aCouncil,
+  admitted,
+  cardOf,
+  HANDS,
+  opened,
+  PAPER,
+  planned,
+  ruled,
+  tallied,
+} from './chamber.ts';
 
 type Handling = 'once' | 'twice by one process' | 'again by a new process';
 
@@ -100,4 +110,32 @@ describe('a meeting whose every update is handled a second time, as after a cras
       expect(await held(handling)).toEqual(once);
     },
   );
+});
+
+describe('what was recorded, and then could not be shown', () => {
+  it('is shown when the press is handled again: a meeting that was opened, a vote, a conclusion', async () => {
+    const { made, secretary } = await aCouncil({ withFaults: true, waitingTakesTime: true });
+    const unseen = async (button: string) => {
+      made.sandbox.faults.next({ kind: '500', method: 'editMessageText' });
+      await secretary.press(button);
+    };
+    ruled(made, PAPER);
+    admitted(made, 'Mẫu Văn Ba');
+    await planned(secretary);
+    await secretary.press('Khai mạc');
+
+    await unseen('Khai mạc');
+    expect(cardOf(secretary)).toContain('Điểm danh');
+    await secretary.press('Những người còn lại đều có mặt');
+    await secretary.press('◀ Cuộc họp');
+    await secretary.press('1. Mẫu Văn Ba');
+    await unseen('Mở biểu quyết');
+    await tallied(secretary, [8, 8, 8, 0, 8, 0]);
+    await unseen('Xác nhận kết luận');
+
+    expect(cardOf(secretary)).toContain('Kết luận');
+    const done = made.db.prepare(`SELECT count(*) FROM audit WHERE action = ?`).pluck();
+    const acts = ['open council meeting', 'open vote', 'confirm conclusion'];
+    expect(acts.map((act) => done.get(act))).toEqual([1, 1, 1]);
+  });
 });

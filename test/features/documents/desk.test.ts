@@ -3,7 +3,7 @@ import { closeMonths } from '../../../src/jobs/close-months.ts';
 import { openDocx } from '../../support/docx.ts';
 import { commune, forgedPress, type Phone } from '../scene.ts';
 
-async function july(options: { readonly withFaults?: boolean } = {}) {
+async function july(options: Parameters<typeof commune>[0] = {}) {
   const made = await commune({ now: '2024-07-05T09:00', ...options });
   const phone = made.driver.chat(made.enrolled({ name: 'Mẫu <b>Cán&Bộ', role: 'officer' }));
   for (let n = 1; n <= 11; n += 1) made.filed(`Thôn ${n}`, '2024-06', { KT11: { value: 60 + n } });
@@ -79,6 +79,19 @@ describe('/vanban', () => {
       'Báo cáo tháng của xã: số liệu không đổi, đây là bản đã lập trước đó.',
     );
     expect(made.db.prepare('SELECT count(*) FROM official_document').pluck().get()).toBe(1);
+  });
+
+  it('lists the version, also when it could not be shown the first time', async () => {
+    const { made, phone } = await july({ withFaults: true, waitingTakesTime: true });
+    await toJune(phone);
+    const preview = phone.last();
+    made.sandbox.faults.next({ kind: '500', method: 'editMessageText' });
+
+    await phone.press(BY_CHAIR, { on: preview });
+    await phone.press('Tải bản 1', { on: preview });
+
+    expect(made.db.prepare('SELECT count(*) FROM official_document').pluck().get()).toBe(1);
+    expect(phone.document()?.name).toBe('bao-cao-thang-2024-T6.docx');
   });
 
   it('hands out an earlier version exactly as it was printed', async () => {

@@ -5,7 +5,7 @@ import { headOf, june, type Phone } from '../scene.ts';
 export const LAND = 'Hiến 200 m2 đất vườn để mở rộng đường liên thôn';
 
 /** June with the head of Thôn 3 and an officer. */
-export async function aRegister(options: { readonly withFaults?: boolean } = {}) {
+export async function aRegister(options: Parameters<typeof june>[0] = {}) {
   const made = await june(options);
   const head = headOf(made, 'Thôn 3');
   const officer = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));

@@ -179,6 +179,22 @@ describe('the post to the heads’ group', () => {
     expect(officer.toast()).toBe('Điển hình này đã được đăng ở nhóm Trưởng thôn.');
   });
 
+  it('is said to be made, also when it could not be said the first time', async () => {
+    const { made, head, officer } = await aRegister({ withFaults: true, waitingTakesTime: true });
+    await add(head, 'Mẫu Văn Hải');
+    await consent(officer);
+    await aGroup(made, officer);
+    await open(officer);
+    await officer.press('📣');
+    made.sandbox.faults.next({ kind: '500', method: 'editMessageText' });
+
+    await officer.press('📣 Đăng', { on: officer.last() });
+
+    expect(officer.lastText()).not.toContain('Nội dung sẽ đăng');
+    expect(officer.lastButtons()).not.toContain('📣 Đăng');
+    expect(made.db.prepare('SELECT count(*) FROM exemplar_publication').pluck().get()).toBe(1);
+  });
+
   it('that waits for the morning is not sent once the consent is taken back', async () => {
     const { made, head, officer, standing } = await aRegister();
     const group = await aGroup(made, officer);

@@ -106,6 +106,19 @@ describe('an edited workbook', () => {
     ]);
   });
 
+  it('is said to hold, also when it could not be said the first time', async () => {
+    const { made, officer } = await anOffice({ withFaults: true, waitingTakesTime: true });
+    await sendEdited(officer, await downloaded(officer), 'Chỉ tiêu', 'F12', 800);
+    made.sandbox.faults.next({ kind: '500', method: 'editMessageReplyMarkup' });
+
+    await officer.press('✅ Từ hôm nay');
+
+    expect(officer.lastText()).toBe(
+      '✅ Đã ghi phiên bản 2 của kế hoạch năm 2024, áp dụng từ 05/07/2024.',
+    );
+    expect(versions(made)).toHaveLength(2);
+  });
+
   it('corrects a target from the start where it was wrong all along', async () => {
     const { made, officer } = await anOffice();
     await sendEdited(officer, await downloaded(officer), 'Chỉ tiêu', 'F12', 800);
