@@ -122,6 +122,13 @@ describe('exemplary people and collectives', () => {
     },
   );
 
+  it.each(['vẫn chưa hết', 'hết lòng giúp đỡ', 'đủ mười hai hộ'])(
+    'are not complete when «%s» is typed',
+    (typed) => {
+      expect(answerExamples(MORE, say(typed))).toEqual(stay(MORE));
+    },
+  );
+
   it.each([
     ['rồi', true],
     ['đồng ý', true],

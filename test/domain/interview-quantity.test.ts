@@ -240,6 +240,7 @@ describe('a number to confirm', () => {
     ['dạ vâng ạ', stored],
     ['không', askAgain],
     ['130', answer(130, { typed: '130' })],
+    ['1', answer(1, { typed: '1' })],
     ['nhiều lắm', note('E_NOT_NUMBER', 'nhiều lắm')],
   ])('is settled by typing «%s»', (typed, step) => {
     expect(say(typed, pigs, phase)).toEqual(step);
@@ -278,6 +279,8 @@ describe('a number to choose', () => {
     ['opt2', { do: 'answer', answer: { kind: 'no_data' } }],
     ['opt3', askAgain],
     ['opt', askAgain],
+    ['xopt1', askAgain],
+    ['opt1x', askAgain],
     ['fix', askAgain],
     ['skip', { do: 'command', command: 'skip' }],
   ])('the button "%s" decides', (action, step) => {

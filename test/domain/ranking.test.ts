@@ -34,6 +34,21 @@ describe('points for punctuality, 30 over the months that were owed', () => {
     expect(score).toMatchObject({ maximum: 3_000, counts: true });
   });
 
+  it('come from the months, with what each of them was', () => {
+    const months = [aMonth(2, 3)];
+    const { lines } = pointsOf('punctuality', aRecord({ months }));
+
+    expect(lines).toEqual([
+      {
+        source: { kind: 'month', month: '2024-02', standing: 'late', daysLate: 3 },
+        points: 1_500,
+      },
+    ]);
+    expect(pointsOf('completeness', aRecord({ months })).lines).toEqual([
+      { source: { kind: 'answers', month: '2024-02', asked: 10, answered: 10 }, points: 2_000 },
+    ]);
+  });
+
   it('are not counted, and not 0, for a unit that owed nothing', () => {
     expect(pointsOf('punctuality', aRecord())).toMatchObject({ counts: false, points: 0 });
   });
@@ -64,6 +79,8 @@ describe('points for the targets given to the unit, 30 over those that are due',
     ['exceeded: no more than met', { word: 'exceeded', percent: 20_000 }, 3_000],
     ['on pace', { word: 'on_pace' }, 3_000],
     ['behind: as a part of the pace', { word: 'behind', expected: { parts: 6, of: 12 } }, 2_999],
+    ['half of the pace', { word: 'behind', percent: 2_500, expected: { parts: 6, of: 12 } }, 1_500],
+    ['before any pace', { word: 'behind', percent: 2_500, expected: { parts: 0, of: 12 } }, 750],
     ['behind a season', { word: 'behind', percent: 2_500, expected: { parts: 1, of: 2 } }, 1_500],
     ['a rate that is not met', { word: 'not_met', percent: 9_677 }, 2_903],
     ['an at-most target that is not met', { word: 'not_met', percent: null }, 0],
@@ -80,7 +97,9 @@ describe('points for the targets given to the unit, 30 over those that are due',
 
     const score = pointsOf('targets', aRecord({ targets }));
 
-    expect(score.lines).toHaveLength(1);
+    expect(score.lines).toEqual([
+      { source: { kind: 'target', code: 'KT23', word: 'met', reached: 10_000 }, points: 3_000 },
+    ]);
     expect(score.points).toBe(3_000);
   });
 
@@ -97,6 +116,7 @@ describe('points for works, each 4 or 2, up to 10', () => {
     ['a task done on its last day', { doneOn: '2024-06-01', state: 'done' }, 'done', 200],
     ['a construction', { kind: 'construction', doneOn: '2024-05-01', state: 'done' }, 'done', 400],
     ['done late', { doneOn: '2024-06-02', state: 'done' }, 'done_late', 100],
+    ['done on the last day counted', { dueOn: DAY, doneOn: DAY, state: 'done' }, 'done', 200],
     ['done after the last day counted', { doneOn: '2024-06-15', state: 'done' }, 'overdue', 0],
     ['due on the last day counted', { dueOn: DAY }, 'open', 0],
     ['overdue', { state: 'under_way' }, 'overdue', 0],
@@ -119,6 +139,17 @@ describe('points for works, each 4 or 2, up to 10', () => {
       [{ kind: 'work', id: 3, outcome: 'done' }, 200],
     ]);
     expect(points).toBe(1_000);
+  });
+
+  it('of one day are in the order in which they were registered', () => {
+    const works = [3, 1, 2].map((id) => aWork({ id }));
+    const exemplars = [3, 1, 2].map((id) => anExemplar({ id }));
+    const record = aRecord({ works, exemplars });
+    const idsOf = (criterion: string) =>
+      pointsOf(criterion, record).lines.map(({ source }) => 'id' in source && source.id);
+
+    expect(idsOf('works')).toEqual([1, 2, 3]);
+    expect(idsOf('exemplars')).toEqual([1, 2, 3]);
   });
 
   it('are 0 of 10 for a unit that has registered nothing: every unit may (PR05)', () => {
@@ -272,6 +303,12 @@ describe('what has changed between two rankings', () => {
       ['Dung', 2, undefined],
     ]);
     expect(changesBetween(after, after)).toEqual([]);
+    const [an, ...rest] = before.scores;
+    const changed = (score: object) =>
+      changesBetween(before, { ...before, scores: an ? [{ ...an, ...score }, ...rest] : rest });
+    expect(changed({ points: 1 })).toMatchObject([{ unitName: 'An', after: { points: 1 } }]);
+    expect(changed({ base: 1 })).toMatchObject([{ unitName: 'An', after: { base: 1 } }]);
+    expect(changed({ percent: 1 })).toEqual([]);
     expect(changesBetween(group({}), group({ An: good }))).toMatchObject([
       { unitName: 'An', before: null, after: { rank: 1 } },
     ]);
