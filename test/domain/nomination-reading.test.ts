@@ -209,6 +209,7 @@ describe('what a nominator is told', () => {
       { other: other(2), text: near },
     ];
 
+    expect(textWarnings(texts, others, 100)).toEqual(textWarnings(texts, others, 50));
     expect(textWarnings(texts, others, 50)).toEqual([
       { kind: 'same_text', part: 'deeds', percent: 100, other: other(2) },
     ]);

@@ -11,7 +11,17 @@ describe('yes and no as people type them', () => {
     ...['có', 'co', 'rồi', 'roi', 'đạt', 'dat', 'đúng', 'dung', 'vâng', 'vang', 'dạ', 'da', 'ừ'],
     ...['uh', 'ok', 'oke', 'oki', 'đồng ý', 'dong y', '✅', 'Dạ có ạ', 'VÂNG Ạ', 'Đã đạt.'],
     ...['co\u0301', 'dạ, đạt ạ', 'vâng, đạt rồi'],
-    ...['báo cáo: đạt', 'Thưa đồng chí, có', 'đã  đạt', 'có!!!', 'rồi nhé.', 'dạ', 'đạt nha, ạ'],
+    ...[
+      'báo cáo: đạt',
+      'Thưa đồng chí, có',
+      'đã  đạt',
+      'có!!!',
+      'rồi nhé.',
+      'dạ',
+      'đạt nha, ạ',
+      'ạ, có',
+      'đạt nhé rồi',
+    ],
   ])('«%s» is yes', (typed) => {
     expect(answer(typed, false)).toBe('accept yes');
   });
