@@ -89,7 +89,7 @@ export function praiseOf(duties: readonly DigestDuty[], span: Span, most: number
       .slice(0, most)
       .filter(isNew)
       .map(({ unitName }) => unitName),
-    everybody: owed > 0 && onTime === owed && inOrder.slice(-1).some(isNew),
+    everybody: onTime === owed && inOrder.slice(-1).some(isNew),
   };
 }
 

@@ -22,10 +22,7 @@ export function documentRule(
   const model = modelOn(plan, day);
   const found = plan.officialDocuments?.rules.find(
     (rule) =>
-      rule.kind === kind &&
-      rule.level === level &&
-      model !== undefined &&
-      rule.models.includes(model),
+      rule.kind === kind && rule.level === level && rule.models.some((each) => each === model),
   );
   return found ?? null;
 }
@@ -38,8 +35,6 @@ export function basesOf(
 ): readonly string[] {
   const model = modelOn(plan, day);
   return (plan.officialDocuments?.bases ?? [])
-    .filter(
-      ({ kinds, models }) => kinds.includes(kind) && model !== undefined && models.includes(model),
-    )
+    .filter(({ kinds, models }) => kinds.includes(kind) && models.some((each) => each === model))
     .map(({ text }) => text);
 }

@@ -142,13 +142,13 @@ export function paperDays(days: Days, { due }: Pick<DossierPaper, 'due'>): Paper
 
 /** 0 up to and including the deadline. */
 export function daysAfter(deadline: Temporal.PlainDate, day: Temporal.PlainDate): number {
-  return Math.max(0, deadline.until(day, { largestUnit: 'day' }).days);
+  return Math.max(0, deadline.until(day).days);
 }
 
 /** When a paper is reminded of, counted from its deadline; of two on one day the later one is said. */
 export function paperStages(days: Days, paper: Pick<DossierPaper, 'due'>): readonly DutyStage[] {
   const { deadline, cutOff } = paperDays(days, paper);
-  const earlier = cutOff === null ? 0 : deadline.until(cutOff, { largestUnit: 'day' }).days;
+  const earlier = cutOff === null ? 0 : deadline.until(cutOff).days;
   const stages = days.dossierReminders.map((stage) => ({
     id: stage.id,
     days: stage.days + (stage.from === 'cut_off' ? earlier : 0),

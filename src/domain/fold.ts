@@ -20,7 +20,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}/gu, '')
     .replace(/đ/gu, 'd')
     .replace(DASH, '-')
     .replace(/\s+/gu, ' ')

@@ -52,7 +52,7 @@ type Found = { readonly written: string; readonly phone: string };
 
 /** The number in a column of its own is looked for first: brackets in it belong to it. */
 function findPhone(line: string): Found | null {
-  const fields = line.split(/[;,|\t:]/).map((field) => asPhone(field.trim()));
+  const fields = line.split(/[;,|\t:]/).map(asPhone);
   return fields.find((field) => field !== null) ?? phoneIn(line);
 }
 
@@ -60,7 +60,7 @@ function findPhone(line: string): Found | null {
 function phoneIn(text: string): Found | null {
   const match = PHONE.exec(text);
   if (match === null) return null;
-  const rest = text.slice(match.index).replace(/^(?:\+|\d+)/, '');
+  const rest = text.slice(match.index).replace(/\+|\d+/, '');
   return asPhone(match[0]) ?? phoneIn(rest);
 }
 

@@ -101,5 +101,5 @@ export function quietUntil(rules: Rules, now: Temporal.Instant): Temporal.Instan
 
 /** Whole calendar days from today to the due day; negative once it is past. */
 export function daysUntil(dueAt: Temporal.Instant, today: Temporal.PlainDate): number {
-  return today.until(inVietnam(dueAt).toPlainDate(), { largestUnit: 'days' }).days;
+  return today.until(inVietnam(dueAt).toPlainDate()).days;
 }

@@ -31,8 +31,7 @@ function strip(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\s.!,]+$/, '')
     .trim();
-  const answer = bare.replace(LEADING, '').trim();
-  return answer === '' ? bare : answer;
+  return bare.replace(LEADING, '');
 }
 
 /**

@@ -177,6 +177,18 @@ describe('an item of the agenda', () => {
     }
   });
 
+  it('is refused for its state, for its meeting’s or for a condition', () => {
+    const facts = { state: 'closed', meeting: 'open', withoutConclusion: false } as const;
+    const secretary = somebody('secretary');
+    const hands = { ...facts, ballot: 'show_of_hands' } as const;
+
+    expect(judgeItem(hands, 'open', secretary)).toEqual({ kind: 'refused', lock: 'closed' });
+    expect(judgeItem(hands, 'recount', secretary)).toEqual({ kind: 'refused', lock: 'on_paper' });
+    expect(judgeItem({ ...hands, meeting: 'planned' }, 'recount', secretary)).toEqual({
+      ...{ kind: 'refused', lock: 'not_open' },
+    });
+  });
+
   it('names the roles that may', () => {
     const facts = {
       state: 'voting',
@@ -199,6 +211,8 @@ describe('the roster', () => {
     ['đ/c  Mẫu Văn  Hải', 'Mẫu Văn Hải'],
     ['Bà Mẫu', 'Mẫu'],
     ['Ông', 'Ông'],
+    [' Ông/bà Mẫu ', 'Mẫu'],
+    ['Mẫu ông Hải', 'Mẫu ông Hải'],
     ['Bàn Văn Mẫu', 'Bàn Văn Mẫu'],
   ])('%s is %s', (typed, name) => {
     expect(bareName(typed)).toBe(name);

@@ -120,6 +120,13 @@ describe('no relation is broken', () => {
     expect(brokenCrossCheck(plan, 'VH06', figure(99), new Map())).toBeNull();
   });
 
+  it('by a figure that only a relation of others would refuse', () => {
+    const answers = new Map([['KT19', value(1)]]);
+
+    expect(brokenCrossCheck(plan, 'KT11', figure(0), answers)).toBeNull();
+    expect(brokenCrossCheck(plan, 'KT18', figure(0, 1), answers)).toBeNull();
+  });
+
   it('by an indicator that no relation names', () => {
     expect(brokenCrossCheck(plan, 'KT11', figure(99), new Map([['KT19', value(1)]]))).toBeNull();
   });
@@ -138,6 +145,7 @@ describe('all relations of a complete report', () => {
     hamlet('T01'),
     hamlet('T02'),
     hamlet('T03', Temporal.PlainDate.from('2024-03-31')),
+    { ...hamlet('TH'), kind: 'school' as const },
   ];
   const broken = (answers: Readonly<Record<string, Answer>>) =>
     brokenRelations({ ...plan, units }, new Map(Object.entries(answers)), on);
@@ -150,6 +158,8 @@ describe('all relations of a complete report', () => {
 
   it.each([
     ['rates that are in order', { KT17: value(150, 155), KT18: value(151, 155) }],
+    ['the lower of two alone', { KT20: value(6) }],
+    ['the upper of two alone', { KT19: value(6) }],
     ['one of two without a figure', { KT19: { kind: 'no_data' as const }, KT20: value(6) }],
     ['nothing', {}],
   ])('none are broken by %s', (_, answers) => {

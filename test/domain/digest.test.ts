@@ -117,6 +117,22 @@ describe('praise', () => {
     expect(praiseOf(duties, WEEK, 2)).toEqual({ first: [], everybody: false });
   });
 
+  it('waits for the last one, and goes by the instants of the digests', () => {
+    const duties = ['2024-06-16T09:00', '2024-06-17T09:00', '2024-06-18T09:00'].map((at, index) =>
+      duty(`Thôn ${index + 1}`, at),
+    );
+    const praise = (since: string, until: string) =>
+      praiseOf(duties, { since: instant(since), until: instant(until) }, 3);
+
+    expect(praise('2024-06-16T08:00', '2024-06-18T08:00')).toEqual({
+      ...{ first: ['Thôn 1', 'Thôn 2'], everybody: false },
+    });
+    expect(praise('2024-06-17T09:00', '2024-06-18T09:00')).toEqual({
+      ...{ first: ['Thôn 3'], everybody: true },
+    });
+    expect(praise('2024-06-18T09:00', '2024-06-25T09:00')).toEqual({ first: [], everybody: false });
+  });
+
   it('is not for a period that nobody owes', () => {
     expect(praiseOf([duty('Thôn 1', null, { excused: true })], WEEK, 2).everybody).toBe(false);
   });

@@ -21,6 +21,8 @@ describe('HS1–HS3: what is sent as a page of a paper', () => {
   it.each([
     [document('bao-cao.pdf'), 'bao-cao.pdf', 'application/pdf'],
     [document('BÁO CÁO.DOCX'), 'BÁO CÁO.DOCX', DOCX],
+    [document('trang.jpg', 'image/heic'), 'trang.jpg', 'image/jpeg'],
+    [document('v1.2 bản cuối.pdf'), 'v1.2 bản cuối.pdf', 'application/pdf'],
     [document('trang.JPEG'), 'trang.JPEG', 'image/jpeg'],
     [document('trang.png', 'image/png', null), 'trang.png', 'image/png'],
     [document('', 'application/pdf'), 'tep-1.pdf', 'application/pdf'],
@@ -64,6 +66,8 @@ describe('HS1–HS3: what is sent as a page of a paper', () => {
   it.each([
     [`${'a'.repeat(96)}.pdf`, `${'a'.repeat(96)}.pdf`],
     ['a'.repeat(101), 'a'.repeat(100)],
+    [`v1.2 ${'a'.repeat(95)}`, `v1.2 ${'a'.repeat(95)}`],
+    [`v1.2 ${'a'.repeat(96)}.pdf`, `v1.2 ${'a'.repeat(91)}.pdf`],
     // no half of a sign that takes two units
     [`${'a'.repeat(95)}🌾🌾.pdf`, `${'a'.repeat(95)}.pdf`],
     [`${'a'.repeat(94)}🌾🌾.pdf`, `${'a'.repeat(94)}🌾.pdf`],

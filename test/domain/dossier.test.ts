@@ -119,6 +119,24 @@ describe('PR14: the dossier of a nomination', () => {
     expect(owed.map(({ paper }) => [paper.code, paper.owner])).toEqual([['HS3', 'unit']]);
   });
 
+  it('says how late a paper came, and 0 of one that never came', () => {
+    const { papers } = standing('approved', filed('HS3', 'present', 4));
+
+    expect(papers.map(({ paper, daysLate }) => [paper.code, daysLate])).toEqual([
+      ['HS1', 0],
+      ['HS2', 0],
+      ['HS3', 4],
+    ]);
+  });
+
+  it('is none where the plan asks for no paper', () => {
+    const nothing = { dossier: [], forms: [] };
+
+    expect(dossierStanding(nothing, { state: 'approved', form: 'gdvh' }, [])).toEqual({
+      ...{ papers: [], present: 0, verdict: 'none' },
+    });
+  });
+
   it('before the council a unit that has brought its paper owes nothing more', () => {
     expect(standing('admitted', filed('HS3', 'present')).verdict).toBe('awaits_council');
     expect(standing('admitted', []).verdict).toBe('lacking');

@@ -115,6 +115,12 @@ describe('an exemplar, from discovery to imitation (PR11)', () => {
     ).toBe('withdrawn');
   });
 
+  it('may be agreed to by its unit also after the office has gone on with it', () => {
+    const fostered = entry('fostered', { fromReport: true });
+
+    expect(outcome(judgeExemplar(fostered, 'consent', a('reporter')))).toBe('fostered');
+  });
+
   it('is published only with the recorded consent (PR12)', () => {
     const unasked = entry('praised', { isPublic: false });
 

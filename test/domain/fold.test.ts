@@ -11,6 +11,7 @@ describe('folding for comparison', () => {
     ['１２０ ｋｇ', '120 kg'],
     ['a\u00a0\u2009b\n c', 'a b c'],
     ['9\u200b5\ufeff', '95'],
+    ['\u00a0 Thôn 3 \n', 'thon 3'],
     ['120–130 − 5', '120-130 - 5'],
     ['9\ufe0f\u20e35\ufe0f\u20e3', '95'],
   ])('«%s» becomes «%s»', (typed, folded) => {

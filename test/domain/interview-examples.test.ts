@@ -133,6 +133,13 @@ describe('exemplary people and collectives', () => {
     },
   );
 
+  it.each(['vẫn chưa hết', 'hết lòng giúp đỡ', 'đủ mười hai hộ'])(
+    'are not complete when «%s» is typed',
+    (typed) => {
+      expect(answerExamples(MORE, say(typed))).toEqual(stay({ ...ASK, note: note('E_PRESS') }));
+    },
+  );
+
   it.each([
     ['rồi', true],
     ['đồng ý', true],

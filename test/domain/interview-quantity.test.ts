@@ -1,73 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuantity, type QuantityFacts } from '../../src/domain/interview/quantity.ts';
 import type { Phase, ReadValue } from '../../src/domain/interview/step.ts';
-import { type QuantityQuestion, UNITS } from '../../src/domain/quantity.ts';
-import type { Reply } from '../../src/domain/reply.ts';
-
-const land = { saoM2: 500, mauM2: 5000, thuocM2: 33.33 };
-const pigs: QuantityQuestion = {
-  unit: UNITS.con,
-  nature: 'STOCK',
-  form: 'amount',
-  softMaximum: 400,
-  previous: 95,
-  land,
-};
-const cattle: QuantityQuestion = { ...pigs, previous: 30, parts: ['trâu', 'bò'] };
-const models: QuantityQuestion = {
-  ...pigs,
-  unit: UNITS.mo_hinh,
-  nature: 'FLOW',
-  softMaximum: null,
-  previous: null,
-};
-const water: QuantityQuestion = {
-  ...pigs,
-  unit: UNITS.percent,
-  nature: 'RATE',
-  form: 'ratio',
-  softMaximum: null,
-  previous: null,
-};
-const share: QuantityQuestion = { ...water, form: 'percent' };
-const money: QuantityQuestion = { ...models, unit: UNITS.dong };
-
-const ASK: Phase = { is: 'ask' };
-const nothingKnown: QuantityFacts = { previous: null, cumulative: null, brokenBy: () => null };
-
-function read(value: number, more: Partial<ReadValue> = {}): ReadValue {
-  return { value, denominator: null, parts: null, estimate: false, typed: null, ...more };
-}
-const answer = (value: number, more: Partial<ReadValue> = {}) => ({
-  do: 'answer',
-  answer: { kind: 'value', ...read(value, more) },
-});
-const note = (code: string, detail: string) => ({
-  do: 'stay',
-  phase: { is: 'ask', note: { code, detail } },
-});
-const confirm = (code: string, what: ReadValue) => ({
-  do: 'stay',
-  phase: { is: 'confirm', code, read: what },
-});
-const askAgain = { do: 'stay', phase: { is: 'ask' } };
-
-function say(
-  text: string,
-  question = pigs,
-  phase: Phase = ASK,
-  facts: Partial<QuantityFacts> = {},
-) {
-  return answerQuantity(question, phase, { kind: 'text', text }, { ...nothingKnown, ...facts });
-}
-function press(
-  action: string,
-  phase: Phase = ASK,
-  facts: Partial<QuantityFacts> = {},
-  question = pigs,
-) {
-  return answerQuantity(question, phase, { kind: 'button', action }, { ...nothingKnown, ...facts });
-}
+import {
+  ASK,
+  answer,
+  askAgain,
+  cattle,
+  confirm,
+  models,
+  money,
+  note,
+  pigs,
+  press,
+  read,
+  say,
+  share,
+  water,
+} from './interview-quantity-scene.ts';
 
 describe('a typed number', () => {
   it('that is read without doubt is the answer, with what was typed', () => {
@@ -240,6 +188,7 @@ describe('a number to confirm', () => {
     ['dạ vâng ạ', stored],
     ['không', askAgain],
     ['130', answer(130, { typed: '130' })],
+    ['1', answer(1, { typed: '1' })],
     ['nhiều lắm', note('E_NOT_NUMBER', 'nhiều lắm')],
   ])('is settled by typing «%s»', (typed, step) => {
     expect(say(typed, pigs, phase)).toEqual(step);
@@ -260,89 +209,5 @@ describe('a number to confirm', () => {
     expect(press('ok', phase, { brokenBy: () => 'Quá nhiều.' })).toEqual(
       note('E_CROSS_CHECK', 'Quá nhiều.'),
     );
-  });
-});
-
-describe('a number to choose', () => {
-  const phase: Phase = {
-    is: 'choose',
-    code: 'C_AMBIG',
-    options: [1611, 1_611_000, 'no_data'],
-    estimate: true,
-    typed: '1.611',
-  };
-
-  it.each([
-    ['opt0', answer(1611, { estimate: true, typed: '1.611' })],
-    ['opt1', answer(1_611_000, { estimate: true, typed: '1.611' })],
-    ['opt2', { do: 'answer', answer: { kind: 'no_data' } }],
-    ['opt3', askAgain],
-    ['opt', askAgain],
-    ['fix', askAgain],
-    ['skip', { do: 'command', command: 'skip' }],
-  ])('the button "%s" decides', (action, step) => {
-    expect(press(action, phase)).toEqual(step);
-  });
-
-  it('is read anew when something is typed', () => {
-    expect(say('96', pigs, phase)).toEqual(answer(96, { typed: '96' }));
-  });
-
-  it('«chưa có» offers zero and "no data"', () => {
-    expect(say('chưa có')).toEqual({
-      do: 'stay',
-      phase: {
-        is: 'choose',
-        code: 'C_ZERO_OR_NODATA',
-        options: [0, 'no_data'],
-        estimate: false,
-        typed: 'chưa có',
-      },
-    });
-  });
-});
-
-describe('the buttons of a question for a number', () => {
-  const previous = { value: 30, parts: [12, 18] };
-
-  it.each([
-    ['zero', answer(0)],
-    ['no_data', { do: 'answer', answer: { kind: 'no_data' } }],
-    ['same', answer(30, { parts: [12, 18] })],
-    ['back', { do: 'command', command: 'back' }],
-    ['pause', { do: 'command', command: 'pause' }],
-    ['unheard-of', askAgain],
-  ])('"%s"', (action, step) => {
-    expect(press(action, ASK, { previous }, cattle)).toEqual(step);
-  });
-
-  it('"same" without an earlier figure asks again', () => {
-    expect(press('same')).toEqual(askAgain);
-  });
-
-  it('"zero" is held against the relations of the plan', () => {
-    expect(press('zero', ASK, { brokenBy: () => 'Phải có.' })).toEqual(
-      note('E_CROSS_CHECK', 'Phải có.'),
-    );
-  });
-});
-
-describe('what is neither text nor button', () => {
-  it.each<Reply>([
-    { kind: 'photo', fileId: 'f', fileUniqueId: 'u', album: null },
-    { kind: 'other' },
-  ])('is never a number: $kind', (reply) => {
-    expect(answerQuantity(pigs, ASK, reply, nothingKnown)).toEqual(note('E_TEXT_ONLY', ''));
-  });
-
-  it.each<Phase>([
-    { is: 'confirm', code: 'C_UNIT', read: read(120) },
-    { is: 'choose', code: 'C_AMBIG', options: [1, 2], estimate: false, typed: '1.2' },
-    { is: 'own-or-cumulative', read: read(8), before: 5 },
-  ])('loses nothing of a number that waits in "$is"', (phase) => {
-    expect(answerQuantity(pigs, phase, { kind: 'other' }, nothingKnown)).toEqual({
-      do: 'stay',
-      phase: { ...phase, note: { code: 'E_PRESS', detail: '' } },
-    });
   });
 });

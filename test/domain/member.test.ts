@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Action,
+  goesOnFor,
   type Membership,
   may,
   PERMISSIONS,
@@ -203,5 +204,18 @@ describe('the units that a person speaks for', () => {
 
   it('are none without a role', () => {
     expect(unitsOf(somebody())).toEqual([]);
+  });
+
+  it('are none of a reporter without a unit', () => {
+    expect(unitsOf(somebody({ role: 'reporter', unitId: null }))).toEqual([]);
+  });
+});
+
+describe('the units whose pledges and nominations a person goes on with', () => {
+  const head = somebody({ role: 'reporter', unitId: 3 });
+
+  it('are their own, and those merged into them, each once', () => {
+    expect(goesOnFor({ ...head, inherited: [7, 3, 8] })).toEqual([3, 7, 8]);
+    expect(goesOnFor(head)).toEqual([3]);
   });
 });

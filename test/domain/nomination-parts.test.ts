@@ -46,6 +46,9 @@ describe('forms of commendation', () => {
       '3cap',
       '2cap',
     ]);
+    const newestFirst = { government: plan.government.toReversed() };
+    expect(governmentOn(newestFirst, day('2025-07-01'))).toBe('2cap');
+    expect(governmentOn(newestFirst, day('2025-06-30'))).toBe('3cap');
     // outside of what the plan says: its last word
     expect(governmentOn(plan, day('2023-12-31'))).toBe('2cap');
     expect(governmentOn({ government: plan.government.slice(0, 1) }, day('2026-01-01'))).toBe(
@@ -105,6 +108,20 @@ describe('the parts of a nomination', () => {
       given({}, { agreedOn: null, consentAt: null }),
       'agreement consent CN1 CN2 CN3 CN4 CN5 background deeds awards',
       'agreement consent CN1 CN2 CN3 CN4 CN5 background deeds awards',
+    ],
+    [
+      'what has a consent, but no agreement',
+      OWN,
+      given({ CN1: 'text', CN2: 'text', ...REPORT }, { agreedOn: null }),
+      'agreement',
+      'agreement CN3 CN4 CN5',
+    ],
+    [
+      'what has an agreement, but no consent',
+      OWN,
+      given({ CN1: 'text', CN2: 'text', ...REPORT }, { consentAt: null }),
+      'consent',
+      'consent CN3 CN4 CN5',
     ],
     [
       'for the commune’s own form three criteria may be left out (VI.1 binds for superiors)',

@@ -17,6 +17,10 @@ describe('a text for a nomination', () => {
     ['CCCD đã nộp ở xã, vận động 30 hộ hiến đất', 'sensitive'],
     ['Sinh ngày 12/3/1970, vận động 30 hộ hiến đất', 'sensitive'],
     ['Vào Đảng ngày 3/2/1990, vận động 30 hộ hiến đất', 'sensitive'],
+    ['Ngày sinh: 12/3/1970, vận động 30 hộ hiến đất', 'sensitive'],
+    ['Thôn XCMND đã nộp ở xã, vận động 30 hộ hiến đất', 'text'],
+    ['a'.repeat(20), 'text'],
+    ['a'.repeat(19), 'short'],
     ['Trồng cây kỷ niệm 120 năm ngày sinh đồng chí Trần Phú', 'text'],
     ['Thu ngân sách 52.016.953.000 đồng, vượt kế hoạch', 'text'],
     ['Gọi số 0912345678 để được hướng dẫn thêm', 'text'],
@@ -57,6 +61,10 @@ describe('votes', () => {
     ['19 trong tổng số 20 phiếu', [19, 20]],
     ['20/20 phiếu.', [20, 20]],
     ['21/20', null],
+    ['20/20 phiếu...', [20, 20]],
+    ['được 19/20', null],
+    ['19/20 phiếu tán thành', null],
+    ['19/20. 5', null],
     ['0/20', null],
     ['19', null],
     ['19-20', null],
@@ -201,6 +209,7 @@ describe('what a nominator is told', () => {
       { other: other(2), text: near },
     ];
 
+    expect(textWarnings(texts, others, 100)).toEqual(textWarnings(texts, others, 50));
     expect(textWarnings(texts, others, 50)).toEqual([
       { kind: 'same_text', part: 'deeds', percent: 100, other: other(2) },
     ]);

@@ -24,6 +24,10 @@ describe('what a document is about', () => {
   it.each([
     ['month_report', 'month:2024-13'],
     ['month_report', 'meeting:1'],
+    ['month_report', 'month:12024-06'],
+    ['month_report', 'month:2024-061'],
+    ['year_report', 'year:12024'],
+    ['year_report', 'year:20245'],
     ['year_report', 'year:0'],
     ['year_report', 'year:99999'],
     ['minutes', 'meeting:99999999999999999999'],

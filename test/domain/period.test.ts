@@ -199,6 +199,15 @@ describe('a unit owes a period', () => {
   });
 });
 
+describe('a due day', () => {
+  it('that is the closing day is that of the month after it', () => {
+    const { windowTo, dueAt } = periodOf(withReporting({ closingDay: 18, dueDay: 18 }), '2024-06');
+
+    expect(windowTo.toString()).toBe('2024-06-18');
+    expect(dueAt).toEqual(at('2024-07-18T17:00+07:00'));
+  });
+});
+
 describe('the month that is looked at first', () => {
   const months = periodsOf(plan).slice(2, 5);
 

@@ -35,6 +35,8 @@ describe('a list of people who are expected', () => {
     ['12) Thôn 3: 0912345678.', 'thon 3', '+84912345678', false],
     ['- Thôn 3 0912345678 –', 'thon 3', '+84912345678', false],
     ['Trạm Y tế\t(0239) 3831 234', 'tram y te', '+842393831234', false],
+    ['Thôn 3 ( dự phòng ) 0912345678', 'thon 3', '+84912345678', true],
+    ['Thôn 3 phó Đông 0912345678', 'thon 3 dong', '+84912345678', true],
     ['0912345678 Thôn 3', 'thon 3', '+84912345678', false],
     ['Phó Thôn 3 0912345678', 'thon 3', '+84912345678', true],
     ['Thôn Phố 0912345678', 'thon', '+84912345678', true],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/domain/plan.ts';
 import {
   daysUntil,
+  isQuietDay,
   planStages,
   quietUntil,
   remindableFrom,
@@ -149,6 +150,22 @@ describe('quiet hours by day', () => {
     const until = quietUntil(atNoon, instant(now));
 
     expect(until?.toString() ?? null).toBe(end === null ? null : instant(end).toString());
+  });
+});
+
+describe('a day without reminders', () => {
+  it('is one of several spans', () => {
+    const [tet] = rules.quietDays;
+    const later = { from: day('2024-09-02'), to: day('2024-09-02') };
+    const more = { ...rules, quietDays: tet === undefined ? [] : [tet, { ...tet, ...later }] };
+
+    expect(
+      ['2024-02-12', '2024-09-02', '2024-09-03'].map((on) => isQuietDay(more, day(on))),
+    ).toEqual([true, true, false]);
+  });
+
+  it('leaves nothing to say where nothing is due', () => {
+    expect(planStages(rules, MAY, day('2024-02-09'), new Set())).toEqual({ act: null, skip: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLate, isEstimate, isOnTime, receiptCode } from '../../src/domain/report.ts';
+import { daysLate, isEstimate, isOnTime, receiptCode, stageOf } from '../../src/domain/report.ts';
 
 const due = Temporal.Instant.from('2024-06-18T17:00:00+07:00');
 
@@ -29,6 +29,23 @@ describe('a figure that is to be made final', () => {
     expect(isEstimate({ ...value, estimate: false })).toBe(false);
     expect(isEstimate({ kind: 'no_data' })).toBe(false);
     expect(isEstimate({ kind: 'text', text: 'khoảng 90' })).toBe(false);
+  });
+});
+
+describe('where a report stands over all its revisions', () => {
+  const now = due;
+
+  it.each([
+    [null, null, 'unsent'],
+    ['draft', null, 'unsent'],
+    ['submitted', null, 'submitted'],
+    ['returned', null, 'returned'],
+    ['accepted', null, 'accepted'],
+    ['accepted', due.add({ seconds: 1 }), 'reopened'],
+    ['accepted', due, 'accepted'],
+    ['draft', due.add({ hours: 1 }), 'unsent'],
+  ] as const)('%s, open until %s, is %s', (sent, openUntil, stage) => {
+    expect(stageOf(sent, openUntil, now)).toBe(stage);
   });
 });
 

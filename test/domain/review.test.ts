@@ -61,6 +61,17 @@ describe('a cumulative that falls', () => {
   });
 });
 
+describe('what a cumulative falls from', () => {
+  it('is told; without a revision before it is nothing', () => {
+    const fallen = figure({ cumulative: 500, cumulativeBefore: 600 });
+
+    expect(warningsOf(RULES, [fallen])).toEqual([
+      { kind: 'cumulative_falls', code: 'KT11', from: 600, to: 500 },
+    ]);
+    expect(kinds({ cumulative: -1, cumulativeBefore: null })).toEqual([]);
+  });
+});
+
 describe('a yield', () => {
   const rice = { code: 'KT02', form: 'amount' } as const;
   const ha = (count: number) => count * 10_000;
@@ -73,6 +84,7 @@ describe('a yield', () => {
     [24_999, ha(10), ['implausible_yield']],
     [75_001, 0, []],
     [75_001, null, []],
+    [null, ha(10), []],
   ])('of %i kg on %s m²', (cumulative, area, expected) => {
     expect(kinds({ indicator: rice, cumulative, area })).toEqual(expected);
   });

@@ -31,5 +31,6 @@ describe('when the campaign is closed', () => {
     const dates = plan.dates.map(({ day: _day, ...date }) => date);
 
     expect(campaignClosesAt({ ...plan, dates })).toBeNull();
+    expect(campaignClosesAt({ ...plan, dates: [] })).toBeNull();
   });
 });

@@ -40,6 +40,7 @@ describe('a date as people type it', () => {
     ['31', 'reject D_INVALID'],
     ['0/6', 'reject D_INVALID'],
     ['thứ hai tuần trước', 'reject D_INVALID'],
+    ['ngày 5 dạ tháng 6', 'confirm 2024-06-05'],
     ['bữa nay', 'accept 2024-06-05'],
     ['bữa qua', 'accept 2024-06-04'],
     ['today', 'accept 2024-06-05'],

@@ -11,6 +11,17 @@ describe('yes and no as people type them', () => {
     ...['có', 'co', 'rồi', 'roi', 'đạt', 'dat', 'đúng', 'dung', 'vâng', 'vang', 'dạ', 'da', 'ừ'],
     ...['uh', 'ok', 'oke', 'oki', 'đồng ý', 'dong y', '✅', 'Dạ có ạ', 'VÂNG Ạ', 'Đã đạt.'],
     ...['co\u0301', 'dạ, đạt ạ', 'vâng, đạt rồi'],
+    ...[
+      'báo cáo: đạt',
+      'Thưa đồng chí, có',
+      'đã  đạt',
+      'có!!!',
+      'rồi nhé.',
+      'dạ',
+      'đạt nha, ạ',
+      'ạ, có',
+      'đạt nhé rồi',
+    ],
   ])('«%s» is yes', (typed) => {
     expect(answer(typed, false)).toBe('accept yes');
   });
@@ -30,6 +41,11 @@ describe('yes and no as people type them', () => {
     expect(answer(typed, false)).toBe(expected);
   });
 
+  it('nothing has to be kept unless it is said', () => {
+    expect(readYesNo('duy trì')).toEqual({ kind: 'reject' });
+    expect(readYesNo('giữ vững', {})).toEqual({ kind: 'reject' });
+  });
+
   it.each([
     ['duy trì', 'accept yes'],
     ['giữ vững', 'accept yes'],
@@ -40,10 +56,19 @@ describe('yes and no as people type them', () => {
     expect(answer(typed, false)).toBe('reject');
   });
 
-  it.each(['', '95', 'dừng', 'có không', '1?', 'vâng không', 'chắc thế', 'có thể', 'đạt 95%'])(
-    '«%s» is neither',
-    (typed) => {
-      expect(answer(typed, true)).toBe('reject');
-    },
-  );
+  it.each([
+    '',
+    '95',
+    'dừng',
+    'có không',
+    '1?',
+    'vâng không',
+    'chắc thế',
+    'có thể',
+    'đạt 95%',
+    'nhé',
+    'chưa dạ có',
+  ])('«%s» is neither', (typed) => {
+    expect(answer(typed, true)).toBe('reject');
+  });
 });

@@ -116,8 +116,8 @@ function choose(
 
 /** AG1: people send the year-to-date figure; one at or above the cumulative so far is asked back. */
 function accept(read: ReadValue, facts: QuantityFacts): Step {
-  const before = facts.cumulative;
-  if (before !== null && before > 0 && read.value >= before) {
+  const before = facts.cumulative ?? 0;
+  if (before > 0 && read.value >= before) {
     return { do: 'stay', phase: { is: 'own-or-cumulative', read, before } };
   }
   return store(read, facts);

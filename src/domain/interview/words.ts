@@ -32,7 +32,6 @@ export function answerYesNo(phase: Phase, reply: Reply, keep: boolean): Step {
 export function answerText(reply: Reply): Step {
   if (reply.kind === 'button') {
     if (reply.action === 'none') return { do: 'answer', answer: { kind: 'none' } };
-    if (reply.action === 'no_data') return { do: 'answer', answer: { kind: 'no_data' } };
     return steer(reply.action);
   }
   if (reply.kind !== 'text') return again('E_TEXT_ONLY');

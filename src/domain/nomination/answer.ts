@@ -61,5 +61,5 @@ export function readVotes(typed: string): Votes | null {
       fold(typed).replace(/[.!]+$/, ''),
     );
   const [inFavour, all] = [Number(found?.[1]), Number(found?.[2])];
-  return found !== null && inFavour > 0 && inFavour <= all ? { inFavour, all } : null;
+  return inFavour > 0 && inFavour <= all ? { inFavour, all } : null;
 }

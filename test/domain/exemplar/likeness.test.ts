@@ -32,6 +32,7 @@ describe('two entries of the register may be one', () => {
       an('Mẫu Nguyễn Thị Thanh Thuỷ', LAND),
       'close_name',
     ],
+    ['without one of two', an('Mẫu Đức Hải'), an('Mẫu Văn Đức Hải', LAND), 'close_name'],
     ['without the middle name', an('Mẫu Hải'), an('Mẫu Văn Hải', LAND), 'close_name'],
     [
       'by the given name, for the same deed',
@@ -106,6 +107,7 @@ describe('two entries of the register may be one', () => {
     ],
     ['deeds that say nothing', an('Mẫu Văn Hải', '…'), an('Mẫu Thị Lan', '')],
     ['the same given name alone', an('Mẫu Hải'), an('Lê Văn Hải', LAND)],
+    ['without the family name', an('Văn Hải'), an('Mẫu Văn Hải', LAND)],
     ['a name that only begins alike', an('Mẫu Văn'), an('Mẫu Văn Hải', LAND)],
     ['one middle name of two', an('Mẫu Đình Hải'), an('Mẫu Văn Minh Hải', LAND)],
     ['the middle names swapped', an('Mẫu Văn Đức Hải'), an('Mẫu Đức Văn Hải', LAND)],

@@ -20,6 +20,18 @@ describe('the examples of a corrected report (PR07)', () => {
     ['with somebody more', [an('Mẫu A')], [an('Mẫu A'), an('Mẫu Văn Hải')], [0, null]],
     ['with somebody else for the same deed', [an('Mẫu Văn Hải')], [an('Mẫu Thị Lan')], [null]],
     ['with one name twice', [an('Mẫu A'), an('Mẫu A')], [an('Mẫu A'), an('Mẫu A')], [0, 1]],
+    [
+      'as a person, with a collective of that name beside',
+      [an('Mẫu A', 'x', 'collective'), an('Mẫu A')],
+      [an('Mẫu A')],
+      [1],
+    ],
+    [
+      'with one of two near names',
+      [an('Mẫu Văn Hải'), an('Mẫu Văn Hảii')],
+      [an('Mẫu Văn Hải')],
+      [0],
+    ],
     ['with nobody before', [], [an('Mẫu A')], [null]],
   ] as const)('%s', (_, before, after, expected) => {
     expect(matchExamples(before, after)).toEqual(expected);
