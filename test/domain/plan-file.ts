@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { PlanReading } from '../../src/domain/plan.ts';
+import { type Plan, type PlanReading, readPlan } from '../../src/domain/plan.ts';
 
 export const SOURCE = readFileSync('db/plans/tung-anh-2024.json', 'utf8');
+
+let plan: Plan | undefined;
+
+/** Read by the first test that needs it: what runs before the tests costs a mutant all of them. */
+export function thePlan(): Plan {
+  plan ??= read();
+  return plan;
+}
+
+function read(): Plan {
+  const reading = readPlan(JSON.parse(SOURCE));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.plan;
+}
 
 /** In the place of a value: the field is taken out. */
 export const GONE = Symbol('gone');

@@ -50,8 +50,13 @@ const TIMES: readonly (readonly [string, readonly Change[], readonly string[]])[
   ],
   [
     'a last month of another year',
-    [['reporting.lastMonth', '2025-01']],
-    ['reporting.lastMonth: 2025-01 lies outside the plan’s year 2024'],
+    [['reporting.lastMonth', '2025-03']],
+    ['reporting.lastMonth: 2025-03 lies outside the plan’s year 2024'],
+  ],
+  [
+    'a first month of another year',
+    [['reporting.firstMonth', '2023-03']],
+    ['reporting.firstMonth: 2023-03 lies outside the plan’s year 2024'],
   ],
   ['reports due on the hour they open', dueAt(15, '08:00'), [tooEarly('08:00')]],
   ['reports due before they open', dueAt(15, '07:59'), [tooEarly('07:59')]],
@@ -80,12 +85,12 @@ const TIMES: readonly (readonly [string, readonly Change[], readonly string[]])[
   ],
   [
     'an hour that cannot be read',
-    [['reporting.dueTime', 'noon']],
+    dueAt(15, 'noon'),
     ['reporting.dueTime: “noon” is not a time; write it as 17:00'],
   ],
   [
     'an opening hour that cannot be read',
-    [['reporting.openingTime', 'noon']],
+    [...dueAt(15, '07:00'), ['reporting.openingTime', 'noon']],
     ['reporting.openingTime: “noon” is not a time; write it as 17:00'],
   ],
   ['a message when the quiet hours end', [['reminders.time', '06:00']], []],

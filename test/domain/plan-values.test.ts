@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PaperCode } from '../../src/domain/plan/dossier.ts';
+import { problemsOf } from '../../src/domain/plan/problem.ts';
 import {
   Amount,
   Code,
@@ -54,7 +55,7 @@ const VALUES: readonly (readonly [keyof typeof SCHEMAS, readonly unknown[], read
     [
       'YearDay',
       ['11-25', '02-29', '01-01'],
-      ['02-30', '13-01', '1-1', '111-25', '11-255', '11/25'],
+      ['02-30', '13-01', '1-1', '111-25', '11-255', '11/25', '2024-11-25', '11-25[u-ca=iso8601]'],
     ],
     [
       'Day',
@@ -71,12 +72,30 @@ const VALUES: readonly (readonly [keyof typeof SCHEMAS, readonly unknown[], read
     ['Amount', [0, 1, 26_086_753_000], [-1, 0.5, '1', null]],
   ];
 
+const SAID: readonly (readonly [keyof typeof SCHEMAS, string, string])[] = [
+  ['Text', ' ', 'must not be blank'],
+  ['Code', 'kt01', 'must look like KT01'],
+  ['Id', 'Giấy khen', 'must look like giay_khen_xa'],
+  ['PaperCode', 'hs1', 'must look like HS1'],
+  ['Month', '2024-13', 'must look like 2024-06'],
+  ['YearDay', '02-30', 'must look like 11-25'],
+  ['Day', '2024-02-30', '“2024-02-30” is not a day; write it as 2024-06-18'],
+  ['TimeOfDay', '8:00', '“8:00” is not a time; write it as 17:00'],
+  ['Share', '4/3', 'must look like 2/3'],
+];
+
 describe('a value of the plan', () => {
   it.each(VALUES)('%s takes %j and refuses %j', (name, taken, refused) => {
     const takes = (value: unknown): boolean => SCHEMAS[name].safeParse(value).success;
 
     expect(taken.filter((value) => !takes(value))).toEqual([]);
     expect(refused.filter(takes)).toEqual([]);
+  });
+
+  it.each(SAID)('%s says of %j: %s', (name, value, said) => {
+    const { error } = SCHEMAS[name].safeParse(value, { reportInput: true });
+
+    expect(problemsOf(error?.issues ?? []).map(({ message }) => message)).toEqual([said]);
   });
 
   it('is a day and a time of the calendar once it is read', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   countAmong,
@@ -8,19 +7,17 @@ import {
   targetOn,
 } from '../../src/domain/indicator.ts';
 import { indicatorsAsked, indicatorsOf } from '../../src/domain/period.ts';
-import { type Plan, readPlan } from '../../src/domain/plan.ts';
 import type { Unit } from '../../src/domain/unit.ts';
+import { SOURCE, thePlan } from './plan-file.ts';
 
-const SOURCE = readFileSync('db/plans/tung-anh-2024.json', 'utf8');
-const plan = load();
 const day = Temporal.PlainDate.from;
 
 describe('the plan of 2024', () => {
   it('has the 46 rows of the source, by section', () => {
-    const sections = plan.indicators.map((row) => row.section);
+    const sections = thePlan().indicators.map((row) => row.section);
 
     expect(tally(sections)).toEqual({ KT: 24, VH: 10, AN: 3, CQ: 1, NT: 8 });
-    expect(plan.indicators.map((row) => row.code)).toEqual([
+    expect(thePlan().indicators.map((row) => row.code)).toEqual([
       ...codes('KT', 24),
       ...codes('VH', 10),
       ...codes('AN', 3),
@@ -30,7 +27,7 @@ describe('the plan of 2024', () => {
   });
 
   it('has the natures and directions of the source', () => {
-    expect(tally(plan.indicators.map((row) => row.nature))).toEqual({
+    expect(tally(thePlan().indicators.map((row) => row.nature))).toEqual({
       FLOW: 10,
       SEASON: 8,
       STOCK: 7,
@@ -39,21 +36,26 @@ describe('the plan of 2024', () => {
       QUAL: 4,
       DERIVED: 2,
     });
-    expect(plan.indicators.filter((row) => row.direction === 'GT').map(code)).toEqual(['VH09']);
-    expect(plan.indicators.filter((row) => row.direction === 'LE').map(code)).toEqual([
-      'VH07',
-      'VH08',
-    ]);
+    expect(
+      thePlan()
+        .indicators.filter((row) => row.direction === 'GT')
+        .map(code),
+    ).toEqual(['VH09']);
+    expect(
+      thePlan()
+        .indicators.filter((row) => row.direction === 'LE')
+        .map(code),
+    ).toEqual(['VH07', 'VH08']);
   });
 
   it('gives a number to 34 rows', () => {
-    const numbered = plan.indicators.filter((row) => row.targets.length > 0);
+    const numbered = thePlan().indicators.filter((row) => row.targets.length > 0);
 
     expect(numbered).toHaveLength(34);
   });
 
   it('has hamlets report 23 rows', () => {
-    expect(indicatorsOf(plan, unit('T07')).map(code)).toEqual(
+    expect(indicatorsOf(thePlan(), unit('T07')).map(code)).toEqual(
       [
         'KT02 KT03 KT04 KT05 KT06 KT07 KT08 KT09 KT10 KT11 KT12 KT14 KT15 KT16 KT17 KT18 KT23 KT24',
         'VH05 VH06 NT04 NT05 NT06',
@@ -83,12 +85,12 @@ describe('the plan of 2024', () => {
     ['VH10', 75],
     ['NT05', null],
   ])('holds the target of %s as %s of the smallest unit', (row, target) => {
-    expect(targetOn(indicator(row), day('2024-06-14'), countAmong(plan.units))).toBe(target);
+    expect(targetOn(indicator(row), day('2024-06-14'), countAmong(thePlan().units))).toBe(target);
   });
 
   it('has targets of the sums that equal the sums of the targets', () => {
     const at = (row: string) =>
-      targetOn(indicator(row), day('2024-12-14'), countAmong(plan.units)) ?? 0;
+      targetOn(indicator(row), day('2024-12-14'), countAmong(thePlan().units)) ?? 0;
 
     expect(at('KT01')).toBe(at('KT02') + at('KT05'));
     expect(at('KT13')).toBe(at('KT14') + at('KT15') + at('KT16'));
@@ -100,11 +102,11 @@ describe('the plan of 2024', () => {
     expect(elsewhere).not.toMatch(/Tùng Anh|Tùng ảnh|TÙNG ANH/);
     expect(elsewhere).not.toMatch(/chân chính|khen thường|xiết chặt|UBTW/);
     expect(SOURCE).toBe(SOURCE.normalize('NFC'));
-    expect(plan.commune.name).toBe('Tùng Ảnh');
+    expect(thePlan().commune.name).toBe('Tùng Ảnh');
   });
 
   it('has the 27 units that owe reports', () => {
-    expect(tally(plan.units.map((each) => each.kind))).toEqual({
+    expect(tally(thePlan().units.map((each) => each.kind))).toEqual({
       hamlet: 12,
       organisation: 5,
       school: 3,
@@ -116,7 +118,7 @@ describe('the plan of 2024', () => {
   });
 
   it('has the criteria, papers, campaigns and duties of the source', () => {
-    const { commendation, campaigns, duties } = plan;
+    const { commendation, campaigns, duties } = thePlan();
 
     expect(commendation.criteria.collective.map(code)).toEqual(['TT1', 'TT2', 'TT3', 'TT4']);
     expect(commendation.criteria.individual).toHaveLength(5);
@@ -126,14 +128,13 @@ describe('the plan of 2024', () => {
     );
     expect(campaigns.map(code)).toEqual(['PT1', 'PT2', 'PT3', 'PT4', 'PT5', 'CT1', 'CT2']);
     expect(duties).toHaveLength(15);
-    expect(plan.contact.telephone).toBeNull();
+    expect(thePlan().contact.telephone).toBeNull();
   });
 });
 
 describe('the criteria of plan VI.1', () => {
-  const { criteria, forms } = plan.commendation;
-
   it('bind whole for each form in a superior’s power, TT1–TT4 and CN1–CN5', () => {
+    const { forms } = thePlan().commendation;
     const superior = forms.filter(({ level }) => level !== 'commune');
     const wanted = superior.map((form) => [
       ...(form.for.includes('individual') ? ['CN1', 'CN2', 'CN3', 'CN4', 'CN5'] : []),
@@ -144,7 +145,7 @@ describe('the criteria of plan VI.1', () => {
   });
 
   it('are the commune’s own to set for its own forms; what we propose is marked', () => {
-    const own = forms.filter(({ level }) => level === 'commune');
+    const own = thePlan().commendation.forms.filter(({ level }) => level === 'commune');
 
     expect(own.map(({ id, binding, assumed }) => [id, binding, assumed])).toEqual([
       ['giay_khen_xa', ['CN1', 'CN2', 'TT1', 'TT2'], true],
@@ -155,6 +156,7 @@ describe('the criteria of plan VI.1', () => {
   });
 
   it('say how each is answered: CN4 is described, commitments are vouched for', () => {
+    const { criteria } = thePlan().commendation;
     const proofs = [...criteria.collective, ...criteria.individual].map((row) => row.proof);
 
     expect(proofs.join(' ')).toBe(
@@ -199,15 +201,15 @@ describe('what a unit is asked', () => {
   });
 
   it('has the first reporter named owe a row that an office and schools know', () => {
-    expect(reportersOf(indicator('NT08'), plan.units).map(code)).toEqual(['DCNN']);
-    expect(reportersOf(indicator('AN01'), plan.units).map(code)).toEqual(['CA', 'QS']);
-    expect(reportersOf(indicator('KT01'), plan.units)).toEqual([]);
+    expect(reportersOf(indicator('NT08'), thePlan().units).map(code)).toEqual(['DCNN']);
+    expect(reportersOf(indicator('AN01'), thePlan().units).map(code)).toEqual(['CA', 'QS']);
+    expect(reportersOf(indicator('KT01'), thePlan().units)).toEqual([]);
   });
 
   it('asks a hamlet that came later the same rows', () => {
     const late: Unit = { ...unit('T01'), code: 'T13', validFrom: day('2024-06-01') };
 
-    expect(indicatorsAsked(plan, late, '2024-08').map(code)).toEqual(MONTHLY);
+    expect(indicatorsAsked(thePlan(), late, '2024-08').map(code)).toEqual(MONTHLY);
   });
 
   it('asks budget rows for the calendar month before, and says so', () => {
@@ -246,7 +248,7 @@ describe('a target', () => {
   });
 
   it('that counts hamlets follows a merger', () => {
-    const units = plan.units.map((each) =>
+    const units = thePlan().units.map((each) =>
       each.code === 'T12' ? { ...each, validTo: day('2024-06-30') } : each,
     );
 
@@ -254,12 +256,6 @@ describe('a target', () => {
     expect(targetOn(indicator('VH06'), day('2024-07-01'), countAmong(units))).toBe(11);
   });
 });
-
-function load(): Plan {
-  const reading = readPlan(JSON.parse(SOURCE));
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.plan;
-}
 
 function code(it: { readonly code: string }): string {
   return it.code;
@@ -276,17 +272,17 @@ function tally(values: readonly string[]): Record<string, number> {
 }
 
 function indicator(row: string): Indicator {
-  const found = plan.indicators.find((each) => each.code === row);
+  const found = thePlan().indicators.find((each) => each.code === row);
   if (found === undefined) throw new Error(`no row ${row}`);
   return found;
 }
 
 function unit(name: string): Unit {
-  const found = plan.units.find((each) => each.code === name);
+  const found = thePlan().units.find((each) => each.code === name);
   if (found === undefined) throw new Error(`no unit ${name}`);
   return found;
 }
 
 function asked(name: string, month: string): readonly string[] {
-  return indicatorsAsked(plan, unit(name), month).map(code);
+  return indicatorsAsked(thePlan(), unit(name), month).map(code);
 }

@@ -42,6 +42,7 @@ const ALPHABET = [
   ...['tấn', 'tạ', 'kg', 'sào', 'mẫu', 'ha', 'con', 'hộ', 'tỷ', 'triệu', 'tr', 'k', 'đồng', 'km'],
   ...['một', 'hai', 'mươi', 'trăm', 'lẻ', 'rưỡi', 'khoảng', 'hơn', 'không', 'chưa', 'có', 'nt'],
   ...['thôn', 'tháng', 'trâu', 'bò', 'trên', 'và', 'dạ', 'ạ', ' ', '  ', '\n', '½', '²', '🐷'],
+  '9'.repeat(20),
 ];
 const babble = fc
   .array(fc.constantFrom(...ALPHABET), { maxLength: 12 })

@@ -58,7 +58,7 @@ function reportingProblems(plan: LoosePlan): readonly PlanProblem[] {
     if (year === null || value === '' || value.startsWith(`${year}-`)) return [];
     return [problem(['reporting', field], 'outside_year', { value, year })];
   });
-  if (firstMonth !== '' && lastMonth !== '' && lastMonth < firstMonth) {
+  if (lastMonth !== '' && lastMonth < firstMonth) {
     problems.push(endBeforeStart(['reporting', 'lastMonth'], firstMonth, lastMonth));
   }
   return [...problems, ...dueProblems(reporting), ...closingProblems(plan)];

@@ -22,7 +22,7 @@ const RANGE = new RegExp(
   `\\d ?(?:[a-z%]+[23]? ?)?(?:-|~|->|→|\\.\\.+) ?\\d|${NUMERAL}[a-z ]*? ?(?<![a-z])(?:den|toi|hoac|hay) (?:khoang |la )?${NUMERAL}`,
 );
 const INEXACT = new RegExp(
-  `(?<![a-z])(?:hon|gan|tren|duoi|xap xi|ngot|suyt|vai|may|co le|toi thieu|toi da|it nhat|nhieu nhat|tro len|tro xuong|ngoai)(?![a-z])|(?<![a-z])(?:tam|do) \\d|\\d[a-z ]* du(?![a-z])|[<>≤≥±]|\\d ?\\+$`,
+  `(?<![a-z])(?:hon|gan|tren|duoi|xap xi|ngot|suyt|vai|may|co le|toi thieu|toi da|it nhat|nhieu nhat|tro len|tro xuong|ngoai)(?![a-z])|(?<![a-z])(?:tam|(?<!dau )do) \\d|\\d[a-z ]* du(?![a-z])|[<>≤≥±]|\\d ?\\+$`,
 );
 const HAS_NUMERAL = new RegExp(`(?<![a-z])${NUMERAL}`);
 /** A mark with nothing on one side of it: "12," or ". 5" may have lost digits. */
@@ -30,7 +30,7 @@ const CUT_OFF = /\d ?,$|^[.,] /;
 
 /** Labels that name a place, a time or a line of the form, not an amount. */
 const LABEL = new RegExp(
-  `(?<![a-z])(?:(?:tinh )?(?:den )?ngay ${DAY}(?:[/.-]${MONTH}(?:[/.-]\\d{2,4})?| thang ${MONTH}(?: nam ${YEAR})?)|(?:thon|xom|to|doi|ky|quy|vu|cau|muc|dot|thang)(?: so)? (?:\\d{1,2}(?:/${YEAR})?|t${MONTH})|nam ${YEAR}|t${MONTH}(?:/${YEAR})?(?= ?[:,-]))(?![\\d./]|,\\d)(?: ?[:,]| -(?= ))?`,
+  `(?<![a-z])(?:(?:tinh )?(?:den )?ngay ${DAY}(?:[/.-]${MONTH}(?:[/.-]\\d{2,4})?| thang ${MONTH}(?: nam ${YEAR})?)|(?:(?<!(?<![a-z])ca )(?:thon|xom)|to|doi|ky|quy|vu|cau|muc|dot)(?: so)? (?:\\d{1,2}(?:/${YEAR})?|t${MONTH})|thang (?:so )?${MONTH}(?:/${YEAR})?|nam ${YEAR}|t${MONTH}(?:/${YEAR})?(?= ?[:,-]))(?![\\d./]|,\\d)(?: ?[:,]| -(?= ))?`,
   'g',
 );
 

@@ -74,7 +74,7 @@ const ESTIMATES = words('khoang, chung, ang chung, uoc, uoc tinh');
 const OPENING = words(
   'co, la, duoc, dc, dat, tong, tong so, tong cong, cong, cong lai, so, hien, hien co',
   'thon toi, thon em, toi, minh, em, ca, tat ca, ca thon, chi, chi co, dung, chinh xac, dan',
-  'so luong, san luong, dien tich, thu hoach, thu hoach duoc, thu, thu duoc, da thu, trong, van',
+  'so luong, san luong, dien tich, thu hoach, thu hoach duoc, thu, thu duoc, da thu, trong',
   'van con, thi, vu xuan, vu he thu, vu dong, vu mua, duong, lam duoc, nuoi, ket qua, thuc hien',
   'thuc thu',
 );
