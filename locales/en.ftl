@@ -3187,12 +3187,14 @@ data-lock-own = Nobody decides on their own request. Please leave it to another 
 data-lock-office = This request is decided by the officers in charge.
 data-lock-administrator = Requests of officers and administrators are decided by an administrator.
 data-lock-last = This is the only administrator. Please invite another one before erasing.
-data-paper-ask = Somebody named among the exemplars or in a nomination asks to be erased: please type the <b>full name</b>. The owner of a telephone number that was written down: type the <b>number</b>.
+data-paper-ask = Somebody named among the exemplars or in a nomination, or a user of the bot, asks on paper to be erased: please type the <b>full name</b>. The owner of a telephone number that was written down: type the <b>number</b>.
 data-paper-text = This takes a text message.
 data-paper-phone = This number is not among those that were invited.
 data-paper-long = The name needs 1 to 100 letters.
-data-paper-unknown = No exemplar and no nomination of a person bears this name.
-data-paper-choose = "{ $name }" stands with several units. Which one is it?
+data-paper-unknown = No exemplar, no nomination and no user bears this name.
+data-paper-choose = Where "{ $name }" stands. Who asks, of which unit?
+data-button-person = User of the bot: { $name }
+data-paper-on-record = ✓ The request of this user on paper is on record. Please decide on it with the button below.
 data-paper-confirm =
     <b>{ $name }</b> – { $unit }
     – To be erased: { $exemplars } exemplars, { $nominations } nominations not sent or not admitted

@@ -3646,12 +3646,14 @@ data-lock-own = Không tự giải quyết yêu cầu của chính ông/bà. Đ�
 data-lock-office = Yêu cầu này do cán bộ được phân công giải quyết.
 data-lock-administrator = Yêu cầu của cán bộ, quản trị do quản trị hệ thống giải quyết.
 data-lock-last = Đây là quản trị duy nhất của hệ thống. Đề nghị mời thêm một quản trị trước khi xóa.
-data-paper-ask = Người có tên trong điển hình hoặc đề nghị khen thưởng xin xóa tên: đề nghị gõ <b>họ và tên</b>. Chủ số điện thoại đã ghi để mời: gõ <b>số điện thoại</b>.
+data-paper-ask = Người có tên trong điển hình, đề nghị khen thưởng hoặc người dùng hệ thống xin xóa bằng giấy: đề nghị gõ <b>họ và tên</b>. Chủ số điện thoại đã ghi để mời: gõ <b>số điện thoại</b>.
 data-paper-text = Mục này cần tin nhắn chữ.
 data-paper-phone = Số điện thoại này không có trong danh sách được mời.
 data-paper-long = Họ tên cần từ 1 đến 100 chữ cái.
-data-paper-unknown = Không có điển hình, đề nghị khen thưởng nào của cá nhân mang tên này.
-data-paper-choose = «{ $name }» có ở nhiều đơn vị. Người yêu cầu thuộc đơn vị nào?
+data-paper-unknown = Không có điển hình, đề nghị khen thưởng hay người dùng nào mang tên này.
+data-paper-choose = Các nơi có tên «{ $name }». Người yêu cầu là ai, thuộc đơn vị nào?
+data-button-person = Người dùng hệ thống: { $name }
+data-paper-on-record = ✓ Đã ghi yêu cầu bằng giấy của người dùng này. Đề nghị bấm nút dưới đây để giải quyết.
 data-paper-confirm =
     <b>{ $name }</b> – { $unit }
     – Xóa tên được: { $exemplars } mục điển hình, { $nominations } đề nghị khen thưởng chưa gửi hoặc không được tiếp nhận

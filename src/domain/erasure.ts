@@ -6,7 +6,7 @@ export const ERASURE_ACTIONS = ['carry_out', 'refuse', 'take_back'] as const;
 export type ErasureAction = (typeof ERASURE_ACTIONS)[number];
 
 /** What becomes of a request; what is not here is refused. */
-export const ERASURE = {
+const ERASURE = {
   open: { carry_out: 'done', refuse: 'refused', take_back: 'taken_back' },
   done: {},
   refused: {},

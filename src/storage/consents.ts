@@ -23,4 +23,3 @@ export function createConsentStore(db: Db) {
     },
   };
 }
-export type ConsentStore = ReturnType<typeof createConsentStore>;

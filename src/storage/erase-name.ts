@@ -46,7 +46,7 @@ export function createNameErasing(db: Db) {
      ORDER BY example.id DESC`,
   );
   const nominations = db.prepare<[], NominationRow>(
-    `SELECT id, unit_id, name, (${KEPT}) AS kept FROM nomination WHERE subject = 'individual'
+    `SELECT id, unit_id, name, (${KEPT}) AS kept FROM nomination WHERE subject <> 'collective'
      ORDER BY id DESC`,
   );
   const unnamed = db.prepare<[number], Row>(

@@ -55,7 +55,6 @@ export function createErasureRequestStore(db: Db) {
     },
   };
 }
-export type ErasureRequestStore = ReturnType<typeof createErasureRequestStore>;
 
 function read(row: Row | undefined): ErasureRequest | null {
   if (row === undefined) return null;

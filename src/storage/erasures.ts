@@ -96,4 +96,3 @@ export function createErasureStore(db: Db) {
     },
   };
 }
-export type ErasureStore = ReturnType<typeof createErasureStore>;

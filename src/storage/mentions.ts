@@ -10,6 +10,10 @@ export function createMentions(db: Db, redaction: AuditRedaction) {
     `UPDATE dialogue SET state = replace(state, @name, @pseudonym),
        last_taken = replace(last_taken, @name, @pseudonym)
      WHERE instr(state || ifnull(last_taken, ''), @name) > 0`,
+    // a digest names those who had agreed to it; edited once more it does so no longer
+    `UPDATE digest SET caption = replace(caption, @name, @pseudonym),
+       shown = replace(shown, @name, @pseudonym)
+     WHERE instr(ifnull(caption, '') || ifnull(shown, ''), @name) > 0`,
   ].map((sql) => db.prepare<[object]>(sql));
   return {
     replace(name: string, pseudonym: string, at: Temporal.Instant): void {

@@ -1,3 +1,4 @@
+import { bareName } from '../domain/exemplar/name.ts';
 import type { Honorific, Membership, Person, Role, Who } from '../domain/member.ts';
 import { createConsentStore } from './consents.ts';
 import type { Db } from './database.ts';
@@ -46,6 +47,9 @@ export function createPeopleStore(db: Db) {
   );
   const endMembership = db.prepare<[number, number]>(
     'UPDATE member SET ended_at = ? WHERE id = ? AND ended_at IS NULL',
+  );
+  const known = db.prepare<[], PersonRow>(
+    'SELECT * FROM person WHERE telegram_id <> -id ORDER BY id',
   );
   const ofUnit = db.prepare<[number], UnitMemberRow>(
     `SELECT person.*, member.deputy FROM member JOIN person ON person.id = member.person_id
@@ -107,6 +111,14 @@ export function createPeopleStore(db: Db) {
     },
     endMembership: (id: number, at: Temporal.Instant) =>
       void endMembership.run(at.epochMilliseconds, id),
+    /** Under a name, however it is written; not who was erased. */
+    named(typed: string): readonly Person[] {
+      const name = bareName(typed);
+      return known
+        .all()
+        .filter((row) => bareName(row.full_name) === name)
+        .map(readPerson);
+    },
     /** Head first, then deputies. */
     ofUnit: (unitId: number) =>
       ofUnit.all(unitId).map((row) => ({ person: readPerson(row), deputy: row.deputy === 1 })),

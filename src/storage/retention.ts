@@ -42,4 +42,3 @@ export function createRetentionStore(db: Db) {
     pastPeople: (before: Temporal.Instant) => past.all(before.epochMilliseconds),
   };
 }
-export type RetentionStore = ReturnType<typeof createRetentionStore>;

@@ -2305,6 +2305,8 @@ export type Messages = {
   readonly 'data-paper-long': never;
   readonly 'data-paper-unknown': never;
   readonly 'data-paper-choose': 'name';
+  readonly 'data-button-person': 'name';
+  readonly 'data-paper-on-record': never;
   readonly 'data-paper-confirm': 'exemplars' | 'kept' | 'name' | 'nominations' | 'unit';
   readonly 'data-paper-erased': never;
   readonly 'data-paper-nothing': never;

@@ -37,7 +37,7 @@ describe('a request on paper', () => {
 
     await atQuestion(officer);
     await officer.say('mẫu văn hải');
-    expect(officer.lastText()).toContain('«mẫu văn hải» có ở nhiều đơn vị');
+    expect(officer.lastText()).toContain('Các nơi có tên «mẫu văn hải»');
     await officer.press('Thôn 3', { on: officer.last() });
     expect(officer.lastText()).toContain('Xóa tên được: 1 mục điển hình, 0 đề nghị khen thưởng');
     await officer.press('Xóa tên', { on: officer.last() });
@@ -66,6 +66,41 @@ describe('a request on paper', () => {
     expect(officer.lastButtons()).toEqual(['Tìm tên khác', 'Thôi']);
     await officer.press('Thôi', { on: officer.last() });
     expect(count(made, 'SELECT name FROM nomination')).toBe('Mẫu Văn Hải');
+  });
+
+  it('of somebody who is enrolled is decided on like one from the chat', async () => {
+    const made = await june();
+    const officer = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ', role: 'officer' }));
+    const head = headOf(made);
+
+    await atQuestion(officer);
+    await officer.say('mẫu thôn ba');
+    await officer.press('Người dùng hệ thống: Mẫu Thôn Ba', { on: officer.last() });
+    expect(officer.lastText()).toContain('✓ Đã ghi yêu cầu bằng giấy');
+    await officer.press('Xem yêu cầu', { on: officer.last() });
+    expect(officer.lastText()).toContain('hạn giải quyết 08:00 ngày 18/06/2024');
+    await officer.press('Thực hiện xóa');
+    await officer.press('Xóa, không khôi phục được');
+
+    expect(made.app.stores.people.who(head.user.id)).toBeNull();
+    await atQuestion(officer);
+    await officer.say('Mẫu Cán Bộ');
+    await officer.press('Người dùng hệ thống: Mẫu Cán Bộ', { on: officer.last() });
+    expect(officer.lastText()).toContain('Không tự giải quyết yêu cầu của chính ông/bà');
+  });
+
+  it('a digest that named them does so no longer', async () => {
+    const { made, officer, send, tick } = await aRegister();
+    send('Thôn 3', ['Mẫu Văn Hải']);
+    await tick();
+    made.db.exec(`INSERT INTO digest (chat_id, day, outbox_key, since_at, until_at, caption)
+      VALUES (-5, '2024-06-17', 'digest', 1, 2, 'Điển hình mới: Mẫu Văn Hải')`);
+
+    await atQuestion(officer);
+    await officer.say('Mẫu Văn Hải');
+    await officer.press('Xóa tên', { on: officer.last() });
+
+    expect(count(made, 'SELECT caption FROM digest')).toBe('Điển hình mới: Cá nhân đã xóa tên 1');
   });
 
   it('two erased names are not pointed out as one and the same', async () => {

@@ -4,10 +4,15 @@ import type { SectionId } from '../../storage/personal-data.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { addressed, capitalised } from '../../texts/address.ts';
+import { clipped } from '../../texts/clipped.ts';
 import { dateText, dateTime } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { DataWords } from './words.ts';
+
+/** Of the plan's words, as much as one message holds. */
+const MOST_KEPT = 8;
+const LONGEST_KEPT = 160;
 
 type OwnStores = Pick<Stores, 'consents' | 'erasureRequests' | 'personalData' | 'plans'>;
 
@@ -31,10 +36,11 @@ export function createOwnMessages({
   function keptText(texts: Texts): string {
     return plans
       .current()
-      .personalData.kept.map(({ what, basis, years, assumed }) =>
+      .personalData.kept.slice(0, MOST_KEPT)
+      .map(({ what, basis, years, assumed }) =>
         texts.t('data-kept', {
-          what,
-          basis,
+          what: clipped(what, LONGEST_KEPT),
+          basis: clipped(basis, LONGEST_KEPT),
           years: years ?? 0,
           assumed: assumed === true ? 'yes' : 'no',
         }),

@@ -95,11 +95,11 @@ export function createOwnData(deps: {
  * is done first, so that nothing is lost, and the question comes below it.
  */
 export function createConsentRenewal(deps: {
-  readonly stores: Pick<Stores, 'consents' | 'people' | 'plans'>;
+  readonly stores: Pick<Stores, 'consents' | 'erasureRequests' | 'people' | 'plans'>;
   readonly messages: OwnMessages;
   readonly notices: DataNotices;
 }): Composer<AppContext> {
-  const { consents, people, plans } = deps.stores;
+  const { consents, erasureRequests, people, plans } = deps.stores;
   const composer = new Composer<AppContext>();
   composer.chatType('private').use(async (ctx, next) => {
     await next();
@@ -109,6 +109,7 @@ export function createConsentRenewal(deps: {
     // as they are after it: language and form of address may have changed, or everything gone
     const who = people.who(ctx.who.person.telegramId);
     if (who === null || who.memberships.length === 0) return;
+    if (erasureRequests.openOf(who.person.id) !== null) return;
     const day = inVietnam(ctx.receivedAt).toPlainDate().toString();
     const message = deps.messages.consent(ctx.texts, who, version);
     deps.notices.askAgain(who.person, version, message, day);

@@ -41,7 +41,9 @@ export function createPaperFlow(deps: {
     if (state.name === null) return messages.askName(texts, state.note);
     const here = found(state);
     const chosen = here.find(({ unitId }) => unitId === state.unitId);
-    if (chosen === undefined) return messages.choose(texts, state.name, here);
+    if (chosen === undefined) {
+      return messages.choose(texts, state.name, here, stores.people.named(state.name));
+    }
     return messages.confirm(texts, chosen);
   }
 
@@ -61,6 +63,12 @@ export function createPaperFlow(deps: {
     const unitId = Number(/^unit:(\d{1,12})$/.exec(action ?? '')?.[1] ?? Number.NaN);
     if (found(state).some((each) => each.unitId === unitId)) {
       return askedAside({ ...state, unitId, note: null } as State);
+    }
+    const personId = Number(/^person:(\d{1,12})$/.exec(action ?? '')?.[1] ?? Number.NaN);
+    const person = stores.people.named(state.name).find(({ id }) => id === personId);
+    if (person !== undefined) {
+      const request = verbs.askFor(person, { who, at: moment.at });
+      return ended(messages.onRecord(moment.texts, request));
     }
     const chosen = found(state).find((each) => each.unitId === state.unitId);
     if (chosen === undefined || action !== 'erase') return askedAside(state);
@@ -86,9 +94,13 @@ export function createPaperFlow(deps: {
       return askedAside({ ...state, note: 'long' } as State);
     }
     const here = stores.erasures.findName(name);
+    if (here.length === 0 && stores.people.named(name).length > 0) {
+      return askedAside({ ...state, name, unitId: null, note: null } as State);
+    }
     if (here.length === 0) return askedAside({ ...state, note: 'unknown' } as State);
     const [only] = here;
-    const unitId = here.length === 1 && only !== undefined ? only.unitId : null;
+    const isOnly = here.length === 1 && stores.people.named(name).length === 0;
+    const unitId = isOnly && only !== undefined ? only.unitId : null;
     return askedAside({ ...state, name, unitId, note: null } as State);
   }
 

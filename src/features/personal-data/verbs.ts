@@ -126,6 +126,18 @@ export function createDataVerbs(deps: {
       }
       return { kind: 'asked', request };
     }).immediate,
+    /** On a paper of somebody who is enrolled; null: nobody who may be erased, or by whom. */
+    askFor(person: Person, { who, at }: Doer): ErasureRequest | null {
+      const subject = people.who(person.telegramId);
+      if (subject === null || !may(who, 'data.decide') || subject.person.id === who.person.id) {
+        return null;
+      }
+      const dueAt = at.add({ hours: plans.current().personalData.requestHours });
+      const { request, fresh } = erasureRequests.ask(person.id, at, dueAt);
+      const after = { request: request.id, onPaper: true };
+      if (fresh) note('ask for erasure', `person:${person.id}`, { who, at }, { after });
+      return request;
+    },
     judge: (id: number, action: 'carry_out' | 'refuse', who: Who) => judged(id, action, who),
     carryOut,
     refuse,
