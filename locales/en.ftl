@@ -3108,3 +3108,18 @@ board-not-pinned =
 question-held = The question for { $address } { $name } ({ $unit }) is noted. Nobody is disturbed at this hour: it is passed on at { $time }. If it is urgent, please press “Send now”.
 question-button-now = Send now
 question-gone-out = This question has been passed on already.
+file-damaged =
+    { $address ->
+       *[other] Dear { $person }, the file “{ $name }” sent at { $time } cannot be used: { $why }. It does not count as received; please open it on your device and send it again in the same place, or send a photo of each page.
+    }
+file-damage-empty = it has no content
+file-damage-damaged = it is damaged, or was not uploaded completely
+file-damage-other-type = its content is not of the type that its name says
+event-button-behalf = ➕ Record for a unit
+event-choose-unit = For which unit is the event recorded?
+event-button-look = See the event
+event-on-behalf =
+    { $address ->
+       *[other] Dear { $name }, { $by } (an officer) has recorded for { $unit }: { $kind }, on { $day }.
+        Please press the button below to look at it; the minutes may be added later.
+    }

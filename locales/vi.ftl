@@ -3550,3 +3550,13 @@ board-not-pinned =
 question-held = Đã ghi câu hỏi cho { $address } { $name } ({ $unit }). Ngoài giờ hệ thống không làm phiền; câu hỏi được chuyển lúc { $time }. Nếu việc gấp, đề nghị bấm «Gửi ngay».
 question-button-now = Gửi ngay
 question-gone-out = Câu hỏi này đã được chuyển đi.
+file-damaged = Kính gửi { $address } { $person }. Tệp «{ $name }» gửi lúc { $time } chưa dùng được: { $why }. Tệp này chưa được tính là đã nhận; đề nghị { $address } mở thử tệp trên máy rồi gửi lại ở mục đã gửi, hoặc chụp ảnh từng trang.
+file-damage-empty = tệp không có nội dung
+file-damage-damaged = tệp bị hỏng hoặc chưa tải lên trọn vẹn
+file-damage-other-type = nội dung bên trong không đúng với loại tệp ghi ở tên
+event-button-behalf = ➕ Ghi thay đơn vị
+event-choose-unit = Ghi nhận sự kiện thay cho đơn vị nào?
+event-button-look = Xem sự kiện
+event-on-behalf =
+    Kính gửi { $address } { $name }. { $by } (cán bộ xã) đã ghi nhận thay { $unit }: { $kind }, ngày { $day }.
+    Đề nghị { $address } bấm nút dưới đây để xem lại; biên bản có thể bổ sung sau.

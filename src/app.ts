@@ -49,6 +49,7 @@ import type { Arrived } from './telegram/context.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
 import { createFileFetching } from './telegram/fetch-files.ts';
+import { createFileArrival } from './telegram/file-arrival.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
 import { paceReplies } from './telegram/paced-replies.ts';
@@ -227,6 +228,7 @@ export function createApp(deps: AppDeps) {
       api: bot.api,
       files: stores.files,
       download: deps.download,
+      arrived: createFileArrival({ db, stores, texts }),
       log,
     }),
     enterPlans: plan.enterDue,

@@ -2265,4 +2265,12 @@ export type Messages = {
   readonly 'question-held': 'address' | 'name' | 'time' | 'unit';
   readonly 'question-button-now': never;
   readonly 'question-gone-out': never;
+  readonly 'file-damaged': 'address' | 'name' | 'person' | 'time' | 'why';
+  readonly 'file-damage-empty': never;
+  readonly 'file-damage-damaged': never;
+  readonly 'file-damage-other-type': never;
+  readonly 'event-button-behalf': never;
+  readonly 'event-choose-unit': never;
+  readonly 'event-button-look': never;
+  readonly 'event-on-behalf': 'address' | 'by' | 'day' | 'kind' | 'name' | 'unit';
 };

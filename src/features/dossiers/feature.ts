@@ -9,6 +9,7 @@ import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { Download } from '../../telegram/download.ts';
 import type { DutySource } from '../../telegram/duties.ts';
+import { createFileArrival } from '../../telegram/file-arrival.ts';
 import type { TellStaff } from '../../telegram/staff.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createArchive } from './archive.ts';
@@ -54,7 +55,15 @@ export function createDossierFeature(deps: {
     ],
     composer: new Composer<AppContext>(
       createDossiers({ db, stores, verbs, cards, lists }),
-      createDossierFiles({ stores, download, verbs, cards, lists, archive }),
+      createDossierFiles({
+        stores,
+        download,
+        arrived: createFileArrival(deps),
+        verbs,
+        cards,
+        lists,
+        archive,
+      }),
     ),
     duties: createPaperDuties(stores),
     line: dossierLine(stores),
