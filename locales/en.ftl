@@ -3123,3 +3123,7 @@ event-on-behalf =
        *[other] Dear { $name }, { $by } (an officer) has recorded for { $unit }: { $kind }, on { $day }.
         Please press the button below to look at it; the minutes may be added later.
     }
+pledge-button-blank = Form to fill in by hand
+pledge-print-caption = The pledge sheet, to be printed and signed. Once signed, please press “Add a photo of the signed sheet” at this pledge.
+pledge-blank-caption = The form of a pledge sheet, to be printed and filled in by hand. Once signed, please record it with “Record a pledge” at /giaouoc and send the photo.
+document-blank-day = day { $dots } month { $dots } year { $year }

@@ -3560,3 +3560,7 @@ event-button-look = Xem sự kiện
 event-on-behalf =
     Kính gửi { $address } { $name }. { $by } (cán bộ xã) đã ghi nhận thay { $unit }: { $kind }, ngày { $day }.
     Đề nghị { $address } bấm nút dưới đây để xem lại; biên bản có thể bổ sung sau.
+pledge-button-blank = Mẫu để điền tay
+pledge-print-caption = Bản giao ước thi đua để in và ký. Ký xong, đề nghị bấm «Bổ sung ảnh bản ký» ở giao ước này để gửi ảnh.
+pledge-blank-caption = Mẫu bản giao ước thi đua để in và điền tay. Ký xong, đề nghị bấm «Ghi giao ước thi đua» ở /giaouoc để ghi vào hệ thống và gửi ảnh.
+document-blank-day = ngày { $dots } tháng { $dots } năm { $year }

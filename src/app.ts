@@ -17,6 +17,7 @@ import { createDutyNotices } from './features/duties/notices.ts';
 import { createEnrolmentFeature } from './features/enrolment/feature.ts';
 import { qrPicture } from './features/enrolment/qr.ts';
 import { createExportFeature } from './features/exports/feature.ts';
+import { createFileArrival } from './features/files/arrival.ts';
 import { createGroups } from './features/groups/groups.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
@@ -49,7 +50,6 @@ import type { Arrived } from './telegram/context.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
 import { createFileFetching } from './telegram/fetch-files.ts';
-import { createFileArrival } from './telegram/file-arrival.ts';
 import { createContinuation } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
 import { paceReplies } from './telegram/paced-replies.ts';
@@ -128,7 +128,9 @@ export function createApp(deps: AppDeps) {
     qr: qrPicture,
     invite: (unitId, by) => enrolment.verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
-  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
+  const arrived = createFileArrival({ db, stores, texts });
+  const { revise: revisePlan } = plan;
+  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan, arrived });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
@@ -228,7 +230,7 @@ export function createApp(deps: AppDeps) {
       api: bot.api,
       files: stores.files,
       download: deps.download,
-      arrived: createFileArrival({ db, stores, texts }),
+      arrived,
       log,
     }),
     enterPlans: plan.enterDue,

@@ -1,8 +1,10 @@
 import type { Api } from 'grammy';
 import type { FileStore, StoredFile } from '../storage/files.ts';
 import type { Download } from './download.ts';
-import type { FileArrival } from './file-arrival.ts';
 import type { Log } from './log.ts';
+
+/** The bytes of a file are here: they are kept, or refused for what they are. */
+export type FileArrival = (file: StoredFile, bytes: Uint8Array, now: Temporal.Instant) => void;
 
 /** Telegram hands out at most 20 MB (platform.md 4). */
 const MOST_BYTES = 20_000_000;

@@ -2273,4 +2273,8 @@ export type Messages = {
   readonly 'event-choose-unit': never;
   readonly 'event-button-look': never;
   readonly 'event-on-behalf': 'address' | 'by' | 'day' | 'kind' | 'name' | 'unit';
+  readonly 'pledge-button-blank': never;
+  readonly 'pledge-print-caption': never;
+  readonly 'pledge-blank-caption': never;
+  readonly 'document-blank-day': 'dots' | 'year';
 };

@@ -9,7 +9,7 @@ import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { Download } from '../../telegram/download.ts';
 import type { DutySource } from '../../telegram/duties.ts';
-import { createFileArrival } from '../../telegram/file-arrival.ts';
+import type { FileArrival } from '../../telegram/fetch-files.ts';
 import type { TellStaff } from '../../telegram/staff.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createArchive } from './archive.ts';
@@ -32,6 +32,7 @@ export function createDossierFeature(deps: {
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly download: Download;
+  readonly arrived: FileArrival;
   readonly tellStaff: TellStaff;
   readonly makeDocument: MakeDocument;
   readonly forward: Forward;
@@ -41,7 +42,7 @@ export function createDossierFeature(deps: {
   readonly duties: DutySource;
   readonly line: DeskLine;
 } {
-  const { db, stores, download } = deps;
+  const { db, stores, download, arrived } = deps;
   const notices = createDossierNotices(deps);
   const verbs = createDossierVerbs({ ...deps, notices });
   const cards = createDossierCards(stores);
@@ -58,7 +59,7 @@ export function createDossierFeature(deps: {
       createDossierFiles({
         stores,
         download,
-        arrived: createFileArrival(deps),
+        arrived,
         verbs,
         cards,
         lists,

@@ -1,16 +1,13 @@
-import { damageOf } from '../domain/file-content.ts';
-import type { Db } from '../storage/database.ts';
-import type { StoredFile } from '../storage/files.ts';
-import type { Stores } from '../storage/stores.ts';
-import { addressed } from '../texts/address.ts';
-import { clipped } from '../texts/clipped.ts';
-import { dateTime } from '../texts/dates.ts';
-import type { Texts } from '../texts/texts.ts';
+import { damageOf } from '../../domain/file-content.ts';
+import type { Db } from '../../storage/database.ts';
+import type { Stores } from '../../storage/stores.ts';
+import type { FileArrival } from '../../telegram/fetch-files.ts';
+import { addressed } from '../../texts/address.ts';
+import { clipped } from '../../texts/clipped.ts';
+import { dateTime } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 const SHOWN_NAME = 100;
-
-/** The bytes of a file are here. */
-export type FileArrival = (file: StoredFile, bytes: Uint8Array, now: Temporal.Instant) => void;
 
 /**
  * Keeps what arrived. What cannot be what it says it is counts as not received, and whoever sent it
@@ -23,7 +20,7 @@ export function createFileArrival(deps: {
 }): FileArrival {
   const { audit, files, outbox, people } = deps.stores;
 
-  return deps.db.transaction((file: StoredFile, bytes: Uint8Array, now: Temporal.Instant): void => {
+  return deps.db.transaction<FileArrival>((file, bytes, now) => {
     const damage = damageOf(bytes, file);
     if (damage === null) return files.keep(file.id, bytes);
     if (!files.reject(file.id, damage)) return;
