@@ -3297,3 +3297,22 @@ names-more = { $names } and { $count } more units
 question-held = The question for { $address } { $name } ({ $unit }) is noted. Nobody is disturbed at this hour: it is passed on at { $time }. If it is urgent, please press “Send now”.
 question-button-now = Send now
 question-gone-out = This question has been passed on already.
+file-damaged =
+    { $address ->
+       *[other] Dear { $person }, the file “{ $name }” sent at { $time } cannot be used: { $why }. It does not count as received; please open it on your device and send it again in the same place, or send a photo of each page.
+    }
+file-damage-empty = it has no content
+file-damage-damaged = it is damaged, or was not uploaded completely
+file-damage-other-type = its content is not of the type that its name says
+event-button-behalf = ➕ Record for a unit
+event-choose-unit = For which unit is the event recorded?
+event-button-look = See the event
+event-on-behalf =
+    { $address ->
+       *[other] Dear { $name }, { $by } (an officer) has recorded for { $unit }: { $kind }, on { $day }.
+        Please press the button below to look at it; the minutes may be added later.
+    }
+pledge-button-blank = Form to fill in by hand
+pledge-print-caption = The pledge sheet, to be printed and signed. Once signed, please press “Add a photo of the signed sheet” at this pledge.
+pledge-blank-caption = The form of a pledge sheet, to be printed and filled in by hand. Once signed, please record it with “Record a pledge” at /giaouoc and send the photo.
+document-blank-day = day { $dots } month { $dots } year { $year }

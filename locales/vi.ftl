@@ -3756,3 +3756,17 @@ names-more = { $names } và { $count } đơn vị khác
 question-held = Đã ghi câu hỏi cho { $address } { $name } ({ $unit }). Ngoài giờ hệ thống không làm phiền; câu hỏi được chuyển lúc { $time }. Nếu việc gấp, đề nghị bấm «Gửi ngay».
 question-button-now = Gửi ngay
 question-gone-out = Câu hỏi này đã được chuyển đi.
+file-damaged = Kính gửi { $address } { $person }. Tệp «{ $name }» gửi lúc { $time } chưa dùng được: { $why }. Tệp này chưa được tính là đã nhận; đề nghị { $address } mở thử tệp trên máy rồi gửi lại ở mục đã gửi, hoặc chụp ảnh từng trang.
+file-damage-empty = tệp không có nội dung
+file-damage-damaged = tệp bị hỏng hoặc chưa tải lên trọn vẹn
+file-damage-other-type = nội dung bên trong không đúng với loại tệp ghi ở tên
+event-button-behalf = ➕ Ghi thay đơn vị
+event-choose-unit = Ghi nhận sự kiện thay cho đơn vị nào?
+event-button-look = Xem sự kiện
+event-on-behalf =
+    Kính gửi { $address } { $name }. { $by } (cán bộ xã) đã ghi nhận thay { $unit }: { $kind }, ngày { $day }.
+    Đề nghị { $address } bấm nút dưới đây để xem lại; biên bản có thể bổ sung sau.
+pledge-button-blank = Mẫu để điền tay
+pledge-print-caption = Bản giao ước thi đua để in và ký. Ký xong, đề nghị bấm «Bổ sung ảnh bản ký» ở giao ước này để gửi ảnh.
+pledge-blank-caption = Mẫu bản giao ước thi đua để in và điền tay. Ký xong, đề nghị bấm «Ghi giao ước thi đua» ở /giaouoc để ghi vào hệ thống và gửi ảnh.
+document-blank-day = ngày { $dots } tháng { $dots } năm { $year }

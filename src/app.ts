@@ -17,6 +17,7 @@ import { createDutyNotices } from './features/duties/notices.ts';
 import { createEnrolmentFeature } from './features/enrolment/feature.ts';
 import { qrPicture } from './features/enrolment/qr.ts';
 import { createExportFeature } from './features/exports/feature.ts';
+import { createFileArrival } from './features/files/arrival.ts';
 import { createGroups } from './features/groups/groups.ts';
 import { createFallback } from './features/help/fallback.ts';
 import { createHelp } from './features/help/help.ts';
@@ -130,7 +131,9 @@ export function createApp(deps: AppDeps) {
     invite: (unitId, by) => enrolment.verbs.invite({ role: 'reporter', unitId, deputy: false, by }),
   });
   const personalData = createPersonalDataFeature({ ...deps, stores, dismiss: units.dismiss });
-  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan: plan.revise });
+  const arrived = createFileArrival({ db, stores, texts });
+  const { revise: revisePlan } = plan;
+  const commendation = createCommendation({ ...deps, stores, tellStaff, revisePlan, arrived });
   const dutyNotices = createDutyNotices({ db, stores, texts, sources: commendation.dutySources });
   const flows = [
     units.flow,
@@ -233,6 +236,7 @@ export function createApp(deps: AppDeps) {
       api: bot.api,
       files: stores.files,
       download: deps.download,
+      arrived,
       log,
     }),
     enterPlans: plan.enterDue,

@@ -18,6 +18,7 @@ import type { AppContext } from './telegram/context.ts';
 import type { Flow } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
 import type { DutySource } from './telegram/duties.ts';
+import type { FileArrival } from './telegram/fetch-files.ts';
 import type { TellStaff } from './telegram/staff.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -28,6 +29,7 @@ export type CommendationDeps = {
   readonly random: Random;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly download: Download;
+  readonly arrived: FileArrival;
   readonly tellStaff: TellStaff;
   readonly revisePlan: RevisePlan;
 };
@@ -48,11 +50,17 @@ export function createCommendation(deps: CommendationDeps): {
 } {
   const exemplars = createExemplarFeature(deps);
   const events = createEventFeature(deps);
-  const pledges = createPledgeFeature(deps);
+  const documents = createDocumentFeature(deps);
+  const pledges = createPledgeFeature({
+    ...deps,
+    printing: {
+      sheet: (pledgeId, by) => documents.documents.make({ kind: 'pledge_sheet', pledgeId }, by),
+      blank: documents.blankPledge,
+    },
+  });
   const ranking = createRankingFeature({ ...deps, draw: renderProgress });
   const nominations = createNominationFeature(deps);
   const council = createCouncilFeature({ ...deps, conclude: nominations.conclude });
-  const documents = createDocumentFeature(deps);
   const dossiers = createDossierFeature({
     ...deps,
     makeDocument: documents.documents.make,

@@ -25,6 +25,20 @@ export function mayRecordEvent(who: Who | null, unitId: number | null): boolean 
   return ownersFor(who).includes(unitId ?? 'commune');
 }
 
+/** The office records for a unit too, such as minutes that came on paper. */
+export function mayRecordEventFor(who: Who | null, unitId: number | null): boolean {
+  return mayRecordEvent(who, unitId) || (unitId !== null && may(who, 'event.commune'));
+}
+
+/** What the office has recorded for a unit it may mend as well. */
+export function mayChangeEvent(
+  who: Who | null,
+  event: { readonly unitId: number | null; readonly recordedBy: number },
+): boolean {
+  if (mayRecordEvent(who, event.unitId)) return true;
+  return may(who, 'event.commune') && event.recordedBy === who.person.id;
+}
+
 /** The staff reads all; a reporter what is the unit's own. */
 export function mayReadEvent(who: Who | null, unitId: number | null): boolean {
   return may(who, 'event.commune') || mayRecordEvent(who, unitId);

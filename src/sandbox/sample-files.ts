@@ -3,6 +3,11 @@ export function samplePhoto(): Uint8Array {
   return new Uint8Array(Buffer.from(JPEG, 'base64'));
 }
 
+/** The least that is a PDF, so that whoever looks inside finds one. */
+export function samplePdf(): Uint8Array {
+  return new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+}
+
 const JPEG = [
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ',
   'EBAQEBAQEBAQEBAQEBAQEBAQEBD/wAALCADwAUABAREA/8QAHwABBQEBAQEBAQAAAAAAAAAAAAECAwQFBgcICQoL/8QA',

@@ -4,7 +4,7 @@ import { findButton } from './find-button.ts';
 import { measureImage } from './image-size.ts';
 import type { Incoming } from './incoming.ts';
 import type { Press, Presses } from './presses.ts';
-import { samplePhoto } from './sample-files.ts';
+import { samplePdf, samplePhoto } from './sample-files.ts';
 import { type View, type ViewMessage, viewFor, viewMessage } from './view.ts';
 import { type Chat, isPresent, type Person, type StoredMessage, type World } from './world.ts';
 
@@ -166,7 +166,8 @@ function userActor(deps: Deps, id: number) {
     },
     sendDocument(chat: ChatRef, options: FileOptions & { readonly name: string }): ViewMessage {
       const text = options.caption ?? '';
-      const bytes = options.bytes ?? new Uint8Array([1]);
+      const isPdf = options.name.toLowerCase().endsWith('.pdf');
+      const bytes = options.bytes ?? (isPdf ? samplePdf() : new Uint8Array([1]));
       const mime = options.mime ?? 'application/octet-stream';
       const file = world.files.add({ kind: 'document', bytes, name: options.name, mime });
       const entities = detectEntities(text);

@@ -1,6 +1,7 @@
 import type { Choice, EventKind } from '../domain/emulation-event.ts';
 import { bareName } from '../domain/exemplar/name.ts';
 import type { Db } from './database.ts';
+import { USABLE } from './files.ts';
 
 /** A review, a selection or a visit that was held (plan II.2, VII.2). */
 export type EmulationEvent = {
@@ -86,7 +87,7 @@ export function createEventStore(db: Db) {
   );
   const minutes = db
     .prepare<[number], number>(
-      'SELECT file_id FROM event_minutes WHERE event_id = ? ORDER BY place',
+      `SELECT file_id FROM event_minutes WHERE event_id = ? AND ${USABLE} ORDER BY place`,
     )
     .pluck();
   const addMinutes = db.prepare<[object]>(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Damage } from '../domain/file-content.ts';
 import type { Db } from './database.ts';
 
 /** A file that somebody sent; its bytes are fetched a little later. */
@@ -8,6 +9,7 @@ export type StoredFile = {
   readonly name: string;
   readonly mime: string;
   readonly receivedAt: Temporal.Instant;
+  readonly receivedBy: number;
   readonly state: 'waiting' | 'kept' | 'gone' | 'too_large';
 };
 
@@ -17,6 +19,7 @@ type Row = {
   name: string;
   mime: string;
   received_at: number;
+  received_by: number;
   kept: 0 | 1;
   lost: 'gone' | 'too_large' | null;
 };
@@ -24,7 +27,11 @@ type Row = {
 /** 2^8 minutes are some four hours. */
 const MOST_DOUBLINGS = 8;
 
-const COLUMNS = 'id, file_id, name, mime, received_at, content IS NOT NULL AS kept, lost';
+const COLUMNS =
+  'id, file_id, name, mime, received_at, received_by, content IS NOT NULL AS kept, lost';
+
+/** Of links to files those whose content is not known to be worthless. */
+export const USABLE = 'file_id NOT IN (SELECT id FROM stored_file WHERE damage IS NOT NULL)';
 
 export function createFileStore(db: Db) {
   const insert = db.prepare<
@@ -45,6 +52,10 @@ export function createFileStore(db: Db) {
   );
   const lose = db.prepare<[string, number]>(
     'UPDATE stored_file SET lost = ? WHERE id = ? AND content IS NULL',
+  );
+  const reject = db.prepare<[Damage, number]>(
+    `UPDATE stored_file SET lost = 'gone', damage = ?
+     WHERE id = ? AND content IS NULL AND lost IS NULL`,
   );
   const tried = db.prepare<[number, number]>(
     `UPDATE stored_file SET attempts = attempts + 1,
@@ -81,6 +92,8 @@ export function createFileStore(db: Db) {
     },
     /** Telegram will not hand it out. */
     lose: (id: number, why: 'gone' | 'too_large') => void lose.run(why, id),
+    /** What it holds is not what was sent for; false when its fate was known before. */
+    reject: (id: number, why: Damage): boolean => reject.run(why, id).changes === 1,
     /** An attempt failed: the next one is a minute later, then two, four, at last every four hours. */
     tried: (id: number, at: Temporal.Instant) => void tried.run(at.epochMilliseconds, id),
     /** Null until it was fetched. */
@@ -96,6 +109,7 @@ function read(row: Row): StoredFile {
     name: row.name,
     mime: row.mime,
     receivedAt: Temporal.Instant.fromEpochMilliseconds(row.received_at),
+    receivedBy: row.received_by,
     state: row.lost ?? (row.kept === 1 ? 'kept' : 'waiting'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { USABLE } from './files.ts';
 
 /** Giao ước thi đua: who promised what to whom, and when it was signed (PR04). */
 export type Pledge = {
@@ -45,7 +46,7 @@ export function createPledgeStore(db: Db) {
   );
   const sheets = db
     .prepare<[number], number>(
-      'SELECT file_id FROM pledge_sheet WHERE pledge_id = ? ORDER BY file_id',
+      `SELECT file_id FROM pledge_sheet WHERE pledge_id = ? AND ${USABLE} ORDER BY file_id`,
     )
     .pluck();
   const withdraw = db.prepare<[number, number, string, number]>(

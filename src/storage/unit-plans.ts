@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { USABLE } from './files.ts';
 
 /** A unit's own emulation plan of the year (plan VII.1: PR01–PR03). */
 export type UnitPlan = {
@@ -61,7 +62,7 @@ export function createUnitPlanStore(db: Db) {
   );
   const files = db
     .prepare<[number], number>(
-      'SELECT file_id FROM unit_plan_file WHERE unit_plan_id = ? ORDER BY file_id',
+      `SELECT file_id FROM unit_plan_file WHERE unit_plan_id = ? AND ${USABLE} ORDER BY file_id`,
     )
     .pluck();
 

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { USABLE } from './files.ts';
 
 /** Photos of works, sent with the answers of a month; the files are in `stores.files`. */
 export function createWorkPhotoStore(db: Db) {
@@ -12,14 +13,15 @@ export function createWorkPhotoStore(db: Db) {
     .pluck();
   const ofReport = db
     .prepare<[number, number], number>(
-      'SELECT file_id FROM work_photo WHERE report_id = ? AND work_id = ? ORDER BY file_id',
+      `SELECT file_id FROM work_photo WHERE report_id = ? AND work_id = ? AND ${USABLE}
+       ORDER BY file_id`,
     )
     .pluck();
   const ofWork = db
     .prepare<[number], number>(
       `SELECT DISTINCT work_photo.file_id FROM work_photo
        JOIN report ON report.id = work_photo.report_id AND report.state <> 'draft'
-       WHERE work_photo.work_id = ? ORDER BY work_photo.file_id`,
+       WHERE work_photo.work_id = ? AND ${USABLE} ORDER BY work_photo.file_id`,
     )
     .pluck();
   return {

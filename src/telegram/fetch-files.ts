@@ -3,6 +3,9 @@ import type { FileStore, StoredFile } from '../storage/files.ts';
 import type { Download } from './download.ts';
 import type { Log } from './log.ts';
 
+/** The bytes of a file are here: they are kept, or refused for what they are. */
+export type FileArrival = (file: StoredFile, bytes: Uint8Array, now: Temporal.Instant) => void;
+
 /** Telegram hands out at most 20 MB (platform.md 4). */
 const MOST_BYTES = 20_000_000;
 const AT_ONCE = 5;
@@ -16,13 +19,14 @@ export function createFileFetching(deps: {
   readonly api: Pick<Api, 'getFile'>;
   readonly files: FileStore;
   readonly download: Download;
+  readonly arrived: FileArrival;
   readonly log: Pick<Log, 'warn'>;
 }): (now: Temporal.Instant) => Promise<void> {
-  const { api, files, download, log } = deps;
+  const { files, log } = deps;
   return async (now) => {
     for (const file of files.waiting(AT_ONCE, now)) {
       try {
-        await fetchOne({ api, files, download }, file);
+        await fetchOne(deps, file, now);
       } catch (error) {
         files.tried(file.id, now);
         log.warn({ err: error, fileId: file.id }, 'file not fetched yet');
@@ -36,6 +40,7 @@ type Fetching = {
   readonly api: Pick<Api, 'getFile'>;
   readonly files: FileStore;
   readonly download: Download;
+  readonly arrived: FileArrival;
 };
 
 /** Fetches these now, because somebody waits for them; what does not come is left to the next tick. */
@@ -48,15 +53,19 @@ export async function fetchNow(
     const file = it.files.byId(id);
     if (file?.state !== 'waiting') continue;
     try {
-      await fetchOne(it, file);
+      await fetchOne(it, file, now);
     } catch {
       it.files.tried(id, now);
     }
   }
 }
 
-async function fetchOne({ api, files, download }: Fetching, file: StoredFile): Promise<void> {
+async function fetchOne(
+  { api, files, download, arrived }: Fetching,
+  file: StoredFile,
+  now: Temporal.Instant,
+): Promise<void> {
   const outcome = await download(api, file.fileId, MOST_BYTES);
-  if (outcome.kind === 'file') files.keep(file.id, outcome.bytes);
+  if (outcome.kind === 'file') arrived(file, outcome.bytes, now);
   else files.lose(file.id, outcome.kind);
 }

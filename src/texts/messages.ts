@@ -2347,4 +2347,16 @@ export type Messages = {
   readonly 'question-held': 'address' | 'name' | 'time' | 'unit';
   readonly 'question-button-now': never;
   readonly 'question-gone-out': never;
+  readonly 'file-damaged': 'address' | 'name' | 'person' | 'time' | 'why';
+  readonly 'file-damage-empty': never;
+  readonly 'file-damage-damaged': never;
+  readonly 'file-damage-other-type': never;
+  readonly 'event-button-behalf': never;
+  readonly 'event-choose-unit': never;
+  readonly 'event-button-look': never;
+  readonly 'event-on-behalf': 'address' | 'by' | 'day' | 'kind' | 'name' | 'unit';
+  readonly 'pledge-button-blank': never;
+  readonly 'pledge-print-caption': never;
+  readonly 'pledge-blank-caption': never;
+  readonly 'document-blank-day': 'dots' | 'year';
 };

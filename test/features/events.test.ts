@@ -305,3 +305,61 @@ describe('a campaign that ended without a final review (PR09)', () => {
     expect(told()).toEqual([]);
   });
 });
+
+describe('the office records for a unit (PR09)', () => {
+  async function recordedFor() {
+    const { made, head, officer, events } = await aCampaign({ withFaults: true });
+    await officer.say('/phongtrao');
+    for (const button of ['➕ Ghi thay đơn vị', 'Thôn 3', 'Sơ kết', 'Cả nước', 'Hôm qua']) {
+      await officer.press(button, { on: officer.last() });
+    }
+    await officer.say('45');
+    await officer.say('Hoàn thành 2 km hàng rào xanh');
+    await officer.press('Bổ sung sau');
+    await officer.press('✅ Lưu', { times: 2 });
+    return { made, head, officer, events };
+  }
+
+  it('what is then the unit’s: its people are told once and can add the minutes', async () => {
+    const { made, head, officer, events } = await recordedFor();
+    expect(officer.lastText()).toContain('Thôn 3');
+    expect(events()).toMatchObject([
+      { unitId: made.unitNamed('Thôn 3').id, kind: 'interim_review' },
+    ]);
+    const told = head.botMessages().filter(({ text }) => text.includes('ghi nhận thay'));
+    expect(told.map(({ text }) => text.split('\n')[0])).toEqual([
+      'Kính gửi ông Mẫu Thôn Ba. Mẫu Cán Bộ (cán bộ xã) đã ghi nhận thay Thôn 3: Sơ kết, ngày 14/06/2024.',
+    ]);
+
+    await head.press('Xem sự kiện');
+    expect(head.lastButtons()).toContain('Nộp biên bản');
+  });
+
+  it('what an officer has recorded for a unit that officer may take back, and no other one', async () => {
+    const { made, officer, events } = await recordedFor();
+    const id = events()[0]?.id ?? 0;
+    const second = made.driver.chat(made.enrolled({ name: 'Mẫu Cán Bộ Hai', role: 'officer' }));
+    await second.say('/phongtrao');
+    forgedPress(made, second, `event:withdraw:${id}`, 994_100);
+    await made.app.inbox.settled();
+    expect(events()).toMatchObject([{ withdrawn: null }]);
+
+    await officer.press('Rút sự kiện', { on: officer.last() });
+    await officer.say('Ghi nhầm ngày');
+
+    expect(events()).toEqual([]);
+    expect(made.app.stores.events.byId(id)?.withdrawn?.why).toBe('Ghi nhầm ngày');
+  });
+
+  it('is for the office alone: a head’s forged press opens nothing for another unit', async () => {
+    const { made, head } = await aCampaign({ withFaults: true });
+    await head.say('/phongtrao');
+    const before = head.lastText();
+
+    forgedPress(made, head, 'event:behalf', 994_200);
+    forgedPress(made, head, `event:for:${made.unitNamed('Thôn 5').id}`, 994_201);
+    await made.app.inbox.settled();
+
+    expect(head.lastText()).toBe(before);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openDocx } from '../support/docx.ts';
 import { deputyOf, forgedPress, headOf, june, type Phone, upTo } from './scene.ts';
 
 const NOW = '2024-02-20T08:00';
@@ -412,5 +413,56 @@ describe('who speaks for another unit', () => {
 
     expect(head.lastText()).toContain('không thuộc đơn vị của ông/bà');
     expect(plans()).toEqual([]);
+  });
+});
+
+describe('PR04: pledge sheets on paper', () => {
+  const printed = (phone: Phone) => openDocx(phone.document()?.bytes ?? new Uint8Array());
+
+  it('a head prints the one that is recorded, and twice it is the same paper', async () => {
+    const { made, head } = await scene();
+    await recordPledge(head);
+    await head.press('Xem giao ước');
+    await head.press('1');
+
+    await head.press('Bản giao ước thi đua', { times: 2 });
+
+    expect(head.document()?.name).toBe('ban-giao-uoc-thon-3-2024-02-19.docx');
+    expect(printed(head).text).toContain('1. Thôn 3;');
+    expect(printed(head).text).toContain('1. Không rác thải');
+    expect(head.lastText()).toContain('đề nghị bấm «Bổ sung ảnh bản ký»');
+    const kept = made.db.prepare('SELECT count(*) FROM official_document').pluck();
+    expect(kept.get()).toBe(1);
+  });
+
+  it('the form to fill in by hand has lines for parties, contents and signatures', async () => {
+    const { made, head } = await scene();
+    await head.say('/giaouoc');
+
+    await head.press('Mẫu để điền tay');
+
+    expect(head.document()?.name).toBe('mau-ban-giao-uoc-2024.docx');
+    const { text } = printed(head);
+    expect(text).toContain('BẢN GIAO ƯỚC THI ĐUA');
+    expect(text).toMatch(/Tùng Ảnh, ngày …+ tháng …+ năm 2024/);
+    expect(text.match(/^[1-6]\. …+;?$/gm)).toHaveLength(8);
+    expect(text.match(/Đại diện …+/gi)).toHaveLength(2);
+    const kept = made.db.prepare('SELECT count(*) FROM official_document').pluck();
+    expect(kept.get()).toBe(0);
+  });
+
+  it('of a pledge that was withdrawn meanwhile is not printed, and that is said', async () => {
+    const { made, head } = await scene('Thôn 3', { withFaults: true });
+    await recordPledge(head);
+    await head.press('Xem giao ước');
+    await head.press('1');
+    const { pledges } = made.app.stores;
+    const by = made.app.stores.people.who(head.user.id)?.person.id ?? 0;
+    pledges.withdraw(1, { by, at: made.clock.now(), why: 'Ký lại' });
+
+    await head.press('Bản giao ước thi đua');
+
+    expect(head.document()).toBeUndefined();
+    expect(head.toast()).not.toBe('');
   });
 });

@@ -146,6 +146,36 @@ describe('the ranking for the staff', () => {
     expect(officer.lastText()).toContain('không tính vào thang điểm của đơn vị.');
   });
 
+  it('opens the target behind a line: the row across the units for the staff', async () => {
+    const { made, officer } = await spring();
+    givenTarget(made);
+    await officer.say('/xephang');
+    await officer.press('Thôn 3');
+    await officer.press('Chỉ tiêu được giao');
+    const points = officer.last();
+
+    await officer.press(points.buttons.flat()[0]?.text ?? '', { on: points });
+
+    expect(officer.lastText()).toContain('Đến kỳ tháng 5/2024');
+    expect(officer.lastText().split('\n')[0]).toContain('đường');
+    expect(officer.messages()).toContainEqual(points);
+  });
+
+  it('and for the unit its own figure beside the commune’s', async () => {
+    const { made } = await spring();
+    givenTarget(made);
+    const head = headOf(made);
+    await head.say('/xephang');
+    await head.press('Chỉ tiêu được giao');
+    const points = head.last();
+
+    await head.press(points.buttons.flat()[0]?.text ?? '', { on: points });
+
+    expect(head.lastText()).toContain('Thôn 3');
+    expect(head.lastText()).toContain('đường');
+    expect(head.lastText()).not.toContain('Thôn 4');
+  });
+
   it('shows the current month too, and says that its points may change', async () => {
     const { officer } = await spring('2024-05-15T09:00');
     await officer.say('/xephang');

@@ -8,7 +8,7 @@ import { begin, HUYEN, nominationOf, tap } from '../features/nomination-scene.ts
 import { headOf, type Phone } from '../features/scene.ts';
 
 const TRANSCRIPT = join(import.meta.dirname, 'commendation-year.txt');
-const PDF = new TextEncoder().encode('%PDF-1.4 bản đã ký');
+const PDF = new TextEncoder().encode('%PDF-1.4 bản đã ký %%EOF');
 
 const PARTS = {
   'Mẫu Văn Ba': [

@@ -37,6 +37,7 @@ async function aFetching(options: {
     api: { getFile } as unknown as Parameters<typeof createFileFetching>[0]['api'],
     files,
     download: createDownload({ apiRoot, token: TOKEN }),
+    arrived: (file, bytes) => files.keep(file.id, bytes),
     log,
   });
   const send = (fileId: string) =>

@@ -1,9 +1,11 @@
 import type { Composer } from 'grammy';
-import type { Clock } from '../../domain/clock.ts';
+import { type Clock, inVietnam } from '../../domain/clock.ts';
+import { printPaper } from '../../render/documents/print.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { blankPledge } from './blank-pledge.ts';
 import { createBuild } from './build.ts';
 import { createDocumentDesk } from './desk.ts';
 import { createDocuments, type Documents } from './documents.ts';
@@ -16,10 +18,26 @@ export function createDocumentFeature(deps: {
   readonly clock: Clock;
   readonly stores: Stores;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
-}): { readonly documents: Documents; readonly composer: Composer<AppContext> } {
+}): {
+  readonly documents: Documents;
+  /** A pledge sheet to fill in by hand, as a file. */
+  readonly blankPledge: (
+    unitName: string,
+  ) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  readonly composer: Composer<AppContext>;
+} {
   const { stores, texts } = deps;
-  const build = createBuild(stores, createDocumentWords(texts.vi));
+  const words = createDocumentWords(texts.vi);
+  const build = createBuild(stores, words);
   const documents = createDocuments({ ...deps, build });
   const preview = createPreview({ ...deps, documents });
-  return { documents, composer: createDocumentDesk({ stores, documents, preview }) };
+  return {
+    documents,
+    async blankPledge(unitName) {
+      const today = inVietnam(deps.clock.now()).toPlainDate();
+      const bytes = await printPaper(blankPledge(stores, words, unitName, today));
+      return { fileName: `mau-ban-giao-uoc-${stores.plans.current().year}.docx`, bytes };
+    },
+    composer: createDocumentDesk({ stores, documents, preview }),
+  };
 }

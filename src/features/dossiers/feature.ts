@@ -9,6 +9,7 @@ import type { DeskLine } from '../../telegram/desk.ts';
 import type { Flow } from '../../telegram/dialogue-engine.ts';
 import type { Download } from '../../telegram/download.ts';
 import type { DutySource } from '../../telegram/duties.ts';
+import type { FileArrival } from '../../telegram/fetch-files.ts';
 import type { TellStaff } from '../../telegram/staff.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { createArchive } from './archive.ts';
@@ -31,6 +32,7 @@ export function createDossierFeature(deps: {
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
   readonly download: Download;
+  readonly arrived: FileArrival;
   readonly tellStaff: TellStaff;
   readonly makeDocument: MakeDocument;
   readonly forward: Forward;
@@ -40,7 +42,7 @@ export function createDossierFeature(deps: {
   readonly duties: DutySource;
   readonly line: DeskLine;
 } {
-  const { db, stores, download } = deps;
+  const { db, stores, download, arrived } = deps;
   const notices = createDossierNotices(deps);
   const verbs = createDossierVerbs({ ...deps, notices });
   const cards = createDossierCards(stores);
@@ -54,7 +56,15 @@ export function createDossierFeature(deps: {
     ],
     composer: new Composer<AppContext>(
       createDossiers({ db, stores, verbs, cards, lists }),
-      createDossierFiles({ stores, download, verbs, cards, lists, archive }),
+      createDossierFiles({
+        stores,
+        download,
+        arrived,
+        verbs,
+        cards,
+        lists,
+        archive,
+      }),
     ),
     duties: createPaperDuties(stores),
     line: dossierLine(stores),

@@ -6,7 +6,7 @@ import type { FiledPaper } from '../../storage/dossiers.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { AppContext } from '../../telegram/context.ts';
 import type { Download } from '../../telegram/download.ts';
-import { fetchNow } from '../../telegram/fetch-files.ts';
+import { type FileArrival, fetchNow } from '../../telegram/fetch-files.ts';
 import { sending } from '../../telegram/message.ts';
 import { sendFile } from '../../telegram/send-file.ts';
 import { maySee } from './access.ts';
@@ -27,6 +27,7 @@ const NOT_MADE = {
 export function createDossierFiles(deps: {
   readonly stores: DossierStores & Pick<Stores, 'archiveSources' | 'files' | 'officialDocuments'>;
   readonly download: Download;
+  readonly arrived: FileArrival;
   readonly verbs: DossierVerbs;
   readonly cards: DossierCards;
   readonly lists: DossierLists;
@@ -76,7 +77,8 @@ export function createDossierFiles(deps: {
   }
 
   function fetching(ctx: AppContext) {
-    return { api: ctx.api, files: stores.files, download: deps.download };
+    const { download, arrived } = deps;
+    return { api: ctx.api, files: stores.files, download, arrived };
   }
 
   function filesOf({ documentId, pages, paper }: FiledPaper): readonly InputFile[] {

@@ -1,4 +1,4 @@
-import { mayRecordEvent } from '../../domain/emulation-event.ts';
+import { mayChangeEvent } from '../../domain/emulation-event.ts';
 import type { Who } from '../../domain/member.ts';
 import type { EmulationEvent } from '../../storage/events.ts';
 import type { Stores } from '../../storage/stores.ts';
@@ -55,7 +55,7 @@ export function createEventCards(stores: Pick<Stores, 'people' | 'plans' | 'unit
     const { id } = event;
     const button = (text: string, data: string): Button => ({ text, data: `event:${data}:${id}` });
     const files = button(texts.plain('event-button-files'), 'files');
-    const isTheirs = event.withdrawn === null && mayRecordEvent(who, event.unitId);
+    const isTheirs = event.withdrawn === null && mayChangeEvent(who, event);
     return [
       ...(event.minutes.length === 0 ? [] : [[files]]),
       ...(isTheirs

@@ -1,5 +1,8 @@
 import { Composer } from 'grammy';
+import { inVietnam } from '../../domain/clock.ts';
 import { EVENT_KINDS, mayReadEvent, ownersFor } from '../../domain/emulation-event.ts';
+import { may } from '../../domain/member.ts';
+import { existsOn } from '../../domain/unit.ts';
 import type { Db } from '../../storage/database.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { enterAside } from '../../telegram/aside.ts';
@@ -15,7 +18,7 @@ import type { EventVerbs } from './verbs.ts';
 /** `/phongtrao`: interim and final reviews, selections and visits, by campaign (PR09, PR10, PR15). */
 export function createEvents(deps: {
   readonly db: Db;
-  readonly stores: Pick<Stores, 'dialogues' | 'events' | 'files' | 'plans'>;
+  readonly stores: Pick<Stores, 'dialogues' | 'events' | 'files' | 'plans' | 'units'>;
   readonly verbs: EventVerbs;
   readonly cards: EventCards;
   readonly overview: EventOverview;
@@ -46,12 +49,14 @@ export function createEvents(deps: {
     await ctx.editMessageText(message.html, sending(message));
   });
 
-  readers.callbackQuery(/^event:show:(\d{1,15})$/, async (ctx, next) => {
-    const event = stores.events.byId(Number(ctx.match[1]));
+  // a notice stays, and the card comes below it
+  readers.callbackQuery(/^event:(show|open):(\d{1,15})$/, async (ctx, next) => {
+    const event = stores.events.byId(Number(ctx.match[2]));
     if (event === null || ctx.who === null || !mayReadEvent(ctx.who, event.unitId)) return next();
     await ctx.answerCallbackQuery();
     const message = cards.card(ctx.texts, event, ctx.who);
-    await ctx.editMessageText(message.html, sending(message));
+    if (ctx.match[1] === 'open') await ctx.reply(message.html, sending(message));
+    else await ctx.editMessageText(message.html, sending(message));
   });
 
   // from the list of a campaign, or from the reminder of a review that is missing
@@ -72,6 +77,25 @@ export function createEvents(deps: {
       await next();
     },
   );
+
+  const staff = readers.filter((ctx) => may(ctx.who, 'event.commune'));
+
+  staff.callbackQuery('event:behalf', async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const today = inVietnam(ctx.receivedAt).toPlainDate();
+    const message = overview.chooseUnit(ctx.texts, today);
+    await ctx.editMessageText(message.html, sending(message));
+  });
+
+  staff.callbackQuery(/^event:for:(\d{1,15})$/, async (ctx, next) => {
+    const unit = stores.units.byId(Number(ctx.match[1]));
+    const today = inVietnam(ctx.receivedAt).toPlainDate();
+    if (unit === null || !existsOn(unit, today)) return next();
+    await ctx.answerCallbackQuery();
+    const state: Omit<Recording, 'returnTo'> = { of: unit.id };
+    begin(ctx, EVENT_RECORD, state);
+    await next();
+  });
 
   readers.callbackQuery(/^event:(minutes|withdraw):(\d{1,15})$/, async (ctx, next) => {
     const id = Number(ctx.match[2]);

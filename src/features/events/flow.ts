@@ -1,5 +1,5 @@
 import { inVietnam } from '../../domain/clock.ts';
-import { ownersFor } from '../../domain/emulation-event.ts';
+import { mayRecordEventFor, ownersFor } from '../../domain/emulation-event.ts';
 import type { Who } from '../../domain/member.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { Dialogue } from '../../storage/dialogues.ts';
@@ -75,8 +75,8 @@ export function createEventRecordFlow(deps: {
 }
 
 function mayRecordAny(who: Who, { of }: Recording): boolean {
-  const owners = ownersFor(who);
-  return of === undefined ? owners.length > 0 : owners.includes(of);
+  if (of === undefined) return ownersFor(who).length > 0;
+  return mayRecordEventFor(who, of === 'commune' ? null : of);
 }
 
 function asked(state: Recording, settled: string | null = null): Turn {

@@ -1,10 +1,11 @@
 import type { EventKind } from '../../domain/emulation-event.ts';
 import { may, unitsOf, type Who } from '../../domain/member.ts';
+import { existsOn } from '../../domain/unit.ts';
 import type { EmulationEvent } from '../../storage/events.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
 import { deskButton } from '../../telegram/desk.ts';
-import { inRows, type Message } from '../../telegram/message.ts';
+import { inRows, type Message, pairs } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
@@ -100,9 +101,24 @@ export function createEventOverview(deps: {
           ...inRows(numbers, 4),
           ...(others === 0 ? [] : [[none]]),
           [{ text: texts.plain('event-button-record'), data: 'event:record' }],
-          ...(may(who, 'event.commune') ? [[deskButton(texts)]] : []),
+          ...(may(who, 'event.commune')
+            ? [
+                [{ text: texts.plain('event-button-behalf'), data: 'event:behalf' }],
+                [deskButton(texts)],
+              ]
+            : []),
         ],
       };
+    },
+
+    /** For which unit the office records one. */
+    chooseUnit(texts: Texts, today: Temporal.PlainDate): Message {
+      const buttons = deps.stores.units
+        .sorted()
+        .filter((unit) => existsOn(unit, today))
+        .map(({ id, name }) => ({ text: name, data: `event:for:${id}` }));
+      const home = { text: texts.plain('event-button-overview'), data: 'event:home' };
+      return { html: texts.t('event-choose-unit'), rows: [...pairs(buttons), [home]] };
     },
 
     /** Events of one campaign, `place` its number in the plan; null: of none. */

@@ -1,14 +1,18 @@
-import { mayRecordEvent } from '../../domain/emulation-event.ts';
+import { mayChangeEvent, mayRecordEvent, mayRecordEventFor } from '../../domain/emulation-event.ts';
 import type { Who } from '../../domain/member.ts';
 import type { EmulationEvent } from '../../storage/events.ts';
 import type { Stores } from '../../storage/stores.ts';
+import type { EventNotices } from './notices.ts';
 import type { Page, Recording } from './recording.ts';
 
 /** Who does it, and when. */
 type Doer = { readonly who: Who; readonly at: Temporal.Instant };
 
 /** Recording events, handing in their minutes, withdrawing them; each is part of the caller's transaction. */
-export function createEventVerbs(stores: Pick<Stores, 'audit' | 'events' | 'files'>) {
+export function createEventVerbs(
+  stores: Pick<Stores, 'audit' | 'events' | 'files'>,
+  notices: EventNotices,
+) {
   const { audit, events, files } = stores;
 
   function note(action: string, id: number, { who, at }: Doer, more: object): void {
@@ -20,7 +24,7 @@ export function createEventVerbs(stores: Pick<Stores, 'audit' | 'events' | 'file
   function changeable(id: number, who: Who): EmulationEvent | null {
     const event = events.byId(id);
     if (event === null || event.withdrawn !== null) return null;
-    return mayRecordEvent(who, event.unitId) ? event : null;
+    return mayChangeEvent(who, event) ? event : null;
   }
 
   function addPages(eventId: number, pages: readonly Page[], { who, at }: Doer): void {
@@ -37,7 +41,7 @@ export function createEventVerbs(stores: Pick<Stores, 'audit' | 'events' | 'file
         return null;
       }
       const unitId = of === 'commune' ? null : of;
-      if (!mayRecordEvent(doer.who, unitId)) return null;
+      if (!mayRecordEventFor(doer.who, unitId)) return null;
       const day = Temporal.PlainDate.from(heldOn);
       const choices = kind === 'selection' ? (it.choices ?? []) : [];
       const event = events.add({
@@ -46,6 +50,9 @@ export function createEventVerbs(stores: Pick<Stores, 'audit' | 'events' | 'file
       });
       addPages(event.id, it.pages ?? [], doer);
       note('record event', event.id, doer, { after: { kind, campaign, unitId, heldOn } });
+      if (unitId !== null && !mayRecordEvent(doer.who, unitId)) {
+        notices.recordedFor(event, unitId, doer.who, doer.at);
+      }
       return events.byId(event.id);
     },
     /** Minutes that come later; null when the event is not theirs to change any more. */

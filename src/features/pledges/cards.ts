@@ -54,7 +54,10 @@ export function createUnitCards(stores: CardStores) {
     const make: Button[][] = mayRecord(who, it.id)
       ? [
           [{ text: texts.plain(own), data: `pledge:new:plan:${it.id}` }],
-          [{ text: texts.plain('pledge-button-pledge'), data: `pledge:new:pledge:${it.id}` }],
+          [
+            { text: texts.plain('pledge-button-pledge'), data: `pledge:new:pledge:${it.id}` },
+            { text: texts.plain('pledge-button-blank'), data: `pledge:blank:${it.id}` },
+          ],
           [{ text: texts.plain('pledge-button-work'), data: `pledge:new:work:${it.id}` }],
         ]
       : [];
@@ -185,17 +188,13 @@ export function createUnitCards(stores: CardStores) {
                 },
               ],
             ];
-      const print =
-        it.withdrawn !== null || !may(who, 'document.make')
-          ? []
-          : [
-              [
-                {
-                  text: texts.plain('document-kind', { kind: 'pledge_sheet' }),
-                  data: `document:show:pledge_sheet:${it.id}`,
-                },
-              ],
-            ];
+      const text = texts.plain('document-kind', { kind: 'pledge_sheet' });
+      const printing = may(who, 'document.make')
+        ? [[{ text, data: `document:show:pledge_sheet:${it.id}` }]]
+        : mayRecord(who, it.unitId)
+          ? [[{ text, data: `pledge:print:${it.id}` }]]
+          : [];
+      const print = it.withdrawn === null ? printing : [];
       const sheets =
         it.sheetFileIds.length === 0
           ? []

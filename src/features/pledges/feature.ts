@@ -13,6 +13,7 @@ import { createFormFlow } from './flow.ts';
 import { createOverview } from './overview.ts';
 import { createPledges } from './pledges.ts';
 import { createSaving } from './saving.ts';
+import { createPledgeSheets, type PledgePrinting } from './sheets.ts';
 import { createPledgeVerbs } from './verbs.ts';
 import { createWorkCards } from './work-cards.ts';
 import { createWorks } from './works.ts';
@@ -23,6 +24,7 @@ export function createPledgeFeature(deps: {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly texts: Readonly<Record<'vi' | 'en', Texts>>;
+  readonly printing: PledgePrinting;
 }): {
   readonly flow: Flow;
   readonly composers: readonly Composer<AppContext>[];
@@ -38,6 +40,7 @@ export function createPledgeFeature(deps: {
     flow: createFormFlow({ stores, saving }),
     composers: [
       createPledges({ stores, cards, overview, begin }),
+      createPledgeSheets({ stores, printing: deps.printing }),
       createWorks({ db, stores, verbs, cards: createWorkCards(stores) }),
     ],
     duties: createWorkDuties(stores),

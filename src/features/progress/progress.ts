@@ -50,6 +50,18 @@ export function createCommuneProgress(deps: {
     await ctx.editMessageText(message.html, sending(message));
   });
 
+  // from the points of a unit, which stay: the row comes below
+  composer.callbackQuery(/^commune:open:(\w{1,20}):(\d{4}-\d{2})$/, async (ctx) => {
+    if (!isAllowed(ctx)) {
+      ctx.refused('progress');
+      return void (await ctx.answerCallbackQuery(ctx.texts.plain('status-elsewhere')));
+    }
+    await ctx.answerCallbackQuery();
+    const [, code = '', month = ''] = ctx.match;
+    const message = draw(ctx, { view: { is: 'row', code }, month, source: 'closed' });
+    await ctx.reply(message.html, sending(message));
+  });
+
   function draw(ctx: AppContext, place: Place): Message {
     const facts = reader.of(place.month, place.source);
     if (facts === null) return { html: ctx.texts.t('status-no-period') };

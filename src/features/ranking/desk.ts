@@ -83,8 +83,7 @@ export function createUnitDesk(deps: {
       const months = isByMonth ? record.months.map(({ month }) => month) : [];
       return linesMessage(texts, facts, record, rules, at, {
         months: monthButtons(texts, at.unitId, months, here.isStaff),
-        // cards of works and people are shown in private only
-        opensCards: here.isPrivate,
+        looking: here,
       });
     },
 

@@ -4,7 +4,7 @@ import type { UnitRecord } from '../../domain/unit-record.ts';
 import { type Button, type Message, pairs } from '../../telegram/message.ts';
 import { percentText } from '../../texts/progress.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
-import { cardButtons } from './card-buttons.ts';
+import { cardButtons, type Looking } from './card-buttons.ts';
 import type { RankingFacts } from './facts.ts';
 import { lineText } from './line-text.ts';
 import { dataOf, pageOf } from './place.ts';
@@ -100,7 +100,10 @@ export function linesMessage(
   record: UnitRecord,
   rules: Plan['ranking'],
   at: { readonly criterion: Criterion; readonly page: number },
-  more: { readonly months: readonly (readonly Button[])[]; readonly opensCards: boolean },
+  more: {
+    readonly months: readonly (readonly Button[])[];
+    readonly looking: Omit<Looking, 'month'>;
+  },
 ): Message {
   const month = facts.ranking.upTo;
   const { unitId } = record;
@@ -127,7 +130,7 @@ export function linesMessage(
         })
       : texts.t('ranking-lines-left-out'),
   ];
-  const cards = more.opensCards ? pairs(cardButtons(record, page.items)) : [];
+  const cards = pairs(cardButtons(record, page.items, { ...more.looking, month }));
   const back = {
     text: texts.plain('ranking-button-back'),
     data: dataOf({ is: 'unit', month, unitId }),

@@ -84,6 +84,21 @@ export function createOwnProgress(deps: {
     await send(ctx, [unitId]);
   });
 
+  /** One target of a unit, as a button below its points asks for. */
+  own.callbackQuery(/^progress:target:(\d{1,12}):(\w{1,20})$/, async (ctx, next) => {
+    const unit = stores.units.byId(Number(ctx.match[1]));
+    if (unit === null || ctx.who === null || !unitsOf(ctx.who).includes(unit.id)) return next();
+    const month = stores.periods.all().at(-1)?.month;
+    const rows = month === undefined ? [] : readProgress(stores, month).indicators;
+    const row = rows.find(({ code }) => code === ctx.match[2]);
+    if (month === undefined || row === undefined) return next();
+    await ctx.answerCallbackQuery();
+    const title = ctx.texts.t('progress-title', { unit: unit.name, month: monthText(month) });
+    const label = ctx.texts.t('report-ask-words', { label: row.label });
+    const html = [title, '', label, line(ctx.texts, unit, row)].join('\n');
+    await ctx.reply(html, sending({ html }));
+  });
+
   return composer;
 }
 

@@ -2,4 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ArchiveModel, writeArchive } from './zip.ts';
 
 // The thread that `zipAside` starts: one archive, then it ends.
-parentPort?.postMessage(writeArchive(workerData as ArchiveModel), []);
+const archive = writeArchive(workerData as ArchiveModel);
+parentPort?.postMessage(archive, [archive.buffer as ArrayBuffer]);

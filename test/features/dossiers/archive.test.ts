@@ -25,7 +25,7 @@ async function send(phone: Phone, row: string, paper: string, keep: string): Pro
   await phone.sendDocument({ name: `${paper}.pdf`, bytes: bytesOf(paper) });
   await phone.press(keep, { on: phone.last() });
 }
-const bytesOf = (paper: string) => new TextEncoder().encode(`%PDF-1.4 ${paper}`);
+const bytesOf = (paper: string) => new TextEncoder().encode(`%PDF-1.4 ${paper} %%EOF`);
 
 function read(phone: Phone) {
   const document = phone.document();

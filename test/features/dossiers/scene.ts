@@ -102,4 +102,4 @@ export function standsIn(made: Commune, id: number): string {
   return papers.map(({ paper, state }) => `${paper.code} ${state}`).join(', ');
 }
 
-export const PDF = new TextEncoder().encode('%PDF-1.4 một trang');
+export const PDF = new TextEncoder().encode('%PDF-1.4 một trang %%EOF');
