@@ -5,10 +5,7 @@ import { createCommendation } from './commendation.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Random } from './domain/random.ts';
 import { createAbsenceFeature } from './features/absence/feature.ts';
-import { createAnnouncements } from './features/announcements/announcements.ts';
-import { createAnnouncementFlow } from './features/announcements/flow.ts';
-import { createAnnouncementMessages } from './features/announcements/messages.ts';
-import { createAnnouncementVerbs } from './features/announcements/verbs.ts';
+import { createAnnouncementFeature } from './features/announcements/feature.ts';
 import { createDeadlineFeature } from './features/deadlines/feature.ts';
 import type { Draw } from './features/digest/digests.ts';
 import { createDigestFeature } from './features/digest/feature.ts';
@@ -111,12 +108,7 @@ export function createApp(deps: AppDeps) {
     draw: deps.drawDigest ?? drawDigest,
     log,
   });
-  const announcing = {
-    stores,
-    messages: createAnnouncementMessages(stores),
-    verbs: createAnnouncementVerbs({ stores, texts, messages: createAnnouncementMessages(stores) }),
-  };
-  const announcements = createAnnouncements({ db, clock, texts: texts.vi, ...announcing });
+  const announcements = createAnnouncementFeature({ db, stores, clock, texts });
   const tellStaff = createStaffLine({ clock, stores });
   const absence = createAbsenceFeature({ db, stores, clock, texts, tellStaff });
   const deadlines = createDeadlineFeature({ db, stores, clock, texts, tellStaff });
@@ -138,7 +130,7 @@ export function createApp(deps: AppDeps) {
   const flows = [
     units.flow,
     enrolment.flow,
-    createAnnouncementFlow(announcing),
+    announcements.flow,
     report.flow,
     absence.flow,
     ...deadlines.flows,
