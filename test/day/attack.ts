@@ -91,7 +91,7 @@ export function createAttack(
     const [kind, payload] = Object.entries(event)[0] ?? [];
     const type = SENT.find((each) => each === kind);
     if (type === undefined) return;
-    if (type === 'callback_query') return push(payload as Pressed);
+    if (type === 'callback_query') return push(payload as unknown as Pressed);
     const { migrate_to_chat_id: _to, migrate_from_chat_id: _from, ...rest } = payload as Moved;
     sandbox.updates.push(type, rest);
   }
