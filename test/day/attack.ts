@@ -196,8 +196,6 @@ type Pressed = {
 /** That a group has got another id is said by Telegram alone. */
 type Moved = { readonly migrate_to_chat_id?: number; readonly migrate_from_chat_id?: number };
 
-export type Attack = ReturnType<typeof createAttack>;
-
 function isData({ callback_data: data }: { readonly callback_data?: string | undefined }): boolean {
   return data !== undefined;
 }
