@@ -26,7 +26,7 @@ export type Contestant = {
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROBE = join(import.meta.dirname, 'probe.ts');
-const LONGEST_START = 20_000;
+const LONGEST_START = 60_000;
 
 /** A contestant in a process of its own, with a Bot API of its own on loopback. */
 export async function startContestant(entry: Entry): Promise<Contestant> {
