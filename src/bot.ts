@@ -8,7 +8,7 @@ import type { AppContext, Arrived } from './telegram/context.ts';
 import type { Engine } from './telegram/dialogue-engine.ts';
 import { createInterview } from './telegram/interview.ts';
 import type { Log } from './telegram/log.ts';
-import { tolerateHarmlessRefusals } from './telegram/tolerance.ts';
+import { isWithoutText, sayBelow, tolerateHarmlessRefusals } from './telegram/tolerance.ts';
 import type { Texts } from './texts/texts.ts';
 
 export type BotDeps = {
@@ -56,6 +56,10 @@ export function createBot(deps: BotDeps): Bot<AppContext> {
       deps.log.info({ action, who, updateId }, 'access refused');
     };
     normaliseCommand(ctx);
+    const pressed = ctx.callbackQuery?.message;
+    if (pressed !== undefined && isWithoutText(pressed)) {
+      ctx.api.config.use(sayBelow(pressed.message_id));
+    }
     await next();
   });
 

@@ -1,4 +1,5 @@
 import type { Transformer } from 'grammy';
+import type { MaybeInaccessibleMessage } from 'grammy/types';
 
 /** Refusals that say only that there is nothing left to do. */
 const HARMLESS = ['message is not modified', 'query is too old'];
@@ -23,5 +24,26 @@ export const tolerateHarmlessRefusals: Transformer = async (prev, method, payloa
   const isHarmless = says(HARMLESS) || (says(GONE) && method.startsWith('editMessage'));
   return isHarmless ? { ok: true, result: true as never } : response;
 };
+
+/** A picture or a file. Of a message that is too old Telegram does not say what it is. */
+export function isWithoutText(message: MaybeInaccessibleMessage): boolean {
+  return message.date !== 0 && !('text' in message);
+}
+
+/**
+ * Who makes up data can press below a picture what belongs below a text. Telegram would not put a text
+ * there, so it comes as a new message.
+ */
+export function sayBelow(messageId: number): Transformer {
+  return async (prev, method, payload, signal) => {
+    const edited = payload as EditedText;
+    if (method !== 'editMessageText' || edited.message_id !== messageId) {
+      return prev(method, payload, signal);
+    }
+    const { message_id: _picture, ...message } = edited;
+    const sent = await prev('sendMessage', message, signal);
+    return sent;
+  };
+}
 
 type EditedText = { readonly message_id?: number; readonly chat_id: number; readonly text: string };

@@ -15,6 +15,7 @@ const STOCK = 300;
 const SEEN = 400;
 /** So much of it goes into one stock: the generators are slower the more there is. */
 const DRAWN_FROM = 60;
+const DATE = 1_718_413_200;
 const FIRST_QUERY = 9_000_000_000;
 const LARGE = new Uint8Array(21_000_000);
 const FILES = [
@@ -90,15 +91,22 @@ export function createAttack(
     const [kind, payload] = Object.entries(event)[0] ?? [];
     const type = SENT.find((each) => each === kind);
     if (type === undefined) return;
-    if (type === 'callback_query') return push(payload as object);
+    if (type === 'callback_query') return push(payload as unknown as Pressed);
     const { migrate_to_chat_id: _to, migrate_from_chat_id: _from, ...rest } = payload as Moved;
     sandbox.updates.push(type, rest);
   }
 
-  function push(press: object): void {
+  /** Data can be made up by a client of one's own; below which message it was pressed is said by Telegram. */
+  function push(press: Pressed): void {
     const id = String(FIRST_QUERY + queries.length);
     queries.push(id);
-    sandbox.updates.push('callback_query', { ...press, id });
+    const chat = press.message?.chat;
+    const shown = chat === undefined ? [] : telegram.newest(chat.id);
+    const on = shown.length === 0 ? null : one(shown);
+    const what =
+      on?.kind === 'text' ? { text: on.text } : { caption: on?.text, photo: [], document: {} };
+    const message = { message_id: on?.id, date: DATE, chat, ...what };
+    sandbox.updates.push('callback_query', { ...press, id, ...(on === null ? {} : { message }) });
   }
 
   /** Data that no button of ours carries there, or that somebody else's does. */
@@ -109,7 +117,7 @@ export function createAttack(
       at === sandbox.bot
         ? { id: user.id, type: 'private', first_name: 'X' }
         : { id: at.id, type: 'supergroup', title: 'X' };
-    const message = { message_id: chance.between(1, 200), date: 1_718_413_200, chat, text: 'x' };
+    const message = { message_id: 1, date: DATE, chat, text: 'x' };
     push({ from, chat_instance: '1', data: one(forged), message });
   }
 
@@ -181,10 +189,12 @@ export function createAttack(
     },
   };
 }
+type Pressed = {
+  readonly message?: { readonly chat: { readonly id: number } };
+  readonly [field: string]: unknown;
+};
 /** That a group has got another id is said by Telegram alone. */
 type Moved = { readonly migrate_to_chat_id?: number; readonly migrate_from_chat_id?: number };
-
-export type Attack = ReturnType<typeof createAttack>;
 
 function isData({ callback_data: data }: { readonly callback_data?: string | undefined }): boolean {
   return data !== undefined;

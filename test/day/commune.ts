@@ -70,7 +70,6 @@ export function seedCommune(
     },
   };
 }
-export type DayCommune = ReturnType<typeof seedCommune>;
 
 function planWith(hamlets: number): Plan {
   const plan = JSON.parse(readFileSync(PLAN, 'utf8')) as Plan;

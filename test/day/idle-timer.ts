@@ -29,11 +29,12 @@ export function createIdleTimer(clock: MovableClock, work: () => Work): Timer {
   }
 
   function pass(): void {
-    const first = waiting.reduce((best, one) => (one.until < best.until ? one : best));
-    waiting = waiting.filter((one) => one !== first);
-    const ahead = first.until - clock.now().epochMilliseconds;
+    const at = Math.min(...waiting.map(({ until }) => until));
+    const due = waiting.filter(({ until }) => until === at);
+    waiting = waiting.filter(({ until }) => until !== at);
+    const ahead = at - clock.now().epochMilliseconds;
     if (ahead > 0) clock.jumpTo(clock.now().add({ milliseconds: ahead }));
-    first.fire();
+    for (const { fire } of due) fire();
   }
 
   return (milliseconds, fire) => {
