@@ -1,7 +1,10 @@
-// The power goes at every statement and every call of the journeys: `npm run bench -- --only faults`, or
-// `node test/bench/faults.ts [--samples 10]`.
+// The power goes at every statement and every call of the journeys that leaves something behind, then
+// again while the next process starts: `npm run bench -- --only faults [--samples 10]`.
 import { type Campaign, campaign, JOURNEY_NAMES } from '../faults/campaign.ts';
 import { optionOf } from './options.ts';
+
+/** At so many places of each action the power goes twice. */
+const TWICE = 8;
 
 /** Prints a line for each journey, and each problem. */
 export async function benchFaults(): Promise<void> {
@@ -11,7 +14,7 @@ export async function benchFaults(): Promise<void> {
   const all: Campaign[] = [];
   for (const journey of JOURNEY_NAMES) all.push(await run(journey, options, ''));
   for (const journey of JOURNEY_NAMES) {
-    all.push(await run(journey, { ...options, twice: true }, ', twice'));
+    all.push(await run(journey, { samples: samples ?? TWICE, twice: true }, ', twice'));
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   const sum = (count: (one: Campaign) => number) =>

@@ -39,6 +39,27 @@ describe('npm run restore', () => {
     expect(readdirSync(dirname(path)).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
+  it('takes the log of a killed process away with its database: it is not mixed into the copy', async () => {
+    const { deps, path, file } = await aCopy();
+    const killed = join(dirname(path), 'thi-dua-3.sqlite');
+    const running = new Database(path);
+    running.exec(`UPDATE unit SET name = 'Sau bản sao' WHERE code = 'T03'`);
+    for (const suffix of ['', '-wal']) copyFileSync(path + suffix, killed + suffix);
+    running.close();
+
+    expect(await restore(aDesk(killed, deps.clock).deps, [file])).toBe(0);
+
+    const nameIn = (database: string) => {
+      const db = new Database(database, { readonly: true });
+      onTestFinished(() => void db.close());
+      return db.prepare(`SELECT name FROM unit WHERE code = 'T03'`).pluck().get();
+    };
+    expect(existsSync(`${killed}-wal`)).toBe(false);
+    expect(nameIn(killed)).toBe('Thôn 3');
+    const kept = killed.replace('.sqlite', '-replaced-2024-06-14-120000.sqlite');
+    expect(nameIn(kept)).toBe('Sau bản sao');
+  });
+
   it('puts a copy where there is no database any more', async () => {
     const { deps, file, path } = await aCopy();
     const elsewhere = join(dirname(path), 'moi', 'thi-dua.sqlite');

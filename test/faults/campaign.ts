@@ -47,10 +47,12 @@ const LATER = ['live_board ', 'digest ', 'announcement ', 'photo '];
  * time, until it has gone at every step of every action.
  */
 export async function campaign(journey: string, options: CampaignOptions): Promise<Campaign> {
-  const { passages: undisturbed, failures: always } = await walk(journey, () => LIVES);
+  const { passages: undisturbed, failures: always } = await walk(journey, () => LIVES, undefined, {
+    watched: true,
+  });
   const all = undisturbed.map((passage) => placesIn(passage, options));
   const untried = all.map((places, action) => sampled(places, action, options));
-  const problems = [...always];
+  const problems = [...always, ...toldTooEarly(undisturbed)];
   let [cuts, walks, repeated, uncertain] = [0, 0, 0, 0];
   while (untried.some((places) => places.length > 0) && problems.length === 0) {
     const last = untried.findLastIndex((places) => places.length > 0);
@@ -162,16 +164,15 @@ function compare(was: Passage, is: Passage, at: number): Compared {
 }
 
 /** What was said to somebody before it was recorded. */
-export async function toldTooEarly(journey: string): Promise<readonly string[]> {
-  const { passages } = await walk(journey, () => LIVES, undefined, { watched: true });
+function toldTooEarly(undisturbed: readonly Passage[]): readonly string[] {
   const isLater = (line: string) => LATER.some((table) => line.startsWith(table));
-  return passages
+  return undisturbed
     .filter(({ action }) => !action.startsWith('tick'))
     .flatMap(({ action, records, seenWith }) =>
       seenWith
         .flatMap((seen) => without(records, seen))
         .filter((line) => !isLater(line))
-        .map((line) => `«${action}»: ${line}`),
+        .map((line) => `told too early: «${action}»: ${line}`),
     );
 }
 

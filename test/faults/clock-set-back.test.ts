@@ -57,3 +57,55 @@ describe.each(HOURS)('a clock that is set back by %i hours', (hours) => {
     expect(made.app.stores.outbox.counts()).toMatchObject({ pending: 0, uncertain: 0, failed: 0 });
   });
 });
+
+describe.each([5, 26])('a clock that is %i hours ahead for a while', (hours) => {
+  it('brings nothing twice when it is right again', async () => {
+    const made = await june({ now: '2024-06-17T09:00', waitingTakesTime: true });
+    const head = headOf(made);
+    await made.app.tick();
+    await made.settle();
+    const right = made.clock.now();
+
+    for (const away of [{ hours }, { minutes: 5 }, { hours: 22 }, { hours: 23 }, { hours: 47 }]) {
+      made.clock.jumpTo(right.add(away));
+      await made.app.tick();
+      await made.settle();
+    }
+
+    const of = (words: string) => head.botMessages().filter(({ text }) => text.includes(words));
+    const counts = ['Còn 01 ngày', 'Hôm nay là hạn nộp', 'đã quá hạn 01 ngày'].map(
+      (words) => of(words).length,
+    );
+    expect(counts).toEqual([1, 1, 1]);
+    expect(made.app.stores.outbox.counts()).toMatchObject({ pending: 0, uncertain: 0, failed: 0 });
+  });
+});
+
+describe('a clock that is a year ahead for a while', () => {
+  it('uses up the stages of that time in one message a person; the report stays open', async () => {
+    const made = await june({ now: '2024-06-16T09:00', waitingTakesTime: true });
+    const head = headOf(made);
+    const administrator = made.driver.chat(
+      made.enrolled({ name: 'Mẫu Quản Trị', role: 'administrator' }),
+    );
+    const right = made.clock.now();
+
+    for (const away of [
+      { hours: 366 * 24 },
+      { hours: 366 * 24 + 1 },
+      { hours: 23 },
+      { hours: 47 },
+    ]) {
+      made.clock.jumpTo(right.add(away));
+      await made.app.tick();
+      await made.settle();
+    }
+
+    expect(head.botMessages()).toHaveLength(1);
+    expect(administrator.lastText()).toContain('Năm 2024 của kế hoạch đang nạp đã hết');
+    const failed = made.db.prepare(`SELECT job FROM job_slot WHERE outcome = 'failed'`);
+    expect(failed.all()).toEqual([]);
+    await fileReport(head);
+    expect(made.duty('Thôn 3', '2024-06').sent).toMatchObject({ state: 'submitted' });
+  });
+});

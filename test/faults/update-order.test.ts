@@ -74,3 +74,29 @@ describe('updates that a webhook is handed in any order among people, and again'
     );
   }, 60_000);
 });
+
+describe('updates whose ids begin lower after a quiet week', () => {
+  it('are taken in their own order, each once, by the process that runs and by the next', async () => {
+    const { made, lists } = await scene();
+    const [first = []] = lists;
+    const high = first.slice(0, 2);
+    made.app.inbox.receive(high);
+    await made.app.inbox.settled();
+    made.clock.jumpTo(made.clock.now().add({ hours: 8 * 24 }));
+    await made.app.tick();
+    const low = first.slice(2).map((update, place) => ({ ...update, update_id: 17 + place }));
+
+    made.app.inbox.receive([...low, ...low.slice(0, 2)]);
+    await made.app.inbox.settled();
+    made.app.inbox.receive(low);
+
+    expect((await outcome(made)).answers[0]).toEqual((await inOneGo()).answers[0]);
+  });
+});
+
+/** What the same leads to with ids that go on. */
+async function inOneGo() {
+  const { made, lists } = await scene();
+  made.app.inbox.receive(lists[0] ?? []);
+  return outcome(made);
+}

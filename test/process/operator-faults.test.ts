@@ -67,6 +67,19 @@ describe('Telegram refuses', () => {
 
     expect(run).toEqual({ code: 4, complaints: [line] });
   });
+
+  it('the poll of the process that was first, when a second one has the same token', async () => {
+    const operator = await anOperator();
+    const first = operator.start();
+    await first.says(READY);
+
+    const second = operator.start({ DATABASE_PATH: join(operator.folder, 'other.sqlite') });
+
+    expect(await first.exited()).toEqual({ code: 4, signal: null });
+    expect(first.complaints()).toEqual([other]);
+    await second.says(READY);
+    expect(await second.stop()).toEqual({ code: 0, signal: null });
+  }, 60_000);
 });
 
 describe('the database', () => {
