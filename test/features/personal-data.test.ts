@@ -43,7 +43,7 @@ describe('/dulieu', () => {
 
     const text = head.lastText();
     expect(text).toContain('Dữ liệu cá nhân: Mẫu Thôn Ba');
-    expect(text).toContain('– Nhiệm vụ: người báo cáo của Thôn 3');
+    expect(text).toContain('– Nhiệm vụ: Trưởng thôn – Thôn 3');
     expect(text).toContain(`– Tài khoản Telegram số ${head.user.id}; số điện thoại: không lưu`);
     expect(text).toContain('– Đã đồng ý: thông báo số 1, lúc 08:00 ngày 15/06/2024');
     expect(text).toMatch(/0 lần báo vắng mặt, 1 báo cáo, \d+ câu trả lời/);

@@ -1,6 +1,12 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Db } from '../../src/storage/database.ts';
-import { aDatabase } from '../telegram/edge.ts';
+import { readPlan } from '../../src/domain/plan.ts';
+import { type Db, openDatabase } from '../../src/storage/database.ts';
+import { migrate } from '../../src/storage/migrate.ts';
+import { aDatabase, aFilePath } from '../telegram/edge.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 
 const HASH = 'a'.repeat(64);
 
@@ -82,5 +88,30 @@ describe('the schema', () => {
     db.exec(requestSql(`2, 5, 9, 'open', NULL, NULL, NULL`));
 
     expect(() => db.exec(requestSql(`2, 6, 9, 'open', NULL, NULL, NULL`))).toThrow('UNIQUE');
+  });
+});
+
+describe('an upgrade from the version before', () => {
+  it('keeps when people consented, as to the first notice, and gives the plan its proposed rules', () => {
+    const folder = dirname(aFilePath());
+    for (const name of readdirSync(MIGRATIONS).filter((each) => each < '0020')) {
+      copyFileSync(join(MIGRATIONS, name), join(folder, name));
+    }
+    const db = openDatabase(aFilePath());
+    migrate(db, folder);
+    const today = JSON.parse(readFileSync('db/plans/tung-anh-2024.json', 'utf8')) as object;
+    const then = { ...today, personalData: undefined };
+    db.exec(`INSERT INTO person VALUES (1, 1001, 'Mẫu An', 'ong', 'vi', 1700000000000, NULL)`);
+    db.prepare(
+      'INSERT INTO plan_version (id, year, document, loaded_at, entered_at) VALUES (1, 2024, ?, 5, 5)',
+    ).run(JSON.stringify(then));
+
+    migrate(db, MIGRATIONS);
+
+    expect(db.prepare('SELECT * FROM person_consent').all()).toEqual([
+      { person_id: 1, version: 1, given_at: 1_700_000_000_000 },
+    ]);
+    const document = String(db.prepare('SELECT document FROM plan_version').pluck().get());
+    expect(readPlan(JSON.parse(document))).toEqual(readPlan(today));
   });
 });

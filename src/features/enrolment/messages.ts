@@ -3,31 +3,16 @@ import type { Enrolment } from '../../storage/enrolments.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Message, pairs } from '../../telegram/message.ts';
 import { addressed, capitalised } from '../../texts/address.ts';
-import type { MessageKey, Texts } from '../../texts/texts.ts';
+import { dutyText, roleText } from '../../texts/duty.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Enrolled } from './verbs.ts';
-
-const ROLE_KEY = {
-  reporter: 'role-reporter',
-  officer: 'role-officer',
-  council: 'role-council',
-  secretary: 'role-secretary',
-  leader: 'role-leader',
-  reader: 'role-reader',
-  administrator: 'role-administrator',
-} as const satisfies Record<Role, MessageKey>;
 
 /** What enrolment says; the words are in locales/. */
 export function createEnrolmentMessages(stores: Pick<Stores, 'invitations' | 'plans' | 'units'>) {
   /** "Trưởng thôn – Thôn 3", "cán bộ theo dõi báo cáo"… */
   function duty(texts: Texts, role: Role, unitId: number | null, deputy: boolean): string {
     const unit = unitId === null ? null : stores.units.byId(unitId);
-    if (unit === null) return texts.plain(ROLE_KEY[role]);
-    const key = deputy
-      ? 'role-unit-deputy'
-      : unit.kind === 'hamlet'
-        ? 'role-hamlet-head'
-        : 'role-unit-head';
-    return texts.plain(key, { unit: unit.name });
+    return dutyText(texts, { role, unit, deputy });
   }
 
   return {
@@ -96,7 +81,7 @@ export function createEnrolmentMessages(stores: Pick<Stores, 'invitations' | 'pl
     },
     chooseRole(texts: Texts, roles: readonly Role[]): Message {
       const buttons = roles.map((role) => ({
-        text: capitalised(texts.plain(ROLE_KEY[role])),
+        text: capitalised(roleText(texts, role)),
         data: `invite:r:${role}`,
       }));
       return { html: texts.t('invite-role'), rows: pairs(buttons) };
