@@ -312,7 +312,6 @@ describe('forged data of buttons', () => {
     ['an event that a notice names', () => 'event:open:1'],
     ['the units of an event', () => 'event:behalf'],
     ['an event for a unit', ({ unit }) => `event:for:${unit}`],
-    ['a target of the commune', () => 'commune:open:KT11:2024-06'],
     ['a target of a unit', ({ unit }) => `progress:target:${unit}:KT11`],
     ['a question sent at night', () => 'digest:now:1'],
     ['a reopening for another reason', ({ obligation }) => `reopen:type:${obligation}:3`],

@@ -161,6 +161,18 @@ describe('the ranking for the staff', () => {
     expect(officer.messages()).toContainEqual(points);
   });
 
+  it('but not for a council member whose press is forged', async () => {
+    const { made } = await spring();
+    const council = made.driver.chat(made.enrolled({ name: 'Mẫu Hội Đồng', role: 'council' }));
+    await council.say('/trogiup');
+    const before = council.lastText();
+
+    forgedPress(made, council, 'commune:open:KT23:2024-05', 993_700);
+    await made.app.inbox.settled();
+
+    expect(council.lastText()).toBe(before);
+  });
+
   it('and for the unit its own figure beside the commune’s', async () => {
     const { made } = await spring();
     givenTarget(made);

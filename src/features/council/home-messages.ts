@@ -10,7 +10,7 @@ import { dateTime } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { settingName, settingText } from '../../texts/voting-rule.ts';
 import type { CouncilFacts, CouncilStores } from './facts.ts';
-import { pageOf } from './pages.ts';
+import { partOf } from './pages.ts';
 
 const MEMBERS = 10;
 const AWARDS = 6;
@@ -86,31 +86,31 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
     },
     past(texts: Texts, page: number): Message {
       const all = council.meetings.inState('concluded').toReversed();
-      const part = pageOf(texts, all, { page, size: MEETINGS, data: 'council:past' });
-      const rows = part.entries.map((meeting) => meetingButton(texts, meeting));
+      const part = partOf(texts, all, { page, size: MEETINGS, data: 'council:past' });
+      const rows = part.shown.map((meeting) => meetingButton(texts, meeting));
       const html = texts.t('council-past', { count: all.length });
-      return { html, rows: [...rows, ...part.turns, home(texts)] };
+      return { html, rows: [...rows, ...part.steps, home(texts)] };
     },
     roster(texts: Texts, page: number): Message {
       const plan = plans.current();
       const all = facts.rosterOf(plan);
-      const part = pageOf(texts, all, { page, size: MEMBERS, data: 'council:roster' });
-      const lines = part.entries.map(({ seat }, index) =>
+      const part = partOf(texts, all, { page, size: MEMBERS, data: 'council:roster' });
+      const lines = part.shown.map(({ seat }, index) =>
         texts.t('council-roster-line', {
-          number: part.first + index,
+          number: part.first + index + 1,
           name: clipped(seat.fullName, 60),
           position: clipped(seat.position, 80),
           role: seat.roleName,
           linked: seat.personId === null ? 'no' : 'yes',
         }),
       );
-      const rows = part.entries.map(({ member }) =>
+      const rows = part.shown.map(({ member }) =>
         button(member.fullName, `council:member:${member.id}`),
       );
       const add = button(texts.plain('council-button-add'), 'council:add');
       return {
         html: [texts.t('council-roster', { count: all.length }), ...lines].join('\n'),
-        rows: [...rows, ...part.turns, add, home(texts)],
+        rows: [...rows, ...part.steps, add, home(texts)],
       };
     },
     member(texts: Texts, member: CouncilMember): Message {
@@ -143,21 +143,21 @@ export function createHomeMessages(stores: CouncilStores, facts: CouncilFacts) {
     /** The rule of each award, and what it lacks. */
     rules(texts: Texts, page: number): Message {
       const { forms, voting } = plans.current().commendation;
-      const part = pageOf(texts, forms, { page, size: AWARDS, data: 'council:rules' });
-      const lines = part.entries.map((form) => {
+      const part = partOf(texts, forms, { page, size: AWARDS, data: 'council:rules' });
+      const lines = part.shown.map((form) => {
         const missing = missingSettings(voting.find((each) => each.form === form.id));
         return texts.t('council-rules-line', {
           award: clipped(form.name, 120),
           missing: missing.length,
         });
       });
-      const rows = part.entries.map((form) =>
+      const rows = part.shown.map((form) =>
         button(form.name, `council:rule:${forms.indexOf(form)}`),
       );
       const set = button(texts.plain('council-button-set-rules'), 'council:setrules');
       return {
         html: [texts.t('council-rules'), ...lines].join('\n'),
-        rows: [...rows, ...part.turns, set, home(texts)],
+        rows: [...rows, ...part.steps, set, home(texts)],
       };
     },
     rule(texts: Texts, index: number): Message | null {

@@ -7,7 +7,7 @@ import { dateTime } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { CouncilFacts, CouncilStores } from './facts.ts';
 import { awardName, nomineeText, stateText } from './item-text.ts';
-import { pageOf } from './pages.ts';
+import { partOf } from './pages.ts';
 
 const ITEMS = 8;
 /** The reasons for being away that are one tap away. */
@@ -49,8 +49,8 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
   function agenda(texts: Texts, meeting: Meeting, page: number, canOpen: boolean) {
     const items = council.items.ofMeeting(meeting.id);
     const data = `council:meeting:${meeting.id}`;
-    const part = pageOf(texts, items, { page, size: ITEMS, data });
-    const views = part.entries.flatMap(({ id }) => facts.viewOf(id) ?? []);
+    const part = partOf(texts, items, { page, size: ITEMS, data });
+    const views = part.shown.flatMap(({ id }) => facts.viewOf(id) ?? []);
     const plan = facts.planOf(meeting.year);
     const lines = views.map((view) =>
       texts.t('council-agenda-line', {
@@ -63,7 +63,7 @@ export function createMeetingMessages(stores: CouncilStores, facts: CouncilFacts
     const rows = views.map(({ item, nomination }) =>
       button(`${item.place}. ${nomination.name}`, `council:item:${item.id}`),
     );
-    return { count: items.length, lines, rows: [...(canOpen ? rows : []), ...part.turns] };
+    return { count: items.length, lines, rows: [...(canOpen ? rows : []), ...part.steps] };
   }
 
   function actions(texts: Texts, { id, state }: Meeting): readonly (readonly Button[])[] {

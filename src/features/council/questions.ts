@@ -1,10 +1,11 @@
 import { tidy } from '../../domain/fold.ts';
 import { readComingDate, readDate } from '../../domain/typed-date.ts';
-import type { Button, Message } from '../../telegram/message.ts';
+import type { Message } from '../../telegram/message.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dateText } from '../../texts/dates.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 import type { Asking, Question, Taken } from './form.ts';
+import { partOf } from './pages.ts';
 
 type Option = { readonly id: string; readonly text: string };
 
@@ -106,28 +107,16 @@ export function ticksQuestion(it: {
       const { texts } = asking;
       const { ticked, page } = stateOf(asking);
       const options = it.options(asking);
-      const last = Math.max(0, Math.ceil(options.length / PAGE) - 1);
-      const rows: (readonly Button[])[] = options
-        .slice(page * PAGE, (page + 1) * PAGE)
-        .map(({ id, text }) => [
-          { text: `${ticked.includes(id) ? '☑' : '☐'} ${clipped(text, 55)}`, data: `tick:${id}` },
-        ]);
-      const turns = [
-        ...(page > 0
-          ? [{ text: texts.plain('council-button-earlier'), data: `page:${page - 1}` }]
-          : []),
-        ...(page < last
-          ? [{ text: texts.plain('council-button-later'), data: `page:${page + 1}` }]
-          : []),
-      ];
-      if (turns.length > 0) rows.push(turns);
+      const { shown, steps } = partOf(texts, options, { page, size: PAGE, data: 'page' });
+      const boxes = shown.map(({ id, text }) => [
+        { text: `${ticked.includes(id) ? '☑' : '☐'} ${clipped(text, 55)}`, data: `tick:${id}` },
+      ]);
       const all = { text: texts.plain('council-button-tick-all'), data: 'all' };
       const done = {
         text: texts.plain('council-button-ticked', { count: ticked.length }),
         data: 'done',
       };
-      rows.push([all, done]);
-      return { html: html(texts, it.ask), rows };
+      return { html: html(texts, it.ask), rows: [...boxes, ...steps, [all, done]] };
     },
     take(reply, asking): Taken {
       const { texts } = asking;

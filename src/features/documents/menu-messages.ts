@@ -6,6 +6,7 @@ import {
 import { deskButton } from '../../telegram/desk.ts';
 import type { Button, Message } from '../../telegram/message.ts';
 import { inRows } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Choice } from './choices.ts';
 
@@ -46,23 +47,16 @@ export function subjectsMessage(
   if (choices.length === 0) {
     return { html: texts.t('document-nothing-yet', { title }), rows: [[home]] };
   }
-  const last = Math.ceil(choices.length / PER_PAGE) - 1;
-  const shown = Math.min(page, last);
-  const turn = (to: number, text: string): Button => ({
-    text,
-    data: `document:kind:${kind}:${to}`,
+  const { shown, steps } = pageOf(choices, page, PER_PAGE, {
+    before: texts.plain('document-button-before'),
+    after: texts.plain('document-button-after'),
+    dataOf: (to) => `document:kind:${kind}:${to}`,
   });
-  const turning = [
-    ...(shown > 0 ? [turn(shown - 1, texts.plain('document-button-before'))] : []),
-    ...(shown < last ? [turn(shown + 1, texts.plain('document-button-after'))] : []),
-  ];
   return {
     html: texts.t('document-choose-subject', { title }),
     rows: [
-      ...choices
-        .slice(shown * PER_PAGE, (shown + 1) * PER_PAGE)
-        .map(({ label, subject }) => [{ text: label, data: showing(subject) }]),
-      ...(turning.length === 0 ? [] : [turning]),
+      ...shown.map(({ label, subject }) => [{ text: label, data: showing(subject) }]),
+      ...steps,
       [home],
     ],
   };

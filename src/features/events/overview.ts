@@ -6,6 +6,7 @@ import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
 import { deskButton } from '../../telegram/desk.ts';
 import { inRows, type Message, pairs } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
@@ -126,12 +127,14 @@ export function createEventOverview(deps: {
       const campaign = place === null ? null : plans.current().campaigns[place];
       if (campaign === undefined) return null;
       const all = eventsFor(who).filter((event) => event.campaign === (campaign?.code ?? null));
-      const pages = Math.max(1, Math.ceil(all.length / A_PAGE));
-      const page = Math.min(asked, pages - 1);
-      const shown = all.slice(page * A_PAGE, (page + 1) * A_PAGE);
+      const { shown, first, steps } = pageOf(all, asked, A_PAGE, {
+        before: texts.plain('exemplar-before'),
+        after: texts.plain('exemplar-after'),
+        dataOf: (to) => `event:list:${place ?? 'x'}:${to}`,
+      });
       const lines = shown.map((event, index) =>
         texts.t('event-list-line', {
-          place: page * A_PAGE + index + 1,
+          place: first + index + 1,
           kind: texts.plain(KIND_KEY[event.kind]),
           owner: deps.cards.ownerName(texts, event.unitId),
           day: dayText(event.heldOn),
@@ -139,14 +142,9 @@ export function createEventOverview(deps: {
         }),
       );
       const numbers = shown.map(({ id }, index) => ({
-        text: String(page * A_PAGE + index + 1),
+        text: String(first + index + 1),
         data: `event:show:${id}`,
       }));
-      const to = (next: number) => `event:list:${place ?? 'x'}:${next}`;
-      const turn = [
-        ...(page === 0 ? [] : [{ text: texts.plain('exemplar-before'), data: to(page - 1) }]),
-        ...(page + 1 >= pages ? [] : [{ text: texts.plain('exemplar-after'), data: to(page + 1) }]),
-      ];
       const name = campaign?.name ?? texts.plain('exemplar-no-campaign');
       return {
         html: texts.t('event-list', {
@@ -155,7 +153,7 @@ export function createEventOverview(deps: {
         }),
         rows: [
           ...inRows(numbers, 3),
-          ...(turn.length === 0 ? [] : [turn]),
+          ...steps,
           [
             { text: texts.plain('event-button-record'), data: `event:record:${place ?? 'x'}` },
             { text: texts.plain('event-button-overview'), data: 'event:home' },

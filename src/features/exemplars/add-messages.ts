@@ -4,13 +4,14 @@ import { existsOn } from '../../domain/unit.ts';
 import type { Exemplar } from '../../storage/exemplars.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Button, inRows, type Message, pairs } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import { capitalised } from '../../texts/address.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
 import { html } from '../../texts/html.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type AddGap, type Adding, gapIn } from './add-flow.ts';
-import { KIND_KEY } from './words.ts';
+import { KIND_KEY, turning } from './words.ts';
 
 const NOTES = {
   'text-only': 'note-text-only',
@@ -78,15 +79,10 @@ export function createAddMessages(stores: Pick<Stores, 'exemplars' | 'plans' | '
 
   function unitChoices(texts: Texts, page: number, today: Temporal.PlainDate) {
     const all = stores.units.sorted().filter((unit) => existsOn(unit, today));
-    const shown = all.slice(page * UNITS_SHOWN, (page + 1) * UNITS_SHOWN);
-    const turn = [
-      ...(page > 0 ? [{ text: texts.plain('exemplar-before'), data: `page:${page - 1}` }] : []),
-      ...(all.length > (page + 1) * UNITS_SHOWN
-        ? [{ text: texts.plain('exemplar-after'), data: `page:${page + 1}` }]
-        : []),
-    ];
+    const dataTo = (to: number) => `page:${to}`;
+    const { shown, steps } = pageOf(all, page, UNITS_SHOWN, turning(texts, dataTo));
     const units = pairs(shown.map(({ id, name }) => ({ text: name, data: `unit:${id}` })));
-    return turn.length === 0 ? units : [...units, turn];
+    return [...units, ...steps];
   }
 
   function review(texts: Texts, state: Adding): Message {

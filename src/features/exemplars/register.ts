@@ -5,11 +5,12 @@ import type { Stores } from '../../storage/stores.ts';
 import type { DeskLine } from '../../telegram/desk.ts';
 import { deskButton } from '../../telegram/desk.ts';
 import { type Button, inRows, type Message, pairs } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dayText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { ExemplarPairs } from './pairs.ts';
-import { STATE_KEY } from './words.ts';
+import { STATE_KEY, turning } from './words.ts';
 
 const A_PAGE = 8;
 const NAME_SHOWN = 60;
@@ -104,10 +105,10 @@ export function createExemplarRegister(deps: {
   function list(texts: Texts, who: Who, asked: View): Message {
     const scope = scopeOf(who);
     const all = entriesOf(asked, scope);
-    const pages = Math.max(1, Math.ceil(all.length / A_PAGE));
-    const view = { ...asked, page: Math.min(asked.page, pages - 1) };
-    const first = view.page * A_PAGE;
-    const shown = all.slice(first, first + A_PAGE);
+    const dataTo = (page: number) => `exemplar:list:${dataOf({ ...asked, page })}`;
+    const part = pageOf(all, asked.page, A_PAGE, turning(texts, dataTo));
+    const { shown, first, pages, steps } = part;
+    const view = { ...asked, page: part.at };
     const lines = shown.map((entry, index) => entryLine(texts, entry, first + index + 1));
     const numbers = shown.map(({ id }, index) => ({
       text: String(first + index + 1),
@@ -121,24 +122,12 @@ export function createExemplarRegister(deps: {
     ].join('\n');
     const rows = [
       ...inRows(numbers, 4),
-      turning(texts, view, pages),
+      ...steps,
       ...(scope === null ? staffRows(texts, view) : []),
       [{ text: texts.plain('exemplar-button-add'), data: 'exemplar:add' }],
       scope === null ? [deskButton(texts)] : [],
     ];
     return { html, rows: rows.filter((row) => row.length > 0) };
-  }
-
-  function turning(texts: Texts, view: View, pages: number): readonly Button[] {
-    const to = (page: number) => `exemplar:list:${dataOf({ ...view, page })}`;
-    return [
-      ...(view.page === 0
-        ? []
-        : [{ text: texts.plain('exemplar-before'), data: to(view.page - 1) }]),
-      ...(view.page + 1 >= pages
-        ? []
-        : [{ text: texts.plain('exemplar-after'), data: to(view.page + 1) }]),
-    ];
   }
 
   function staffRows(texts: Texts, view: View): readonly (readonly Button[])[] {

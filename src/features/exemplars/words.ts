@@ -4,7 +4,8 @@ import type {
   ExemplarMove,
   ExemplarState,
 } from '../../domain/exemplar.ts';
-import type { MessageKey } from '../../texts/texts.ts';
+import type { Turning } from '../../telegram/pages.ts';
+import type { MessageKey, Texts } from '../../texts/texts.ts';
 
 type Key<K extends string> = Readonly<Record<K, MessageKey>>;
 
@@ -36,3 +37,7 @@ export const LOCK_KEY = {
   taken_up: 'exemplar-lock-taken-up',
   in_report: 'exemplar-lock-in-report',
 } as const satisfies Key<ExemplarLock>;
+
+export function turning(texts: Texts, dataOf: Turning['dataOf']): Turning {
+  return { before: texts.plain('exemplar-before'), after: texts.plain('exemplar-after'), dataOf };
+}

@@ -3,6 +3,7 @@ import { inVietnam } from '../../domain/clock.ts';
 import { existsOn } from '../../domain/unit.ts';
 import type { Stores } from '../../storage/stores.ts';
 import { type Message, pairs } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { turning } from './work-cards.ts';
 
@@ -25,9 +26,12 @@ export function createOverview(deps: {
     const kept = stores.works.ofYear(year).filter(({ state }) => state !== 'dropped');
     const works = Map.groupBy(kept, ({ unitId }) => unitId);
     const having = (ids: Iterable<number>) => [...ids].filter((id) => here.has(id)).length;
-    const pages = Math.max(1, Math.ceil(units.length / PAGE));
-    const at = Math.min(page, pages - 1);
-    const shown = units.slice(at * PAGE, at * PAGE + PAGE);
+    const { shown, steps } = pageOf(
+      units,
+      page,
+      PAGE,
+      turning(texts, (to) => `pledge:all:${to}`),
+    );
     const lines = shown.map(({ id, name }) => {
       const own = works.get(id) ?? [];
       const isEmpty = own.length === 0 && !plans.has(id) && !pledges.has(id);
@@ -51,9 +55,7 @@ export function createOverview(deps: {
     const buttons = shown.map(({ id, name }) => ({ text: name, data: `pledge:unit:${id}` }));
     return {
       html: [texts.t('pledge-all-title', { year: String(year) }), counts, '', ...lines].join('\n'),
-      rows: [...pairs(buttons), turning(texts, at, pages, (to) => `pledge:all:${to}`)].filter(
-        (row) => row.length > 0,
-      ),
+      rows: [...pairs(buttons), ...steps],
     };
   };
 }

@@ -3,6 +3,7 @@ import { afterEvent, type Work } from '../../domain/work.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { StoredUnit } from '../../storage/units.ts';
 import { type Button, inRows, type Message } from '../../telegram/message.ts';
+import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { workLabel, workProgressText } from '../../texts/answers.ts';
 import { clipped } from '../../texts/clipped.ts';
 import { dateText, monthText } from '../../texts/dates.ts';
@@ -44,28 +45,31 @@ export function createWorkCards(stores: Pick<Stores, 'plans' | 'units' | 'workPh
     stateText,
     list(texts: Texts, unit: StoredUnit, page: number): Message {
       const all = stores.works.ofUnit(unit.id, stores.plans.current().year);
-      const pages = Math.max(1, Math.ceil(all.length / PAGE));
-      const here = Math.min(page, pages - 1);
-      const shown = all.slice(here * PAGE, here * PAGE + PAGE);
+      const { shown, first, steps } = pageOf(
+        all,
+        page,
+        PAGE,
+        turning(texts, (to) => `work:list:${unit.id}:${to}`),
+      );
       const lines = shown.map((work, index) =>
         texts.t('work-list-line', {
-          number: here * PAGE + index + 1,
+          number: first + index + 1,
           label: workLabel(texts, { ...work, name: clipped(work.name, SHOWN_NAME) }),
           due: dateText(work.dueOn),
           state: stateText(texts, work),
         }),
       );
       const buttons = shown.map(({ id }, index) => ({
-        text: String(here * PAGE + index + 1),
+        text: String(first + index + 1),
         data: `work:show:${id}`,
       }));
       return {
         html: [texts.t('work-list-title', { unit: unit.name }), ...lines].join('\n'),
         rows: [
           ...inRows(buttons, 5),
-          turning(texts, here, pages, (to) => `work:list:${unit.id}:${to}`),
+          ...steps,
           [{ text: texts.plain('pledge-button-back'), data: `pledge:unit:${unit.id}` }],
-        ].filter((row) => row.length > 0),
+        ],
       };
     },
     card(texts: Texts, work: Work, who: Who): Message {
@@ -113,17 +117,7 @@ export function createWorkCards(stores: Pick<Stores, 'plans' | 'units' | 'workPh
 }
 export type WorkCards = ReturnType<typeof createWorkCards>;
 
-/** To the page before and the page after, where there are any. */
-export function turning(
-  texts: Texts,
-  here: number,
-  pages: number,
-  dataOf: (page: number) => string,
-): readonly Button[] {
-  return [
-    ...(here > 0 ? [{ text: texts.plain('pledge-page-before'), data: dataOf(here - 1) }] : []),
-    ...(here < pages - 1
-      ? [{ text: texts.plain('pledge-page-after'), data: dataOf(here + 1) }]
-      : []),
-  ];
+export function turning(texts: Texts, dataOf: Turning['dataOf']): Turning {
+  const before = texts.plain('pledge-page-before');
+  return { before, after: texts.plain('pledge-page-after'), dataOf };
 }

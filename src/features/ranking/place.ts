@@ -32,10 +32,3 @@ export function dataOf(place: Place): string {
       return `ranking:published:${place.id}:${place.page}`;
   }
 }
-
-/** One page of a list; a page that is none is the nearest one. */
-export function pageOf<It>(items: readonly It[], page: number, size: number) {
-  const last = Math.max(0, Math.ceil(items.length / size) - 1);
-  const current = Math.min(Math.max(0, page), last);
-  return { items: items.slice(current * size, (current + 1) * size), current, last };
-}

@@ -1,9 +1,10 @@
 import { type GroupRanking, rankingOfGroup } from '../../domain/ranking.ts';
 import { type Button, type Message, pairs } from '../../telegram/message.ts';
+import { pageOf, type Turning } from '../../telegram/pages.ts';
 import { dateTime, dueText, monthText } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { RankingFacts } from './facts.ts';
-import { dataOf, pageOf } from './place.ts';
+import { dataOf } from './place.ts';
 import { noteLines, rowLines, shownName, titleLines } from './table-text.ts';
 
 /** As many as a phone shows without losing the first ones, and two of them a row as buttons. */
@@ -23,17 +24,23 @@ export function tableMessage(
   const index = at.group in ranking.groups ? at.group : 0;
   const shown = rankingOfGroup(ranking, ranking.groups[index]?.id ?? '');
   if (shown === null) return { html: texts.t('ranking-empty') };
-  const page = pageOf(shown.group.scores, at.page, UNITS_A_PAGE);
+  const place = { month, group: index };
+  const page = pageOf(
+    shown.group.scores,
+    at.page,
+    UNITS_A_PAGE,
+    turning(texts, (to) => dataOf({ is: 'table', ...place, page: to })),
+  );
   const lines = [
     ...titleLines(texts, shown),
     ...openLines(texts, facts),
     '',
-    ...rowLines(texts, shown, page.items),
+    ...rowLines(texts, shown, page.shown),
     ...noteLines(texts, shown),
     ...(facts.isAssumed ? [texts.t('ranking-assumed')] : []),
     texts.t('status-as-of', { time: dateTime(texts, now) }),
   ];
-  const units = page.items.map(({ unitId, unitName }) => ({
+  const units = page.shown.map(({ unitId, unitName }) => ({
     text: shownName(unitName),
     data: dataOf({ is: 'unit', month, unitId }),
   }));
@@ -42,7 +49,6 @@ export function tableMessage(
       ? []
       : [[{ text: shownName(name), data: dataOf({ is: 'table', month, group, page: 0 }) }]],
   );
-  const place = { month, group: index };
   const picture = {
     text: texts.plain('ranking-button-picture'),
     data: dataOf({ is: 'picture', ...place }),
@@ -55,7 +61,7 @@ export function tableMessage(
     html: lines.join('\n'),
     rows: [
       ...pairs(units),
-      ...pageRow(texts, page, (to) => dataOf({ is: 'table', ...place, page: to })),
+      ...page.steps,
       mayPublish ? [picture, publish] : [picture],
       ...others,
       ...monthRow(texts, facts, (to) => dataOf({ is: 'table', ...place, month: to, page: 0 })),
@@ -69,17 +75,21 @@ export function publishedMessage(
   it: { readonly id: number; readonly ranking: GroupRanking; readonly at: Temporal.Instant },
   at: number,
 ): Message {
-  const page = pageOf(it.ranking.group.scores, at, UNITS_A_PAGE);
+  const page = pageOf(
+    it.ranking.group.scores,
+    at,
+    UNITS_A_PAGE,
+    turning(texts, (to) => dataOf({ is: 'published', id: it.id, page: to })),
+  );
   const lines = [
     ...titleLines(texts, it.ranking),
     texts.t('ranking-published-at', { time: dateTime(texts, it.at) }),
     '',
-    ...rowLines(texts, it.ranking, page.items),
+    ...rowLines(texts, it.ranking, page.shown),
     ...noteLines(texts, it.ranking),
   ];
   const home = [{ text: texts.plain('ranking-button-home'), data: 'ranking:home' }];
-  const pages = pageRow(texts, page, (to) => dataOf({ is: 'published', id: it.id, page: to }));
-  return { html: lines.join('\n'), rows: [...pages, home] };
+  return { html: lines.join('\n'), rows: [...page.steps, home] };
 }
 
 /** That points are still on their way while reports may come in time. */
@@ -88,16 +98,9 @@ export function openLines(texts: Texts, { openUntil }: RankingFacts): readonly s
   return [texts.t('ranking-open', { due: dueText(texts, openUntil) })];
 }
 
-export function pageRow(
-  texts: Texts,
-  { current, last }: { readonly current: number; readonly last: number },
-  to: (page: number) => string,
-): readonly (readonly Button[])[] {
-  const row = [
-    ...(current > 0 ? [{ text: texts.plain('ranking-page-before'), data: to(current - 1) }] : []),
-    ...(current < last ? [{ text: texts.plain('ranking-page-after'), data: to(current + 1) }] : []),
-  ];
-  return row.length === 0 ? [] : [row];
+export function turning(texts: Texts, dataOf: Turning['dataOf']): Turning {
+  const before = texts.plain('ranking-page-before');
+  return { before, after: texts.plain('ranking-page-after'), dataOf };
 }
 
 export function monthRow(

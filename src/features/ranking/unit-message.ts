@@ -2,13 +2,14 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Criterion, CriterionScore, Ranking, UnitScore } from '../../domain/ranking.ts';
 import type { UnitRecord } from '../../domain/unit-record.ts';
 import { type Button, type Message, pairs } from '../../telegram/message.ts';
+import { pageOf } from '../../telegram/pages.ts';
 import { percentText } from '../../texts/progress.ts';
 import type { MessageKey, Texts } from '../../texts/texts.ts';
 import { cardButtons, type Looking } from './card-buttons.ts';
 import type { RankingFacts } from './facts.ts';
 import { lineText } from './line-text.ts';
-import { dataOf, pageOf } from './place.ts';
-import { monthRow, openLines, pageRow } from './table-message.ts';
+import { dataOf } from './place.ts';
+import { monthRow, openLines, turning } from './table-message.ts';
 import { CRITERION_KEY, pointsText, shownName, untilLine } from './table-text.ts';
 
 const LINES_A_PAGE = 15;
@@ -110,7 +111,14 @@ export function linesMessage(
   const found = scoreIn(facts.ranking, unitId);
   const score = found?.score.criteria.find(({ criterion }) => criterion === at.criterion);
   if (found === null || score === undefined) return { html: texts.t('ranking-unit-none') };
-  const page = pageOf(score.lines, at.page, LINES_A_PAGE);
+  const page = pageOf(
+    score.lines,
+    at.page,
+    LINES_A_PAGE,
+    turning(texts, (to) =>
+      dataOf({ is: 'lines', month, unitId, criterion: at.criterion, page: to }),
+    ),
+  );
   const lines = [
     texts.t('ranking-lines-title', {
       criterion: texts.plain(CRITERION_KEY[at.criterion]),
@@ -120,7 +128,7 @@ export function linesMessage(
     '',
     ruleText(texts, at.criterion, rules),
     '',
-    ...page.items.map((line) => lineText(texts, record, line)),
+    ...page.shown.map((line) => lineText(texts, record, line)),
     ...(score.lines.length === 0 ? [texts.t(NOTHING[at.criterion])] : []),
     '',
     score.counts
@@ -130,16 +138,14 @@ export function linesMessage(
         })
       : texts.t('ranking-lines-left-out'),
   ];
-  const cards = pairs(cardButtons(record, page.items, { ...more.looking, month }));
+  const cards = pairs(cardButtons(record, page.shown, { ...more.looking, month }));
   const back = {
     text: texts.plain('ranking-button-back'),
     data: dataOf({ is: 'unit', month, unitId }),
   };
-  const to = (next: number) =>
-    dataOf({ is: 'lines', month, unitId, criterion: at.criterion, page: next });
   return {
     html: lines.join('\n'),
-    rows: [...pageRow(texts, page, to), ...more.months, ...cards, [back]],
+    rows: [...page.steps, ...more.months, ...cards, [back]],
   };
 }
 

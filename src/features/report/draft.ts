@@ -110,7 +110,7 @@ export function questionAt(draft: Draft): Question | null {
 type Filled = Pick<Draft, 'form' | 'answers' | 'inHand'>;
 
 /** Without an answer, or with one that was begun anew and is still in hand. */
-export function isOpen({ answers, inHand }: Filled, { id }: Question): boolean {
+function isOpen({ answers, inHand }: Filled, { id }: Question): boolean {
   return !answers.has(id) || inHand.has(id);
 }
 

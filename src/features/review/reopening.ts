@@ -16,7 +16,7 @@ import type { Reopening, ReviewVerbs } from './verbs.ts';
 export const REOPEN = 'reopen';
 
 /** For how many days an accepted report is opened. */
-export const DAYS = [1, 3, 7] as const;
+const DAYS = [1, 3, 7] as const;
 
 /** Reasons one tap away; short codes travel in the button, the words are kept with the record. */
 const REASONS = {
