@@ -37,9 +37,12 @@ export function createReportVerbs(
   return {
     answer(draft: Draft, question: string, answer: Answer, moment: Moment): void {
       const before = draft.answers.get(question);
-      const source = { updateId: moment.updateId, at: moment.at, by: by(moment) };
+      const actorId = by(moment);
+      const source = { updateId: moment.updateId, at: moment.at, by: actorId };
       reports.put(draft.report.id, question, answer, source);
-      log(draft, moment, `answer ${question}`, { before, after: answer });
+      const subject = `report:${draft.report.id}`;
+      const action = `answer ${question}`;
+      audit.record({ at: moment.at, actorId, action, subject, before, after: answer });
     },
     addExample(draft: Draft, example: Example, moment: Moment): void {
       reports.addExample(draft.report.id, example);
