@@ -45,6 +45,7 @@ import type { Backups } from './storage/backups.ts';
 import type { Db } from './storage/database.ts';
 import type { Room } from './storage/room.ts';
 import { createStores } from './storage/stores.ts';
+import { ofCommandsAndButtons } from './telegram/commands.ts';
 import type { Arrived } from './telegram/context.ts';
 import { createDialogueEngine } from './telegram/dialogue-engine.ts';
 import type { Download } from './telegram/download.ts';
@@ -160,25 +161,29 @@ export function createApp(deps: AppDeps) {
       boardPin.composer,
       createGroups({ db, clock, stores }),
       ...enrolment.composers,
-      createStatus({ stores, board }),
-      units.composer,
-      announcements.composer,
-      createSettings({ stores, texts }),
       ...personalData.composers,
-      ...review.composers,
+      ofCommandsAndButtons(
+        createStatus({ stores, board }),
+        units.composer,
+        announcements.composer,
+        createSettings({ stores, texts }),
+        ...review.composers,
+      ),
       ...report.composers,
-      createCommuneProgress({
-        stores,
-        reader: createProgressFacts({ stores, clock }),
-        draw: renderProgress,
-      }),
-      createReminderButtons({ stores, reminders }),
-      absence.composer,
-      ...deadlines.composers,
+      ofCommandsAndButtons(
+        createCommuneProgress({
+          stores,
+          reader: createProgressFacts({ stores, clock }),
+          draw: renderProgress,
+        }),
+        createReminderButtons({ stores, reminders }),
+        absence.composer,
+        ...deadlines.composers,
+        createExportFeature({ clock, stores, texts }),
+        ...commendation.composers,
+      ),
       plan.composer,
-      createExportFeature({ clock, stores, texts }),
       ...digest.composers,
-      ...commendation.composers,
       createHelp(),
     ],
     fallback: createFallback({ stores, engine }),

@@ -11,7 +11,14 @@ type PersonRow = {
   language: 'vi' | 'en';
   unreachable_at: number | null;
 };
-type MembershipRow = { id: number; role: Role; unit_id: number | null; deputy: number };
+type MembershipRow = {
+  id: number;
+  role: Role;
+  unit_id: number | null;
+  deputy: number;
+  /** JSON: the units that were merged into it. */
+  parts: string | null;
+};
 type UnitMemberRow = PersonRow & { deputy: number };
 
 export type NewPerson = {
@@ -28,15 +35,11 @@ export function createPeopleStore(db: Db) {
   const byTelegram = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE telegram_id = ?');
   const byId = db.prepare<[number], PersonRow>('SELECT * FROM person WHERE id = ?');
   const memberships = db.prepare<[number], MembershipRow>(
-    'SELECT id, role, unit_id, deputy FROM member WHERE person_id = +? AND ended_at IS NULL ORDER BY id',
+    `SELECT id, role, unit_id, deputy,
+       (SELECT json_group_array(part_id) FROM unit_part
+        WHERE unit_part.unit_id = member.unit_id AND unit_part.depth > 0) AS parts
+     FROM member WHERE person_id = +? AND ended_at IS NULL ORDER BY id`,
   );
-  const inherited = db
-    .prepare<[number], number>(
-      `SELECT DISTINCT unit_part.part_id FROM member
-       JOIN unit_part ON unit_part.unit_id = member.unit_id AND unit_part.depth > 0
-       WHERE member.person_id = +? AND member.role = 'reporter' AND member.ended_at IS NULL`,
-    )
-    .pluck();
   const upsert = db.prepare<[number, string, Honorific, number]>(
     `INSERT INTO person (telegram_id, full_name, honorific, consented_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (telegram_id) DO UPDATE SET full_name = excluded.full_name,
@@ -80,12 +83,10 @@ export function createPeopleStore(db: Db) {
     who(telegramId: number): Who | null {
       const row = byTelegram.get(telegramId);
       if (row === undefined) return null;
-      const known = {
-        person: readPerson(row),
-        memberships: memberships.all(row.id).map(readMembership),
-      };
-      const parts = inherited.all(row.id);
-      return parts.length === 0 ? known : { ...known, inherited: parts };
+      const rows = memberships.all(row.id);
+      const known = { person: readPerson(row), memberships: rows.map(readMembership) };
+      const inherited = new Set(rows.flatMap(partsOf));
+      return inherited.size === 0 ? known : { ...known, inherited: [...inherited] };
     },
     byId(id: number): Person | null {
       const row = byId.get(id);
@@ -159,4 +160,9 @@ function readPerson(row: PersonRow): Person {
 
 function readMembership(row: MembershipRow): Membership {
   return { id: row.id, role: row.role, unitId: row.unit_id, deputy: row.deputy === 1 };
+}
+
+/** Most units have taken in no other. */
+function partsOf({ parts }: MembershipRow): readonly number[] {
+  return parts === null || parts === '[]' ? [] : (JSON.parse(parts) as number[]);
 }

@@ -10,8 +10,8 @@ const SENDS = /\/(?:send(?!ChatAction$)|copyMessage|forwardMessage)\w*$/i;
 const CHAT = /"chat_id":"?(-?\d+)/;
 
 /**
- * Counts replies among all that goes out, and holds one back when it would be one too many. Below
- * the replay log of conversations, for there it is that most replies are made.
+ * Counts replies among all that goes out, and holds one back when it would be one too many; one that
+ * Telegram has refused waits for its turn again, else each refusal brought the next. Below the replay log of conversations, for there it is that most replies are made.
  */
 export function paceReplies(
   client: ApiClientOptions,
@@ -21,9 +21,13 @@ export function paceReplies(
   const fetch = client.fetch as Fetch | undefined;
   if (fetch === undefined) return client;
   const paced: Fetch = async (url, init) => {
-    const wait = SENDS.test(String(url)) ? pacing.reserve(chatIn(init?.body)) : 0;
-    if (wait > 0) await sleep(wait, init?.signal);
-    return fetch(url, init);
+    if (!SENDS.test(String(url))) return fetch(url, init);
+    const turn = async () => {
+      const wait = pacing.reserve(chatIn(init?.body));
+      if (wait > 0) await sleep(wait, init?.signal);
+    };
+    await turn();
+    return fetch(url, { ...init, turn });
   };
   return { ...client, fetch: paced };
 }

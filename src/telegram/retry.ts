@@ -19,6 +19,7 @@ export function withRetry(call: Transport, sleep: Sleep, patience: number): Tran
         return outcome.settle();
       }
       await sleep(outcome.wait, init.signal);
+      await init.turn?.();
       if (isAborted(init)) return outcome.settle();
     }
   };

@@ -7,6 +7,8 @@ export type CallInit = {
   /** A string, or the stream of a multipart form. */
   readonly body?: unknown;
   readonly signal?: Signal;
+  /** Waits for its turn anew before the same call is tried again. */
+  readonly turn?: () => Promise<void>;
 };
 export type Answer = {
   readonly status: number;

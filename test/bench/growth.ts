@@ -1,11 +1,13 @@
 // The same interview in small and large databases: `npm run bench -- --only growth`, or
 // `node test/bench/growth.ts`.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/storage/database.ts';
 import { type Contestant, startBot } from './contestant.ts';
 import { inBenchFolder } from './folder.ts';
-import { AFTER_YEARS, deputyOf, QUESTIONS, type Size, seedHistory } from './history.ts';
+import { AFTER_YEARS, deputyOf, QUESTIONS, type Size, seedHistory, sizeText } from './history.ts';
+import { officeTable } from './office.ts';
 import { createPerson } from './person.ts';
 import { median, tableText } from './statistics.ts';
 
@@ -24,7 +26,12 @@ const SIZES: readonly Size[] = [
 ];
 
 type Interview = { readonly latencies: readonly number[]; readonly cpu: number };
-type Grown = { readonly size: Size; readonly bytes: number; readonly interviews: Interview[] };
+type Grown = {
+  readonly size: Size;
+  readonly path: string;
+  readonly bytes: number;
+  readonly interviews: Interview[];
+};
 
 /** Prints what an answer costs by the number of hamlets and months. */
 export async function benchGrowth(): Promise<void> {
@@ -35,8 +42,9 @@ export async function benchGrowth(): Promise<void> {
       for (const size of SIZES) {
         const path = join(folder, `${size.hamlets}-${size.months}.sqlite`);
         seedHistory(path, size);
+        const bytes = statSync(path).size;
         running.push({ bot: await startBot(path, AFTER_YEARS), path });
-        grown.push({ size, bytes: 0, interviews: [] });
+        grown.push({ size, path, bytes, interviews: [] });
       }
       for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
         for (const [at, { bot, path }] of running.entries()) {
@@ -48,8 +56,14 @@ export async function benchGrowth(): Promise<void> {
     } finally {
       for (const { bot } of running) await bot.stop();
     }
-    console.log(growthTable(grown));
+    console.log(`\n${growthTable(grown)}\n`);
+    console.log(await officeTable(grown.filter(({ size }) => isShown(size))));
   });
+}
+
+/** Of the largest, and of one as large as a commune may be. */
+function isShown({ hamlets, months }: Size): boolean {
+  return (hamlets === 100 && months === 12) || (hamlets === 1000 && months === 60);
 }
 
 /** So that the same head can be interviewed again in a database that has but one. */
@@ -83,18 +97,21 @@ function growthTable(grown: readonly Grown[]): string {
     '× smallest CPU',
     '× smallest p50',
   ];
-  const rows = grown.map(({ size, interviews }) => {
+  const rows = grown.map(({ size, bytes, interviews }) => {
+    const reports = size.hamlets * (size.months - 1);
     const p50s = interviews.map(({ latencies }) => median(latencies));
     const ratio = (of: (one: Interview) => number) =>
       median(
         interviews.map((one, i) => of(one) / of(smallest?.interviews[i] as Interview)),
       ).toFixed(2);
     return [
-      `${size.hamlets} × ${size.months}`,
+      sizeText(size),
       median(p50s).toFixed(2),
       median(interviews.map(({ cpu }) => cpu)).toFixed(0),
       ratio(({ cpu }) => cpu),
       ratio(({ latencies }) => median(latencies)),
+      (bytes / 1e6).toFixed(1),
+      reports === 0 ? '' : ((bytes - (smallest?.bytes ?? 0)) / 1e3 / reports).toFixed(1),
     ];
   });
   return tableText([header, ...rows]);

@@ -19,6 +19,10 @@ const MIGRATIONS = join(import.meta.dirname, '../../db/migrations');
 
 export type Size = { readonly hamlets: number; readonly months: number };
 
+export function sizeText({ hamlets, months }: Size): string {
+  return `${hamlets.toLocaleString('en-GB')} × ${months}`;
+}
+
 /**
  * A database as it stands after so many months: a version of the plan for each year, and of each
  * month before the open one a report of every hamlet, with all that comes along: answers, exemplars,
@@ -189,7 +193,8 @@ function freeze(db: Db, stores: Stores, now: Temporal.Instant): void {
   closeMonths(db, stores, now);
   db.exec('DROP TRIGGER snapshot_stays');
   db.exec(
-    `UPDATE snapshot SET document = (SELECT document FROM snapshot WHERE month = '${last}')
+    `UPDATE snapshot SET (document, checksum) =
+       (SELECT document, checksum FROM snapshot WHERE month = '${last}')
      WHERE document = '{}'`,
   );
   db.exec(

@@ -42,11 +42,12 @@ export function createPerson({ stub, entry }: Contestant, id: number) {
   }
 
   return {
-    /** Comes to the first question that takes a number. */
-    async open(): Promise<void> {
+    /** Comes to the first question that takes a number; `reading` passes before it is come to. */
+    async open(reading: () => Promise<void> = () => Promise.resolve()): Promise<void> {
       if (entry.opening === 'command') await say('/start');
       if (entry.opening === 'report') {
         await press('report:begin');
+        await reading();
         await press(last?.buttons[0] ?? '');
       }
     },

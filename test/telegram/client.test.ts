@@ -3,6 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { Api, GrammyError, HttpError, InputFile } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../src/telegram/client.ts';
+import { paceReplies } from '../../src/telegram/paced-replies.ts';
 import type { Sleep } from '../../src/telegram/timer.ts';
 import { aLog, aServer, TOKEN } from './edge.ts';
 
@@ -40,8 +41,8 @@ async function aTelegram(replies: Reply[], options: { patience?: number } = {}) 
       reply?.(request, response, body);
     });
   });
-  const api = new Api(TOKEN, createClient({ apiRoot, sleep, ...options }));
-  return { api, bodies, slept, sockets };
+  const client = createClient({ apiRoot, sleep, ...options });
+  return { api: new Api(TOKEN, client), client, bodies, sleep, slept, sockets };
 }
 
 async function thrownBy(call: Promise<unknown>): Promise<Error> {
@@ -82,6 +83,17 @@ describe('client', () => {
 
     expect(slept).toEqual([3000, 20_000]);
     expect(bodies).toHaveLength(3);
+  });
+
+  it('waits for its turn anew before it sends again, as any other message', async () => {
+    const { client, bodies, sleep } = await aTelegram([flood(7), flood(2), sent]);
+    const reserved: number[] = [];
+    const reserve = (chatId: number) => reserved.push(chatId);
+
+    await new Api(TOKEN, paceReplies(client, { reserve }, sleep)).sendMessage(42, 'chào');
+
+    expect(bodies).toHaveLength(3);
+    expect(reserved).toEqual([42, 42, 42]);
   });
 
   it('gives up after three 429s in a row', async () => {

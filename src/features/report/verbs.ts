@@ -40,10 +40,13 @@ export function createReportVerbs(
   return {
     answer(draft: Draft, question: string, answer: Answer, moment: Moment): void {
       const before = draft.answers.get(question);
-      const source = { updateId: moment.updateId, at: moment.at, by: by(moment) };
+      const actorId = by(moment);
+      const source = { updateId: moment.updateId, at: moment.at, by: actorId };
       reports.put(draft.report.id, question, answer, source);
       answersInHand.remove(draft.report.id, question);
-      log(draft, moment, `answer ${question}`, { before, after: answer });
+      const subject = `report:${draft.report.id}`;
+      const action = `answer ${question}`;
+      audit.record({ at: moment.at, actorId, action, subject, before, after: answer });
     },
     /** Where a question stands that is not answered yet. */
     keep(draft: Draft, question: string, phase: Phase, moment: Moment): void {
