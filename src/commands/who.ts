@@ -7,9 +7,9 @@ import { createStores, type Stores } from '../storage/stores.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { CommandDeps } from './command.ts';
 
-const PSEUDONYM = /^p-[0-9a-f]{12}$/;
+const PSEUDONYM = /^p-[a-p]{12}$/;
 
-/** `npm run who -- p-3f9a12cd45ef`: whom a line of the log is about. Only where the database is. */
+/** `npm run who -- p-jfpaghcdklef`: whom a line of the log is about. Only where the database is. */
 export async function who(deps: CommandDeps, args: readonly string[]): Promise<number> {
   const { complain, say } = deps;
   const { vi } = deps.texts;

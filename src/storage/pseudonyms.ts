@@ -32,10 +32,10 @@ export function createPseudonyms(db: Db) {
     return createHmac('sha256', key).update(subject).digest('hex');
   }
 
-  const of = (telegramId: number) => `p-${hash(`log:${telegramId}`).slice(0, SHOWN)}`;
+  const of = (telegramId: number) => `p-${lettered(hash(`log:${telegramId}`).slice(0, SHOWN))}`;
 
   return {
-    /** As an account, or a group, stands in the log: p-3f9a12cd45ef. */
+    /** As an account, or a group, stands in the log: p-jfpaghcdklef. */
     of,
     /** Null for who is not in the database, or not any more. */
     find(pseudonym: string): Unmasked | null {
@@ -53,3 +53,8 @@ export function createPseudonyms(db: Db) {
   };
 }
 export type Pseudonyms = ReturnType<typeof createPseudonyms>;
+
+/** Without digits, so that the log does not take it for a telephone number and hides it. */
+function lettered(hex: string): string {
+  return hex.replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}

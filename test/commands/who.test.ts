@@ -48,9 +48,9 @@ describe('npm run who', () => {
     const nowhere = aDesk(`${month.path}-none`, month.commune.clock);
 
     expect(await who(month.desk.deps, ['Mẫu Thôn Ba'])).toBe(2);
-    expect(await who(nowhere.deps, ['p-3f9a12cd45ef'])).toBe(2);
+    expect(await who(nowhere.deps, ['p-jfpaghcdklef'])).toBe(2);
 
-    expect(month.desk.complained[0]).toContain('npm run who -- p-3f9a12cd45ef');
+    expect(month.desk.complained[0]).toContain('npm run who -- p-jfpaghcdklef');
     expect(nowhere.complained[0]).toContain(`${month.path}-none`);
   });
 });

@@ -1,7 +1,8 @@
 import { GrammyError } from 'grammy';
 import { describe, expect, it } from 'vitest';
+import { createPseudonyms } from '../../src/storage/pseudonyms.ts';
 import { redact } from '../../src/telegram/redaction.ts';
-import { aLog, TOKEN } from './edge.ts';
+import { aDatabase, aLog, TOKEN } from './edge.ts';
 
 describe('redaction', () => {
   it.each([
@@ -66,5 +67,16 @@ describe('log', () => {
     log.info({ phone: '0912345678', token: TOKEN }, 'static');
 
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ phone: '[phone]', token: '[token]' });
+  });
+
+  it('leaves every pseudonym whole, whatever its key makes of an account', () => {
+    const { log, lines } = aLog();
+    const { of } = createPseudonyms(aDatabase());
+    const masks = Array.from({ length: 2000 }, (_, index) => of(5_100_000_000 + index));
+
+    for (const who of masks) log.info({ who }, 'access refused');
+
+    expect(lines.map((line) => (JSON.parse(line) as { who: string }).who)).toEqual(masks);
+    expect(new Set(masks).size).toBe(2000);
   });
 });
