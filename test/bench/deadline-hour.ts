@@ -1,10 +1,10 @@
 // A province files in the last minutes before the deadline, in real time and over real HTTP, against a
-// Telegram that takes 30 messages a second: `npm run bench -- --only deadline`, or
+// Telegram that takes 30 messages a second: `npm run bench -- --only deadline-http`, or
 // `node test/bench/deadline-hour.ts [--heads 1000] [--minutes 20]`.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../../src/storage/database.ts';
 import { type Contestant, startBot } from './contestant.ts';
+import { DUE, outcome, remindToday } from './deadline.ts';
 import { inBenchFolder } from './folder.ts';
 import { QUESTIONS, seedHistory } from './history.ts';
 import { optionOf } from './options.ts';
@@ -13,8 +13,6 @@ import { quantile, tableText } from './statistics.ts';
 import { strictTelegram } from './strict-telegram.ts';
 import { headOf } from './world.ts';
 
-/** June is due on Monday 18/06/2029 at 17:00. */
-const DUE = Temporal.ZonedDateTime.from('2029-06-18T17:00:00+07:00[Asia/Ho_Chi_Minh]');
 /** Between a question and its answer, in milliseconds: a figure is looked up and typed. */
 const [LEAST_THOUGHT, MOST_THOUGHT] = [5_000, 15_000];
 const THOUGHT = (LEAST_THOUGHT + MOST_THOUGHT) / 2;
@@ -88,37 +86,6 @@ async function file(person: Person): Promise<readonly number[]> {
 
 function thinking(): Promise<void> {
   return sleep(LEAST_THOUGHT + Math.random() * (MOST_THOUGHT - LEAST_THOUGHT));
-}
-
-/** The reminders of the due day and the weekly digest are to go out while everybody answers. */
-function remindToday(path: string): void {
-  const db = openDatabase(path);
-  const morning = DUE.with({ hour: 8 }).epochMilliseconds;
-  for (const job of ['reminders', 'digest']) {
-    db.prepare('INSERT INTO job (name, next_at) VALUES (?, ?)').run(job, morning);
-  }
-  db.prepare(
-    `INSERT INTO chat_group (chat_id, purpose, title, connected_by, connected_at)
-     VALUES (-100, 'staff', 'Cán bộ', 1, 0)`,
-  ).run();
-  db.close();
-}
-
-function outcome(path: string): string {
-  const db = openDatabase(path, { readonly: true });
-  const count = (sql: string) => Number(db.prepare(sql).pluck().get());
-  const sent = `FROM report JOIN obligation ON obligation.id = report.obligation_id
-    JOIN period ON period.id = obligation.period_id AND period.month = '2029-06'
-    WHERE report.state = 'submitted'`;
-  const filed = count(`SELECT count(*) ${sent}`);
-  const late = count(`SELECT count(*) ${sent} AND first_submitted_at > obligation.due_at`);
-  const answers = count(
-    `SELECT count(*) FROM answer WHERE report_id IN (SELECT report.id ${sent})`,
-  );
-  const failed = count(`SELECT count(*) FROM inbox WHERE state <> 'done'`);
-  const waiting = count(`SELECT count(*) FROM outbox WHERE state = 'pending'`);
-  db.close();
-  return `${filed} filed with ${answers} answers, ${late} late, ${failed} updates not handled, ${waiting} reminders and boards still in line`;
 }
 
 /** So many answer without a pause: from how many on do replies wait for Telegram's limit? */

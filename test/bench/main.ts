@@ -4,6 +4,7 @@ import { benchDeadlineHour } from './deadline-hour.ts';
 import { benchFaults } from './faults.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHostile } from './hostile.ts';
+import { benchProvince } from './province.ts';
 import { benchSpeed } from './speed.ts';
 import { benchYears } from './year.ts';
 
@@ -11,7 +12,8 @@ const PARTS = {
   speed: benchSpeed,
   growth: benchGrowth,
   years: benchYears,
-  deadline: benchDeadlineHour,
+  deadline: benchProvince,
+  'deadline-http': benchDeadlineHour,
   faults: benchFaults,
   hostile: benchHostile,
 } satisfies Record<string, () => Promise<void>>;
