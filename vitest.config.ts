@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     reporters: ['default', './test/support/plain-reporter.ts'],
+    // both cores of a small machine; left to itself vitest keeps one of two for its own process
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 60_000,
     allowOnly: false,
