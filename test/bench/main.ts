@@ -1,11 +1,14 @@
 // `npm run bench`: speed, growth and simulated years; `-- --only NAME` runs one part alone, also those that
 // take long. Each part is a script of its own with its options.
+import { benchDay } from './day.ts';
 import { benchDeadlineHour } from './deadline-hour.ts';
 import { benchFaults } from './faults.ts';
+import { benchFlood } from './flood.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHostile } from './hostile.ts';
 import { benchProvince } from './province.ts';
 import { benchSpeed } from './speed.ts';
+import { benchWaiting } from './waiting.ts';
 import { benchYears } from './year.ts';
 
 const PARTS = {
@@ -16,6 +19,9 @@ const PARTS = {
   'deadline-http': benchDeadlineHour,
   faults: benchFaults,
   hostile: benchHostile,
+  day: benchDay,
+  flood: benchFlood,
+  waiting: benchWaiting,
 } satisfies Record<string, () => Promise<void>>;
 const USUAL = ['speed', 'growth', 'years'];
 
