@@ -43,6 +43,18 @@ describe('a report that was sent', () => {
     expect(duty().draft?.reason).toBe('đếm lại đàn lợn <sau bão>');
   });
 
+  it('a reason that is too long is asked again, and never cut off in silence', async () => {
+    const { head, duty } = await filed();
+    await head.press('✏️ Sửa báo cáo');
+    await head.say('x'.repeat(501));
+    expect(head.lastText()).toContain('Nội dung dài quá 500 ký tự.');
+    expect(duty().draft?.reason).toBeNull();
+
+    await head.say('x'.repeat(500));
+
+    expect(duty().draft?.reason).toHaveLength(500);
+  });
+
   it('«Không sửa nữa» leaves the sent one as it was', async () => {
     const { head, duty } = await filed();
     await head.press('✏️ Sửa báo cáo');

@@ -37,6 +37,8 @@ import { saysGoOn, saysSend } from './typed.ts';
 import type { ReportVerbs } from './verbs.ts';
 import { followWorks, type WorkStores, workFacts } from './works.ts';
 
+const LONGEST_REASON = 500;
+
 /** The interview for the monthly report: each reply is read, stored and answered in one transaction. */
 export function createReportFlow(deps: {
   readonly stores: Pick<
@@ -212,12 +214,16 @@ export function createReportFlow(deps: {
   function takeReason(draft: Draft, reply: Reply, moment: Moment): Turn {
     const { texts } = moment;
     const preset = reply.kind === 'button' ? messages.presetReason(texts, reply.action) : null;
-    const reason = reply.kind === 'text' ? reply.text.trim().slice(0, 500) : preset;
+    const reason = reply.kind === 'text' ? reply.text.trim() : preset;
     if (reply.kind === 'button' && reply.action === 'drop') {
       verbs.dropCorrection(draft, moment);
       return done(messages.correctionDropped(texts, draft));
     }
     if (!reason) return asked(at(REASON));
+    if (reason.length > LONGEST_REASON) {
+      const note = { code: 'E_TOO_LONG', detail: String(LONGEST_REASON) };
+      return asked(at(REASON, { phase: { is: 'ask', note } }));
+    }
     verbs.giveReason(draft, reason, moment);
     return asked(at(REVIEW), texts.t('report-reason-line', { reason }));
   }

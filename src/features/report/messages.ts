@@ -98,8 +98,11 @@ export function createReportMessages(stores: PromptStores) {
       { text: texts.plain(key), data },
     ]);
     const drop = [{ text: texts.plain('report-button-drop-correction'), data: 'drop' }];
+    const { phase } = draft.place;
+    const most = phase.is === 'ask' ? phase.note?.detail : undefined;
+    const note = most === undefined ? [] : [texts.t('note-too-long', { most })];
     return {
-      html: texts.t('report-ask-reason', { month: month(draft) }),
+      html: [...note, texts.t('report-ask-reason', { month: month(draft) })].join('\n\n'),
       rows: [...presets, drop],
     };
   }
