@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const TURNS = 12;
 const ME = { id: 1, is_bot: true, first_name: 'Bot', username: 'bench_bot' } as UserFromGetMe;
 
-type Event = { readonly at: number; readonly then: () => void };
+type Event = { readonly at: number; readonly happen: () => void };
 type Payload = {
   readonly chat_id?: number;
   readonly reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
@@ -39,10 +39,10 @@ export function aVirtualBot(
   immediately();
 
   const now = () => clock.now().epochMilliseconds;
-  const timer: Timer = (milliseconds, then) => {
-    const event = { at: now() + Math.max(0, milliseconds), then };
+  const timer: Timer = (milliseconds, happen) => {
+    const event = { at: now() + Math.max(0, milliseconds), happen };
     insert(events, event);
-    return () => void remove(events, event);
+    return () => remove(events, event);
   };
   const sleep = (milliseconds: number) =>
     new Promise<void>((resolve) => void timer(milliseconds, resolve));
@@ -110,7 +110,7 @@ export function aVirtualBot(
       const next = events.shift();
       if (next === undefined || isOver()) return;
       clock.jumpTo(Temporal.Instant.fromEpochMilliseconds(Math.max(now(), Math.round(next.at))));
-      next.then();
+      next.happen();
     }
   }
 
@@ -159,7 +159,7 @@ export function aVirtualBot(
     /** Lets time pass until people are through. */
     async run(people: Promise<unknown>): Promise<void> {
       let isOver = false;
-      void people.then(() => {
+      void people.finally(() => {
         isOver = true;
       });
       await runUntil(() => isOver);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -91,6 +91,47 @@ describe('the unit in the README', () => {
     },
     30_000,
   );
+});
+
+describe('the template for many communes in the README', () => {
+  const commune = iniOf(blockFor('/etc/systemd/system/thi-dua@.service.d/commune.conf'));
+  const given = commune['Service'] ?? {};
+
+  it('replaces all that names the one commune, and nothing else', () => {
+    const own = Object.entries(unit['Service'] ?? {}).filter(
+      ([name, values]) =>
+        !['WorkingDirectory', 'ExecStart'].includes(name) &&
+        values.some((value) => value.includes('thi-dua')),
+    );
+
+    expect(Object.keys(commune)).toEqual(['Service']);
+    expect(Object.keys(given).toSorted()).toEqual(own.map(([name]) => name).toSorted());
+  });
+
+  it('gives each commune a user, settings and a folder that no other has', () => {
+    for (const [name, values] of Object.entries(given)) {
+      // what is a list is emptied first
+      expect(values.slice(0, -1)).toEqual(name === 'User' ? [] : ['']);
+      expect(values.at(-1)).toContain('%i');
+    }
+    const written = service('Environment').replaceAll('/lib/thi-dua/', '/lib/thi-dua-%i/');
+    expect(given['Environment']?.at(-1)).toBe(written);
+    expect(given['StateDirectory']?.at(-1)).toBe('thi-dua-%i');
+  });
+
+  it.skipIf(!hasSystemd)('is one that systemd takes without a word', () => {
+    const folder = join(aUnitFile(), '..');
+    const path = join(folder, 'thi-dua@.service');
+    writeFileSync(path, UNIT.replaceAll('/opt/thi-dua', ROOT));
+    mkdirSync(`${path}.d`);
+    const dropIn = blockFor('/etc/systemd/system/thi-dua@.service.d/commune.conf');
+    writeFileSync(join(`${path}.d`, 'commune.conf'), dropIn);
+
+    expect(analyse('verify', join(folder, 'thi-dua@tung-anh.service'))).toEqual({
+      status: 0,
+      output: '',
+    });
+  });
 });
 
 describe('the journal’s settings in the README', () => {
