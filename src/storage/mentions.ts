@@ -10,6 +10,8 @@ export function createMentions(db: Db, redaction: AuditRedaction) {
     `UPDATE dialogue SET state = replace(state, @name, @pseudonym),
        last_taken = replace(last_taken, @name, @pseudonym)
      WHERE instr(state || ifnull(last_taken, ''), @name) > 0`,
+    `UPDATE answer_in_hand SET phase = replace(phase, @name, @pseudonym)
+     WHERE instr(phase, @name) > 0`,
     // a digest names those who had agreed to it; edited once more it does so no longer
     `UPDATE digest SET caption = replace(caption, @name, @pseudonym),
        shown = replace(shown, @name, @pseudonym)

@@ -160,6 +160,26 @@ describe('a request on paper', () => {
   });
 });
 
+describe('a name that was typed and whose consent is still to be asked', () => {
+  it('is not kept in a draft once its bearer was erased', async () => {
+    const made = await june();
+    const head = headOf(made);
+    const other = made.enrolled({ name: 'Mẫu Bốn', role: 'reporter', unit: 'Thôn 4' });
+    await head.say('/baocao');
+    await head.press('Có – cá nhân');
+    await head.say('Mẫu Bốn');
+    await head.say('/huy');
+    const inHand = () => String(made.db.prepare('SELECT phase FROM answer_in_hand').pluck().get());
+    expect(inHand()).toContain('Mẫu Bốn');
+    const id = made.app.stores.people.who(other.id)?.person.id ?? 0;
+    const called = { person: (n: number) => `Mã ${n}`, name: String, exemplar: String };
+
+    made.app.stores.erasures.person(id, called, { by: null, at: made.clock.now() });
+
+    expect(inHand()).toContain(`"name":"Mã ${id}"`);
+  });
+});
+
 describe('what the export shows of who was erased', () => {
   it('figures, dates and receipts stay as they were', async () => {
     const made = await june();
