@@ -39,6 +39,7 @@ describe('how far a work has come (PR05)', () => {
     ['60%', '60'],
     ['60,5 %', '60.5'],
     ['khoảng 60%', '60'],
+    ['khoảng sáu mươi phần trăm', 'confirm C_ESTIMATE 60'],
     ['được 60%', '60'],
     ['đã làm được khoảng 60% rồi', '60'],
     ['hoàn thành 80%', '80'],

@@ -49,6 +49,7 @@ describe('a typed time of day', () => {
     'rưỡi',
     '8h30 rưỡi',
     '24h',
+    '12h tối',
   ])('«%s» is none', (typed) => {
     expect(readTime(typed)).toBeNull();
   });

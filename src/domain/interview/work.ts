@@ -59,8 +59,10 @@ function answerTyped(phase: Phase, typed: string, facts: WorkFacts): Step {
 
 /** What the number parser made of it. */
 function told(step: Step, phase: Phase, facts: WorkFacts): Step {
-  if (step.do === 'stay' && step.phase.is === 'confirm' && step.phase.code === 'C_ESTIMATE') {
-    return checked(step.phase.read.value, facts, step.phase.read.typed);
+  const asked = step.do === 'stay' && step.phase.is === 'confirm' ? step.phase : null;
+  // a number in words is said back, however rough
+  if (asked?.code === 'C_ESTIMATE' && /\d/.test(String(asked.read.typed))) {
+    return checked(asked.read.value, facts, asked.read.typed);
   }
   if (step.do !== 'answer' || step.answer.kind !== 'value') return step;
   const { value, typed } = step.answer;
