@@ -82,6 +82,7 @@ describe('who may do what', () => {
         'ranking.view',
         'ranking.publish',
         'settings.own',
+        'data.decide',
       ],
     ],
     ['council', ['report.read', 'nomination.read', 'council.vote', 'settings.own']],
@@ -162,6 +163,7 @@ describe('who may do what', () => {
         'ranking.view',
         'ranking.publish',
         'settings.own',
+        'data.decide',
       ],
     ],
   ] as const)('a person who is %s may: %o', (role, allowed) => {

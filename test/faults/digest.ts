@@ -12,6 +12,8 @@ const EDGE = [
   'job_slot',
   'migration',
   'plan_version',
+  // another one in each database
+  'secret',
 ];
 /** The bytes of a file are fetched a little later, whatever was said meanwhile. */
 const RECEIVED = 'id, file_unique_id, file_id, name, mime, received_at, received_by';

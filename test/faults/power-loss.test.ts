@@ -25,6 +25,8 @@ async function goOn(file: string) {
   made.db.exec('DELETE FROM inbox');
   const head = made.driver.chat(user);
   await head.say('/baocao');
+  // a figure that waited for its «Đúng» waits still
+  if (head.lastButtons().includes('Đúng')) await head.press('Sửa', { on: head.last() });
   const asked = head.lastText();
   const before = Object.keys(made.duty('Thôn 3', '2024-06').draftAnswers).length;
   await head.press('Chưa có số liệu', { on: head.last() });

@@ -70,10 +70,10 @@ describe('while a head is away', () => {
     await tickAt(commune, '2024-06-15T08:00');
 
     await staff.say('/status');
-    expect(staff.lastText()).not.toContain('vắng');
-    await staff.press('Chi tiết', { on: staff.last() });
+    expect(staff.withButton('Chi tiết').text).not.toContain('vắng');
+    await staff.press('Chi tiết');
 
-    expect(staff.lastText()).toContain('Thôn 7 (vắng đến 23/06)');
+    expect(saidOf(staff, 'Thôn 7 (vắng đến 23/06)')).toHaveLength(1);
     await commune.close();
   });
 });

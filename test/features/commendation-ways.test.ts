@@ -61,7 +61,7 @@ describe('the ways between the parts of commendation', () => {
     }
   });
 
-  it('lead from a pledge to the sheet that is printed of it, for those who print', async () => {
+  it('lead from a pledge to the sheet that is printed of it, for the office and the unit', async () => {
     const { made, head, officer } = await office();
     const at = made.clock.now();
     made.app.stores.pledges.record({
@@ -79,6 +79,7 @@ describe('the ways between the parts of commendation', () => {
     expect(officer.lastText()).toContain('19/02/2024');
     await head.say('/giaouoc');
     await tap(head, 'Xem giao ước', '1');
-    expect(last(head)).not.toContain('Bản giao ước thi đua');
+    await tap(head, 'Bản giao ước thi đua');
+    expect(head.document()?.name).toContain('giao-uoc');
   });
 });
