@@ -50,6 +50,8 @@ export async function startBotProcess(settings: Settings) {
   const child = spawn(process.execPath, [...OPTIONS, MAIN], {
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      // as the service has it
+      MALLOC_ARENA_MAX: '2',
       DAY_BOT: JSON.stringify(settings),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -47,7 +47,7 @@ describe('the unit in the README', () => {
   });
 
   it('puts data and copies where alone it may write', () => {
-    const given = Object.fromEntries(
+    const { MALLOC_ARENA_MAX: arenas, ...given } = Object.fromEntries(
       service('Environment')
         .split(' ')
         .map((each) => each.split('=')),
@@ -55,6 +55,7 @@ describe('the unit in the README', () => {
 
     expect(service('ProtectSystem')).toBe('strict');
     expect(service('StateDirectory')).toBe('thi-dua');
+    expect(arenas).toBe('2');
     expect(Object.keys(given)).toEqual(['DATABASE_PATH', 'BACKUP_DIR']);
     for (const [name, path] of Object.entries(given)) {
       expect(SETTING_NAMES).toContain(name);
