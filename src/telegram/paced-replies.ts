@@ -11,7 +11,8 @@ const CHAT = /"chat_id":"?(-?\d+)/;
 
 /**
  * Counts replies among all that goes out, and holds one back when it would be one too many; one that
- * Telegram has refused waits for its turn again, else each refusal brought the next. Below the replay log of conversations, for there it is that most replies are made.
+ * Telegram has refused waits for its turn again, else each refusal brought the next. Below the replay
+ * log of conversations, for there it is that most replies are made.
  */
 export function paceReplies(
   client: ApiClientOptions,
